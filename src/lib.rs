@@ -1,0 +1,9 @@
+//! khabar: a terminal news reader for languages written from right to left.
+//!
+//! The crate is one package in layers; `ARCHITECTURE.md` names what each module
+//! is, what it may import and what it must not know, and
+//! `tests/architecture.rs` keeps it so.
+
+pub mod article;
+pub mod calendar;
+pub mod text;

@@ -1,0 +1,24 @@
+//! Pure functions over text: canonical form, direction, digits, sanitising, the search fold.
+//!
+//! Nothing here does I/O, reads the clock or knows what an article is.
+
+/// The direction in which a text or a paragraph is read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// Left to right.
+    #[default]
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// Names the direction as HTML's `dir` does.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+}

@@ -1,10 +1,14 @@
-//! Civil dates: instants with their offset.
+//! Civil dates and instants: Jalali, Gregorian, Hijri and Hebrew; reading and printing them.
+//!
+//! Pure arithmetic and tables. The current time is always passed in, zones come
+//! from the tz database that is compiled in, and words such as "2 hours ago"
+//! belong to `locale`: this module only says how many of which unit.
 
-/// A moment on the time line together with the offset it was published with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Instant {
-    /// Seconds since 1970-01-01T00:00:00Z.
-    pub unix: i64,
-    /// Seconds east of UTC.
-    pub offset: i32,
-}
+mod age;
+mod civil;
+mod gregorian;
+mod instant;
+
+pub use age::{Age, age};
+pub use civil::{Calendar, CivilDate};
+pub use instant::Instant;

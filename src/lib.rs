@@ -6,4 +6,5 @@
 
 pub mod article;
 pub mod calendar;
+pub mod ingest;
 pub mod text;

@@ -2,6 +2,10 @@
 //!
 //! Nothing here does I/O, reads the clock or knows what an article is.
 
+pub mod fold;
+
+pub use fold::{Folded, fold};
+
 /// The direction in which a text or a paragraph is read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Direction {

@@ -7,4 +7,6 @@
 pub mod article;
 pub mod calendar;
 pub mod ingest;
+pub mod library;
+pub mod store;
 pub mod text;

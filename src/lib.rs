@@ -6,7 +6,9 @@
 
 pub mod article;
 pub mod calendar;
+pub mod config;
 pub mod ingest;
 pub mod library;
+pub mod locale;
 pub mod store;
 pub mod text;

@@ -1,0 +1,160 @@
+//! The layers that are TOML files: the built-in one and the user's.
+//!
+//! Reads what can be read; every unknown key and wrong value is a notice with
+//! its line and the nearest known name.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::path::Path;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::settings::{SETTINGS, Scalar, Setting};
+use super::{Binding, DEFAULTS, Layer, Notice, nearest};
+
+/// What a file holds.
+#[derive(Debug, Default)]
+pub(super) struct Read {
+    pub(super) values: Vec<(&'static str, Scalar)>,
+    pub(super) keys: Vec<Binding>,
+    pub(super) notices: Vec<Notice>,
+}
+
+/// Returns the lowest layer; the tests see to it that it holds every setting.
+pub(super) fn built_in() -> BTreeMap<&'static str, (Scalar, Layer)> {
+    let read = read(Path::new("assets/config.toml"), DEFAULTS);
+    read.values
+        .into_iter()
+        .map(|(key, value)| (key, (value, Layer::BuiltIn)))
+        .collect()
+}
+
+/// Reads a file's settings and keys.
+pub(super) fn read(path: &Path, text: &str) -> Read {
+    let mut reader = FileReader {
+        path,
+        text,
+        read: Read::default(),
+    };
+    let (table, errors) = DeTable::parse_recoverable(text);
+    for error in errors {
+        reader.notice(error.span(), error.message().to_owned(), None);
+    }
+    for (name, value) in table.get_ref().iter() {
+        reader.section(name.get_ref(), name.span(), value);
+    }
+    reader.read
+}
+
+struct FileReader<'a> {
+    path: &'a Path,
+    text: &'a str,
+    read: Read,
+}
+
+impl FileReader<'_> {
+    fn line(&self, at: usize) -> usize {
+        let before = self.text.get(..at).unwrap_or(self.text);
+        before.matches('\n').count() + 1
+    }
+
+    fn notice(&mut self, span: Option<Range<usize>>, message: String, hint: Option<String>) {
+        let path = self.path.display();
+        let place = match span {
+            Some(span) => format!("{path}:{}", self.line(span.start)),
+            None => path.to_string(),
+        };
+        self.read.notices.push(Notice {
+            layer: Layer::File,
+            place,
+            message,
+            hint,
+        });
+    }
+
+    fn section(&mut self, name: &str, span: Range<usize>, value: &Spanned<DeValue<'_>>) {
+        let sections = SETTINGS
+            .iter()
+            .filter_map(|setting| setting.key.split('.').next());
+        let known = name == "keys" || sections.clone().any(|section| section == name);
+        let DeValue::Table(table) = value.get_ref() else {
+            let wanted: Vec<&str> = SETTINGS
+                .iter()
+                .filter(|setting| setting.key.rsplit('.').next() == Some(name))
+                .map(|setting| setting.key)
+                .collect();
+            let hint = wanted.first().map(|key| format!("did you mean `{key}`?"));
+            let message = if known {
+                format!("`{name}` is a section: write [{name}]")
+            } else {
+                format!("unknown key `{name}`")
+            };
+            return self.notice(Some(span), message, hint);
+        };
+        if name == "keys" {
+            return self.bindings(table);
+        }
+        if !known {
+            let near = nearest(name, sections.chain(["keys"]));
+            let hint = near.map(|near| format!("did you mean [{near}]?"));
+            return self.notice(Some(span), format!("unknown section [{name}]"), hint);
+        }
+        for (key, value) in table.iter() {
+            self.setting(&format!("{name}.{}", key.get_ref()), key.span(), value);
+        }
+    }
+
+    fn setting(&mut self, key: &str, span: Range<usize>, value: &Spanned<DeValue<'_>>) {
+        let Some(setting) = Setting::find(key) else {
+            let near = nearest(key, SETTINGS.iter().map(|setting| setting.key));
+            let hint = near.map(|near| format!("did you mean `{near}`?"));
+            return self.notice(Some(span), format!("unknown key `{key}`"), hint);
+        };
+        match setting.kind.check(value.get_ref()) {
+            Ok(value) => self.read.values.push((setting.key, value)),
+            Err(problem) => {
+                let message = format!("`{key}`: {}", problem.message);
+                self.notice(Some(value.span()), message, problem.hint);
+            }
+        }
+    }
+
+    fn bindings(&mut self, scopes: &DeTable<'_>) {
+        for (scope, actions) in scopes {
+            let DeValue::Table(actions) = actions.get_ref() else {
+                let message = format!(
+                    "keys stand below their scope: write [keys.SCOPE], not `{}`",
+                    scope.get_ref()
+                );
+                self.notice(Some(scope.span()), message, None);
+                continue;
+            };
+            for (action, keys) in actions {
+                let words: Option<Vec<String>> = match keys.get_ref() {
+                    DeValue::String(key) => Some(vec![key.to_string()]),
+                    DeValue::Array(items) => items
+                        .iter()
+                        .map(|item| item.get_ref().as_str().map(str::to_owned))
+                        .collect(),
+                    _ => None,
+                };
+                match words {
+                    Some(keys) => {
+                        let line = self.line(action.span().start);
+                        self.read.keys.push(Binding {
+                            scope: scope.get_ref().to_string(),
+                            action: action.get_ref().to_string(),
+                            keys,
+                            line,
+                        });
+                    }
+                    None => {
+                        let message = format!("`{}`: expected a key or a list of keys", action.get_ref());
+                        self.notice(Some(keys.span()), message, None);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! The table of settings: one row each, with what it may hold.
+//!
+//! Checks values; where they come from and what they do is said elsewhere.
+
+use std::fmt;
+use std::ops::RangeInclusive;
+
+use toml::de::DeValue;
+
+use super::nearest::nearest;
+
+/// One setting.
+#[derive(Debug)]
+pub struct Setting {
+    /// Its key, with the section before the dot.
+    pub key: &'static str,
+    /// What it may hold.
+    pub kind: Kind,
+}
+
+/// What a setting may hold.
+#[derive(Debug)]
+pub enum Kind {
+    /// `true` or `false`.
+    Switch,
+    /// A whole number within bounds.
+    Number(RangeInclusive<i64>),
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// Any of these words, as a list.
+    Choices(&'static [&'static str]),
+    /// Any text that is not empty.
+    Text,
+}
+
+/// Every setting but the keys, sorted by key.
+pub const SETTINGS: &[Setting] = &[
+    Setting {
+        key: "reader.calendar",
+        kind: Kind::Choice(&["auto", "jalali", "gregorian", "hijri", "hebrew"]),
+    },
+    Setting {
+        key: "reader.isolate",
+        kind: Kind::Choices(&["dates", "addresses"]),
+    },
+    Setting {
+        key: "reader.justify",
+        kind: Kind::Choice(&["none", "kashida"]),
+    },
+    Setting {
+        key: "reader.marks",
+        kind: Kind::Choice(&["keep", "hide"]),
+    },
+    Setting {
+        key: "reader.measure",
+        kind: Kind::Number(20..=400),
+    },
+    Setting {
+        key: "terminal.encoder",
+        kind: Kind::Choice(&[
+            "auto",
+            "plain",
+            "plain+8l",
+            "plain+5379",
+            "lrm",
+            "word",
+            "osc66",
+            "sgr",
+            "kittyrev",
+            "logical",
+        ]),
+    },
+    Setting {
+        key: "ui.color",
+        kind: Kind::Choice(&["auto", "always", "never"]),
+    },
+    Setting {
+        key: "ui.lang",
+        kind: Kind::Choice(&["auto", "fa", "ar", "he", "ur", "en"]),
+    },
+    Setting {
+        key: "ui.mouse",
+        kind: Kind::Switch,
+    },
+    Setting {
+        key: "ui.theme",
+        kind: Kind::Text,
+    },
+];
+
+impl Setting {
+    /// Finds a setting by its key.
+    #[must_use]
+    pub fn find(key: &str) -> Option<&'static Self> {
+        SETTINGS.iter().find(|setting| setting.key == key)
+    }
+}
+
+/// A checked value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Scalar {
+    Switch(bool),
+    Number(i64),
+    Word(String),
+    Words(Vec<String>),
+}
+
+impl fmt::Display for Scalar {
+    /// Writes the value as TOML does.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Switch(on) => on.fmt(f),
+            Self::Number(number) => number.fmt(f),
+            Self::Word(word) => write!(f, "{word:?}"),
+            Self::Words(words) => write!(f, "{words:?}"),
+        }
+    }
+}
+
+/// Why a value was not taken.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Problem {
+    pub(super) message: String,
+    pub(super) hint: Option<String>,
+}
+
+impl Kind {
+    /// Checks a value of a TOML file.
+    pub(super) fn check(&self, value: &DeValue<'_>) -> Result<Scalar, Problem> {
+        match (self, value) {
+            (Self::Switch, DeValue::Boolean(on)) => Ok(Scalar::Switch(*on)),
+            (Self::Number(_), DeValue::Integer(number)) => self.parse(number.as_str()),
+            (Self::Choice(_) | Self::Text, DeValue::String(word)) => self.parse(word),
+            (Self::Choices(_), DeValue::Array(items)) => {
+                let mut words = Vec::new();
+                for item in items.iter() {
+                    let DeValue::String(word) = item.get_ref() else {
+                        return Err(self.unfit(&describe(item.get_ref())));
+                    };
+                    words.push(self.word(word)?);
+                }
+                Ok(Scalar::Words(words))
+            }
+            _ => Err(self.unfit(&describe(value))),
+        }
+    }
+
+    /// Checks a value given as text: in the environment or on the command line.
+    pub(super) fn parse(&self, text: &str) -> Result<Scalar, Problem> {
+        match self {
+            Self::Switch => text
+                .parse()
+                .map(Scalar::Switch)
+                .ok()
+                .ok_or_else(|| self.unfit(&format!("{text:?}"))),
+            Self::Number(bounds) => text
+                .parse()
+                .ok()
+                .filter(|number| bounds.contains(number))
+                .map(Scalar::Number)
+                .ok_or_else(|| self.unfit(text)),
+            Self::Choice(_) => self.word(text).map(Scalar::Word),
+            Self::Choices(_) => text
+                .split(',')
+                .map(str::trim)
+                .filter(|word| !word.is_empty())
+                .map(|word| self.word(word))
+                .collect::<Result<_, _>>()
+                .map(Scalar::Words),
+            Self::Text if text.trim().is_empty() => Err(self.unfit("an empty text")),
+            Self::Text => Ok(Scalar::Word(text.to_owned())),
+        }
+    }
+
+    fn word(&self, word: &str) -> Result<String, Problem> {
+        let (Self::Choice(words) | Self::Choices(words)) = self else {
+            return Ok(word.to_owned());
+        };
+        if words.contains(&word) {
+            return Ok(word.to_owned());
+        }
+        let mut problem = self.unfit(&format!("{word:?}"));
+        problem.hint = nearest(word, words.iter().copied()).map(|near| format!("did you mean {near:?}?"));
+        Err(problem)
+    }
+
+    fn unfit(&self, found: &str) -> Problem {
+        Problem {
+            message: format!("expected {self}, found {found}"),
+            hint: None,
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    /// Says what may stand there, as the object of a sentence.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Switch => f.write_str("true or false"),
+            Self::Number(bounds) => write!(f, "a whole number from {} to {}", bounds.start(), bounds.end()),
+            Self::Choice(words) => write!(f, "one of {}", words.join(", ")),
+            Self::Choices(words) => write!(f, "a list of {}", words.join(", ")),
+            Self::Text => f.write_str("a text"),
+        }
+    }
+}
+
+/// Shows a wrong value: itself where it is short, else its type.
+fn describe(value: &DeValue<'_>) -> String {
+    match value {
+        DeValue::String(text) => format!("{text:?}"),
+        DeValue::Integer(number) => number.to_string(),
+        DeValue::Float(number) => number.to_string(),
+        DeValue::Boolean(on) => on.to_string(),
+        DeValue::Datetime(date) => date.to_string(),
+        DeValue::Array(_) => "a list".to_owned(),
+        DeValue::Table(_) => "a table".to_owned(),
+    }
+}

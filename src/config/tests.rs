@@ -1,0 +1,174 @@
+//! The schema against the built-in file, the layers over each other, and what is said of mistakes.
+
+use super::*;
+use crate::calendar::Calendar;
+use crate::locale::Lang;
+
+fn with_file(text: &str) -> (Config, Vec<Notice>) {
+    Config::load(&Layers {
+        file: Some(("my.toml".into(), text.to_owned())),
+        ..Layers::default()
+    })
+}
+
+#[test]
+fn the_built_in_file_holds_every_setting_and_nothing_else() {
+    let read = file::read(std::path::Path::new("assets/config.toml"), DEFAULTS);
+    assert_eq!(read.notices, []);
+    let mut held: Vec<&str> = read.values.iter().map(|(key, _)| *key).collect();
+    held.sort_unstable();
+    let table: Vec<&str> = SETTINGS.iter().map(|setting| setting.key).collect();
+    assert_eq!(
+        held, table,
+        "assets/config.toml and SETTINGS agree, SETTINGS is sorted"
+    );
+}
+
+#[test]
+fn every_built_in_key_is_explained() {
+    let lines: Vec<&str> = DEFAULTS.lines().collect();
+    for (i, line) in lines.iter().enumerate() {
+        if line.contains(" = ") && !line.starts_with('#') {
+            assert!(lines[i - 1].starts_with("# "), "no explanation above: {line}");
+        }
+    }
+}
+
+#[test]
+fn built_in_values_become_types() {
+    let config = Config::default();
+    assert_eq!(config.reader.measure, 72);
+    assert!(config.reader.isolate.dates && config.reader.isolate.addresses);
+    assert_eq!(config.ui.lang, None);
+    assert!(config.ui.mouse);
+    assert_eq!(config.terminal.encoder, None);
+    assert_eq!(config.reader.calendar.for_lang(Lang::Fa), Calendar::Jalali);
+    assert_eq!(config.lang(&Environment::default()), Lang::En);
+}
+
+#[test]
+fn later_layers_win_and_say_so() {
+    let file = "[terminal]\nencoder = \"lrm\"\n[ui]\nlang = \"he\"\n[reader]\nmeasure = 60\nisolate = []\n";
+    let environment = Environment::read(|name| match name {
+        "KHABAR_ENCODER" => Some("word".to_owned()),
+        "NO_COLOR" => Some("1".to_owned()),
+        "LANG" => Some("fa_IR.UTF-8".to_owned()),
+        _ => None,
+    });
+    let (config, notices) = Config::load(&Layers {
+        file: Some(("my.toml".into(), file.to_owned())),
+        environment: environment.clone(),
+        command_line: vec![("--encoder", "terminal.encoder", "logical".to_owned())],
+    });
+    assert_eq!(notices, []);
+    assert_eq!(config.terminal.encoder.as_deref(), Some("logical"));
+    assert_eq!(config.ui.color, ColorChoice::Never);
+    assert_eq!(
+        config.lang(&environment),
+        Lang::He,
+        "the file is asked before the environment"
+    );
+    assert!(!config.reader.isolate.dates);
+    let origins: BTreeMap<_, _> = config
+        .entries()
+        .map(|(key, value, layer)| (key, (value, layer)))
+        .collect();
+    assert_eq!(
+        origins["terminal.encoder"],
+        ("\"logical\"".to_owned(), Layer::CommandLine)
+    );
+    assert_eq!(origins["ui.color"].1, Layer::Environment);
+    assert_eq!(origins["reader.measure"], ("60".to_owned(), Layer::File));
+    assert_eq!(origins["ui.mouse"].1, Layer::BuiltIn);
+}
+
+#[test]
+fn mistakes_are_told_with_line_and_nearest_name_and_the_rest_counts() {
+    let (config, notices) = with_file(
+        "[reader]\nmesure = 60\nmeasure = 5\njustify = \"kashda\"\nmarks = \"hide\"\n\n[raeder]\nx = 1\n[ui]\nmouse = \"yes\"\n",
+    );
+    let told: Vec<(&str, &str, Option<&str>)> = notices
+        .iter()
+        .map(|notice| {
+            (
+                notice.place.as_str(),
+                notice.message.as_str(),
+                notice.hint.as_deref(),
+            )
+        })
+        .collect();
+    let expected = [
+        (
+            "my.toml:2",
+            "unknown key `reader.mesure`",
+            Some("did you mean `reader.measure`?"),
+        ),
+        (
+            "my.toml:3",
+            "`reader.measure`: expected a whole number from 20 to 400, found 5",
+            None,
+        ),
+        (
+            "my.toml:4",
+            "`reader.justify`: expected one of none, kashida, found \"kashda\"",
+            Some("did you mean \"kashida\"?"),
+        ),
+        (
+            "my.toml:7",
+            "unknown section [raeder]",
+            Some("did you mean [reader]?"),
+        ),
+        (
+            "my.toml:10",
+            "`ui.mouse`: expected true or false, found \"yes\"",
+            None,
+        ),
+    ];
+    for wanted in expected {
+        assert!(told.contains(&wanted), "{wanted:?} in {told:#?}");
+    }
+    assert_eq!(told.len(), expected.len());
+    assert_eq!(config.reader.measure, 72, "the layer below stands");
+    assert_eq!(config.reader.marks, Marks::Hide, "the rest of the file counts");
+}
+
+#[test]
+fn a_file_that_is_no_toml_leaves_the_defaults() {
+    let (config, notices) = with_file("[reader\nmeasure == 60");
+    assert!(!notices.is_empty());
+    assert!(notices[0].place.starts_with("my.toml:1"), "{notices:?}");
+    assert_eq!(config.reader.measure, 72);
+}
+
+#[test]
+fn a_key_without_its_section_is_led_home() {
+    let (_, notices) = with_file("measure = 60\n");
+    assert_eq!(notices[0].message, "unknown key `measure`");
+    assert_eq!(notices[0].hint.as_deref(), Some("did you mean `reader.measure`?"));
+}
+
+#[test]
+fn keys_are_read_by_scope_and_action() {
+    let (config, notices) =
+        with_file("[keys.list]\nopen = \"enter\"\nnext = [\"j\", \"down\"]\nprevious = 7\n");
+    assert_eq!(notices.len(), 1);
+    assert_eq!(notices[0].place, "my.toml:4");
+    let bound: Vec<_> = config
+        .keys
+        .iter()
+        .map(|b| (b.action.as_str(), b.keys.len(), b.line))
+        .collect();
+    assert_eq!(bound.len(), 2);
+    assert!(bound.contains(&("open", 1, 2)) && bound.contains(&("next", 2, 3)));
+}
+
+#[test]
+fn a_wrong_variable_or_option_is_told_by_its_name() {
+    let (config, notices) = Config::load(&Layers {
+        environment: Environment::read(|name| (name == "KHABAR_ENCODER").then(|| "plan".to_owned())),
+        ..Layers::default()
+    });
+    assert_eq!(notices[0].place, "KHABAR_ENCODER");
+    assert_eq!(notices[0].hint.as_deref(), Some("did you mean \"plain\"?"));
+    assert_eq!(config.terminal.encoder, None);
+}

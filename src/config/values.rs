@@ -1,0 +1,167 @@
+//! The settings as types, for those who act on them.
+
+use std::collections::BTreeMap;
+
+use super::Layer;
+use super::settings::Scalar;
+use crate::calendar::Calendar;
+use crate::locale::Lang;
+
+/// Checked values with the layer that set them, by key.
+type Values = BTreeMap<&'static str, (Scalar, Layer)>;
+
+/// Settings of the interface.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ui {
+    /// The language; `None` follows the environment.
+    pub lang: Option<Lang>,
+    /// Name of a theme.
+    pub theme: String,
+    /// When colours are used.
+    pub color: ColorChoice,
+    /// Whether the mouse is used.
+    pub mouse: bool,
+}
+
+/// When colours are used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColorChoice {
+    /// On a terminal.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// Settings of the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reader {
+    /// Widest line, in cells.
+    pub measure: u16,
+    /// What is kept whole inside right-to-left text.
+    pub isolate: Isolate,
+    /// What happens to vowel marks.
+    pub marks: Marks,
+    /// How lines are filled.
+    pub justify: Justify,
+    /// The calendar of dates.
+    pub calendar: Calendars,
+}
+
+/// What is kept whole, left to right, inside right-to-left text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Isolate {
+    /// Dates written in figures (`2025-11-25`).
+    pub dates: bool,
+    /// Addresses of pages and mail.
+    pub addresses: bool,
+}
+
+/// What happens to vowel marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Marks {
+    /// They are shown.
+    Keep,
+    /// They are left out of the page, not of the text.
+    Hide,
+}
+
+/// How lines are filled to the measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Justify {
+    /// They are not.
+    None,
+    /// By lengthening letters.
+    Kashida,
+}
+
+/// Which calendar dates are shown in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Calendars {
+    /// That of the interface's language.
+    Auto,
+    /// This one.
+    Fixed(Calendar),
+}
+
+impl Calendars {
+    /// Returns the calendar to use with an interface in `lang`.
+    #[must_use]
+    pub fn for_lang(self, lang: Lang) -> Calendar {
+        match self {
+            Self::Auto => Calendar::for_lang(lang.tag()),
+            Self::Fixed(calendar) => calendar,
+        }
+    }
+}
+
+/// Settings of the terminal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Terminal {
+    /// Name of the encoder; `None` asks the terminal.
+    pub encoder: Option<String>,
+}
+
+impl Ui {
+    pub(super) fn of(values: &Values) -> Self {
+        Self {
+            lang: Lang::from_tag(word(values, "ui.lang")),
+            theme: word(values, "ui.theme").to_owned(),
+            color: match word(values, "ui.color") {
+                "always" => ColorChoice::Always,
+                "never" => ColorChoice::Never,
+                _ => ColorChoice::Auto,
+            },
+            mouse: matches!(values.get("ui.mouse"), Some((Scalar::Switch(true), _))),
+        }
+    }
+}
+
+impl Reader {
+    pub(super) fn of(values: &Values) -> Self {
+        let isolated = |what: &str| matches!(values.get("reader.isolate"), Some((Scalar::Words(words), _)) if words.iter().any(|word| word == what));
+        Self {
+            measure: match values.get("reader.measure") {
+                Some((Scalar::Number(cells), _)) => u16::try_from(*cells).unwrap_or(u16::MAX),
+                _ => 72,
+            },
+            isolate: Isolate {
+                dates: isolated("dates"),
+                addresses: isolated("addresses"),
+            },
+            marks: match word(values, "reader.marks") {
+                "hide" => Marks::Hide,
+                _ => Marks::Keep,
+            },
+            justify: match word(values, "reader.justify") {
+                "kashida" => Justify::Kashida,
+                _ => Justify::None,
+            },
+            calendar: match word(values, "reader.calendar") {
+                "jalali" => Calendars::Fixed(Calendar::Jalali),
+                "gregorian" => Calendars::Fixed(Calendar::Gregorian),
+                "hijri" => Calendars::Fixed(Calendar::Hijri),
+                "hebrew" => Calendars::Fixed(Calendar::Hebrew),
+                _ => Calendars::Auto,
+            },
+        }
+    }
+}
+
+impl Terminal {
+    pub(super) fn of(values: &Values) -> Self {
+        let name = word(values, "terminal.encoder");
+        Self {
+            encoder: (name != "auto").then(|| name.to_owned()),
+        }
+    }
+}
+
+/// Returns a setting of one word; the checks and the built-in layer see to it that it is there.
+fn word<'a>(values: &'a Values, key: &str) -> &'a str {
+    match values.get(key) {
+        Some((Scalar::Word(word), _)) => word,
+        _ => "auto",
+    }
+}

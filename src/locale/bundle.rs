@@ -1,0 +1,117 @@
+//! One language's messages, parsed from its Fluent file.
+//!
+//! Knows Fluent and nothing of fallbacks; those are the locale's.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::{Lang, Value};
+use crate::text::Direction;
+
+/// U+2068 FIRST STRONG ISOLATE.
+const ISOLATE: char = '\u{2068}';
+/// U+2069 POP DIRECTIONAL ISOLATE.
+const POP: char = '\u{2069}';
+
+/// The parsed messages of one language.
+pub(super) struct Bundle {
+    lang: Lang,
+    messages: FluentBundle<FluentResource>,
+}
+
+/// Returns the text of a language's Fluent file.
+pub(super) fn source(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fa => include_str!("../../assets/locales/fa.ftl"),
+        Lang::Ar => include_str!("../../assets/locales/ar.ftl"),
+        Lang::He => include_str!("../../assets/locales/he.ftl"),
+        Lang::Ur => include_str!("../../assets/locales/ur.ftl"),
+        Lang::En => include_str!("../../assets/locales/en.ftl"),
+    }
+}
+
+impl Bundle {
+    /// Parses a language's file; a message that cannot be read is left out, and found by the tests.
+    pub(super) fn new(lang: Lang) -> Self {
+        let tag: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
+        let mut messages = FluentBundle::new_concurrent(vec![tag]);
+        // the locale isolates text arguments itself, and leaves numbers alone
+        messages.set_use_isolating(false);
+        messages.set_formatter(match lang {
+            Lang::Fa => Some(|value, _| number(value, "fa")),
+            Lang::Ur => Some(|value, _| number(value, "ur")),
+            Lang::Ar => Some(|value, _| number(value, "ar")),
+            Lang::He | Lang::En => None,
+        });
+        let resource = match FluentResource::try_new(source(lang).to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        if let Err(errors) = messages.add_resource(resource) {
+            tracing::warn!(lang = lang.tag(), ?errors, "messages given twice");
+        }
+        Self { lang, messages }
+    }
+
+    /// Tells whether the message is there.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.messages.has_message(key)
+    }
+
+    /// Returns the message with its arguments, `None` where it is missing or wants other arguments.
+    pub(super) fn format(&self, key: &str, arguments: &[(&str, Value<'_>)]) -> Option<String> {
+        let pattern = self.messages.get_message(key)?.value()?;
+        let mut given = FluentArgs::with_capacity(arguments.len());
+        for (name, value) in arguments {
+            match value {
+                Value::Text(text) => given.set(*name, self.isolated(text)),
+                Value::Number(number) => given.set(*name, *number),
+            }
+        }
+        let mut errors = Vec::new();
+        let text = self.messages.format_pattern(pattern, Some(&given), &mut errors);
+        if !errors.is_empty() {
+            tracing::warn!(
+                lang = self.lang.tag(),
+                key,
+                ?errors,
+                "message could not be filled in"
+            );
+            return None;
+        }
+        Some(text.into_owned())
+    }
+
+    /// Puts an argument whose direction may differ from the message's into an isolate.
+    fn isolated(&self, text: &str) -> String {
+        if self.lang.direction() == Direction::Ltr && text.is_ascii() {
+            text.to_owned()
+        } else {
+            format!("{ISOLATE}{text}{POP}")
+        }
+    }
+}
+
+/// Writes a number in a language's digits; leaves other values to Fluent.
+fn number(value: &FluentValue<'_>, lang: &str) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(digits(&number.as_string(), lang)),
+        _ => None,
+    }
+}
+
+/// Replaces ASCII digits by those of the language.
+pub(super) fn digits(text: &str, lang: &str) -> String {
+    let zero = match lang {
+        "fa" | "ur" => '\u{6F0}',
+        "ar" => '\u{660}',
+        _ => '0',
+    };
+    text.chars()
+        .map(|c| {
+            c.to_digit(10)
+                .and_then(|digit| char::from_u32(zero as u32 + digit))
+                .unwrap_or(c)
+        })
+        .collect()
+}

@@ -2,9 +2,14 @@
 //!
 //! Nothing here does I/O, reads the clock or knows what an article is.
 
-pub mod fold;
+mod canonical;
+pub mod digits;
+pub mod direction;
+pub(crate) mod properties;
+mod sanitize;
 
-pub use fold::{Folded, fold};
+pub use canonical::canonical;
+pub use sanitize::sanitize;
 
 /// The direction in which a text or a paragraph is read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]

@@ -6,9 +6,19 @@
 
 mod age;
 mod civil;
+mod format;
 mod gregorian;
+mod hebrew;
+mod hijri;
 mod instant;
+mod jalali;
+mod printed;
+mod token;
+mod words;
+mod zone;
 
 pub use age::{Age, age};
 pub use civil::{Calendar, CivilDate};
+pub use format::{Style, format, month_name};
 pub use instant::Instant;
+pub use printed::{Found, Hints, Printed, find, parse};

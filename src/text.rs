@@ -5,6 +5,8 @@
 mod canonical;
 pub mod digits;
 pub mod direction;
+pub mod fold;
+pub mod orthography;
 pub(crate) mod properties;
 mod sanitize;
 

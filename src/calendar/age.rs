@@ -40,12 +40,12 @@ pub fn age(instant: Instant, now: Instant) -> Age {
     let seconds = seconds.max(0);
     let count = |unit: i64| u32::try_from(seconds / unit).unwrap_or(u32::MAX);
     match seconds {
-        ..3600 => Age::Minutes(count(60)),
-        ..DAY => Age::Hours(count(3600)),
+        0..3600 => Age::Minutes(count(60)),
+        3600..DAY => Age::Hours(count(3600)),
         _ => match seconds / DAY {
-            ..7 => Age::Days(count(DAY)),
-            ..30 => Age::Weeks(count(7 * DAY)),
-            ..365 => Age::Months(count(30 * DAY)),
+            1..7 => Age::Days(count(DAY)),
+            7..30 => Age::Weeks(count(7 * DAY)),
+            30..365 => Age::Months(count(30 * DAY)),
             _ => Age::Years(count(365 * DAY)),
         },
     }

@@ -1,0 +1,211 @@
+//! The words that dates are made of, from `assets/calendar/words.tsv`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::civil::Calendar;
+use crate::text::orthography::match_key;
+
+/// What a word means in a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Word {
+    /// A month of a calendar.
+    Month(Month),
+    /// A day of the week, read over.
+    Weekday,
+    /// A half of the day.
+    Half(Half),
+    /// Announces a time of day.
+    Clock,
+    /// Follows the minutes.
+    Minute,
+    /// May stand between the parts of a date.
+    Filler,
+    /// Announces a year.
+    Year,
+    /// Says by which calendar the year counts.
+    Era(Calendar),
+    /// A number in words.
+    Number(u32),
+    /// A time zone.
+    Zone(Zone),
+}
+
+/// A month by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Month {
+    pub(super) calendar: Calendar,
+    /// Number of the month; for Hebrew months the number of the name.
+    pub(super) number: u8,
+    /// The tz database's zone where such a name is used, if it tells.
+    pub(super) zone: Option<&'static str>,
+}
+
+/// A half of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Half {
+    Morning,
+    Afternoon,
+    /// The evening's hours and those after midnight.
+    Night,
+}
+
+/// A zone by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Zone {
+    /// Seconds east of UTC.
+    Fixed(i32),
+    /// A name of the tz database.
+    Named(&'static str),
+}
+
+/// The most words that one name is made of.
+pub(super) const LONGEST: usize = 3;
+
+static TABLE: &str = include_str!("../../assets/calendar/words.tsv");
+
+/// Words by their match key without spaces.
+static WORDS: LazyLock<HashMap<String, Word>> = LazyLock::new(|| {
+    let mut words = HashMap::new();
+    for (meaning, names) in rows().filter_map(|row| Some((meaning(&row)?, row.names))) {
+        for name in names {
+            words.entry(key(name)).or_insert(meaning);
+        }
+    }
+    words
+});
+
+struct Row {
+    kind: &'static str,
+    value: &'static str,
+    lang: &'static str,
+    names: Vec<&'static str>,
+}
+
+fn rows() -> impl Iterator<Item = Row> {
+    let lines = TABLE.lines().filter(|line| !line.starts_with('#'));
+    lines.filter_map(|line| {
+        let mut fields = line.split('\t');
+        Some(Row {
+            kind: fields.next()?,
+            value: fields.next()?,
+            lang: fields.next()?,
+            names: fields.filter(|name| !name.is_empty()).collect(),
+        })
+    })
+}
+
+fn meaning(row: &Row) -> Option<Word> {
+    let month = |calendar, zone| {
+        row.value.parse().ok().map(|number| {
+            Word::Month(Month {
+                calendar,
+                number,
+                zone,
+            })
+        })
+    };
+    let zone_of_lang = match row.lang {
+        "ur" => Some("Asia/Karachi"),
+        "he" => Some("Asia/Jerusalem"),
+        _ => None,
+    };
+    match row.kind {
+        "jalali" => month(Calendar::Jalali, None),
+        "afghan" => month(Calendar::Jalali, Some("Asia/Kabul")),
+        "gregorian" => month(Calendar::Gregorian, zone_of_lang),
+        "hijri" => month(Calendar::Hijri, None),
+        "hebrew" => month(Calendar::Hebrew, Some("Asia/Jerusalem")),
+        "weekday" => Some(Word::Weekday),
+        "half" => Some(Word::Half(match row.value {
+            "am" => Half::Morning,
+            "pm" => Half::Afternoon,
+            _ => Half::Night,
+        })),
+        "clock" => Some(Word::Clock),
+        "minute" => Some(Word::Minute),
+        "filler" => Some(Word::Filler),
+        "year" => Some(Word::Year),
+        "era" => Calendar::from_name(row.value).map(Word::Era),
+        "number" => row.value.parse().ok().map(Word::Number),
+        "zone" => Some(Word::Zone(
+            row.value
+                .parse::<i32>()
+                .map_or(Zone::Named(row.value), |minutes| Zone::Fixed(minutes * 60)),
+        )),
+        _ => None,
+    }
+}
+
+/// Folds a name to its key: letters and digits only.
+pub(super) fn key(name: &str) -> String {
+    let mut key = match_key(name);
+    key.retain(char::is_alphanumeric);
+    key
+}
+
+/// Looks a key up.
+pub(super) fn look_up(key: &str) -> Option<Word> {
+    if let Some(word) = WORDS.get(key) {
+        return Some(*word);
+    }
+    // A month with "month of" written on to it, or with a Hebrew preposition.
+    let bare = key
+        .strip_suffix("\u{645}\u{627}\u{647}")
+        .or_else(|| key.strip_prefix(['\u{5D1}', '\u{5DC}']))?;
+    match WORDS.get(bare) {
+        Some(month @ Word::Month(_)) => Some(*month),
+        _ => None,
+    }
+}
+
+/// Returns the printed name of a month in a language, English where it has none.
+pub(super) fn month_name(calendar: Calendar, number: u8, lang: &str) -> &'static str {
+    let mut english = "";
+    for row in rows() {
+        let of_calendar = row.kind.strip_suffix('-').unwrap_or(row.kind) == calendar.as_str();
+        if of_calendar && row.value.parse() == Ok(number) {
+            let name = row.names.first().copied().unwrap_or_default();
+            if row.lang == lang {
+                return name;
+            }
+            if row.lang == "en" {
+                english = name;
+            }
+        }
+    }
+    english
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_means_something() {
+        for row in rows() {
+            assert!(
+                meaning(&row).is_some() || row.kind.ends_with('-'),
+                "{} {}",
+                row.kind,
+                row.value
+            );
+            assert!(!row.names.is_empty());
+            assert!(row.names.iter().all(|name| !key(name).is_empty()));
+        }
+    }
+
+    #[test]
+    fn every_calendar_has_every_month_in_every_language() {
+        for (calendar, _) in Calendar::ALL {
+            let months = if calendar == Calendar::Hebrew { 14 } else { 12 };
+            for lang in ["fa", "ar", "he", "ur", "en"] {
+                for number in 1..=months {
+                    let name = month_name(calendar, number, lang);
+                    let own = rows().any(|row| row.lang == lang && row.names.first() == Some(&name));
+                    assert!(own, "{calendar:?} {number} {lang}");
+                }
+            }
+        }
+    }
+}

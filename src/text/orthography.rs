@@ -1,0 +1,90 @@
+//! How a text is spelled: the key by which rules match words, and whether half-spaces were lost.
+//!
+//! Repairs nothing: the original letters stay, these functions only look.
+
+/// Folds a line into the key that rules about words are matched with.
+///
+/// Takes out U+200C, bidi controls, tatweel and harakat; folds the letters that
+/// keyboards mix up (ي ى ئ → ی, ك → ک, ة ۀ ہ ھ → ه, أ إ آ → ا, ؤ → و), all
+/// digits to ASCII, Latin letters to lower case and white space to single
+/// spaces. It is coarser than the search fold and never shown.
+///
+/// ```
+/// use khabar::text::orthography::match_key;
+/// assert_eq!(match_key(" \u{6F1}\u{6F2}  \u{643}\u{640}\u{62A}\u{200C}A "), "12 \u{6A9}\u{62A}a");
+/// ```
+#[must_use]
+pub fn match_key(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_whitespace() {
+            if !key.is_empty() && !key.ends_with(' ') {
+                key.push(' ');
+            }
+        } else if let Some(c) = key_char(c) {
+            key.push(c);
+        }
+    }
+    key.truncate(key.trim_end().len());
+    key
+}
+
+/// Folds one character for [`match_key`]; `None` where it does not count.
+#[must_use]
+pub fn key_char(c: char) -> Option<char> {
+    Some(match c {
+        // Half-space and other joiners, bidi controls, soft hyphen, BOM; tatweel; harakat.
+        '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{AD}'
+        | '\u{FEFF}'
+        | '\u{640}'
+        | '\u{610}'..='\u{61A}'
+        | '\u{64B}'..='\u{65F}'
+        | '\u{670}'
+        | '\u{6D6}'..='\u{6DC}'
+        | '\u{591}'..='\u{5BD}'
+        | '\u{5BF}'..='\u{5C7}' => return None,
+        '\u{626}' | '\u{649}' | '\u{64A}' | '\u{6D2}' | '\u{6D3}' => '\u{6CC}',
+        '\u{643}' => '\u{6A9}',
+        '\u{629}' | '\u{6C0}'..='\u{6C3}' | '\u{6BE}' | '\u{6D5}' => '\u{647}',
+        '\u{622}' | '\u{623}' | '\u{625}' | '\u{671}' => '\u{627}',
+        '\u{624}' => '\u{648}',
+        'A'..='Z' => c.to_ascii_lowercase(),
+        _ => digit(c)
+            .and_then(|value| char::from_digit(value, 10))
+            .unwrap_or(c),
+    })
+}
+
+/// Returns the value of a decimal digit: ASCII, Arabic-Indic or Persian.
+#[must_use]
+pub fn digit(c: char) -> Option<u32> {
+    match c {
+        '0'..='9' => Some(c as u32 - '0' as u32),
+        '\u{660}'..='\u{669}' => Some(c as u32 - 0x660),
+        '\u{6F0}'..='\u{6F9}' => Some(c as u32 - 0x6F0),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_do_not_depend_on_the_keyboard() {
+        // The same word with Arabic and with Persian letters, with and without half-space.
+        let variants = [
+            "\u{645}\u{6CC}\u{200C}\u{6A9}\u{646}\u{62F}",
+            "\u{645}\u{64A}\u{643}\u{646}\u{62F}",
+            "\u{645}\u{649}\u{640}\u{643}\u{64E}\u{646}\u{62F}\u{200F}",
+        ];
+        for variant in variants {
+            assert_eq!(match_key(variant), "\u{645}\u{6CC}\u{6A9}\u{646}\u{62F}");
+        }
+        assert_eq!(match_key("\u{660}\u{6F9}7"), "097");
+        assert_eq!(match_key(" \t A\u{A0} b\r\n"), "a b");
+    }
+}

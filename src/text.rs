@@ -11,6 +11,7 @@ pub(crate) mod properties;
 mod sanitize;
 
 pub use canonical::canonical;
+pub use fold::{Folded, fold};
 pub use sanitize::sanitize;
 
 /// The direction in which a text or a paragraph is read.

@@ -1,0 +1,270 @@
+//! Keyboard layouts: which Latin key a produced letter stands for.
+//!
+//! While the Persian layout is on, the key `j` sends U+062A. On the command
+//! path such a character is looked up in the layout's table, so that nobody has
+//! to switch layouts to move, search or quit; text fields get what was typed.
+//! The tables are facts of xkb's symbol files.
+
+use super::{Key, KeyCode};
+
+/// A keyboard layout that produces other letters than Latin ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Layout {
+    /// Persian.
+    Persian,
+    /// Arabic.
+    Arabic,
+    /// Hebrew.
+    Hebrew,
+    /// Urdu, phonetic.
+    Urdu,
+}
+
+/// What the keys of [`LATIN`] produce, unshifted and shifted.
+type Rows = [&'static str; 2];
+
+/// The keys of the US layout, in the order of every layout's rows.
+const LATIN: Rows = [
+    "`1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./",
+    "~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:\"ZXCVBNM<>?",
+];
+
+/// Facts of xkb `ir(pes_part_basic)`: unshifted, then shifted.
+const PERSIAN: Rows = [
+    "\u{200d}\u{6f1}\u{6f2}\u{6f3}\u{6f4}\u{6f5}\u{6f6}\u{6f7}\u{6f8}\u{6f9}\u{6f0}-=\u{636}\u{635}\
+     \u{62b}\u{642}\u{641}\u{63a}\u{639}\u{647}\u{62e}\u{62d}\u{62c}\u{686}\\\u{634}\u{633}\u{6cc}\
+     \u{628}\u{644}\u{627}\u{62a}\u{646}\u{645}\u{6a9}\u{6af}\u{638}\u{637}\u{632}\u{631}\u{630}\
+     \u{62f}\u{67e}\u{648}./",
+    "\u{f7}!\u{66c}\u{66b}\u{fdfc}\u{66a}\u{d7}\u{60c}*)(\u{640}+\u{652}\u{64c}\u{64d}\u{64b}\u{64f}\
+     \u{650}\u{64e}\u{651}][}{|\u{624}\u{626}\u{64a}\u{625}\u{623}\u{622}\u{629}\u{bb}\u{ab}:\u{61b}\
+     \u{643}\u{653}\u{698}\u{670}\u{200c}\u{654}\u{621}><\u{61f}",
+];
+
+/// Facts of xkb `ara(basic)`: unshifted, then shifted.
+const ARABIC: Rows = [
+    "\u{630}1234567890-=\u{636}\u{635}\u{62b}\u{642}\u{641}\u{63a}\u{639}\u{647}\u{62e}\u{62d}\u{62c}\
+     \u{62f}\\\u{634}\u{633}\u{64a}\u{628}\u{644}\u{627}\u{62a}\u{646}\u{645}\u{643}\u{637}\u{626}\
+     \u{621}\u{624}\u{631}\u{fefb}\u{649}\u{629}\u{648}\u{632}\u{638}",
+    "\u{651}!@#$%^&*)(_+\u{64e}\u{64b}\u{64f}\u{64c}\u{fef9}\u{625}`\u{f7}\u{d7}\u{61b}<>\u{2026}\
+     \u{650}\u{64d}][\u{fef7}\u{623}\u{640}\u{60c}/:\"~\u{652}}{\u{fef5}\u{622}',.\u{61f}",
+];
+
+/// Facts of xkb `il(basic)`, SI-1452: unshifted, then shifted.
+const HEBREW: Rows = [
+    ";1234567890-=/'\u{5e7}\u{5e8}\u{5d0}\u{5d8}\u{5d5}\u{5df}\u{5dd}\u{5e4}][\\\u{5e9}\u{5d3}\u{5d2}\
+     \u{5db}\u{5e2}\u{5d9}\u{5d7}\u{5dc}\u{5da}\u{5e3},\u{5d6}\u{5e1}\u{5d1}\u{5d4}\u{5e0}\u{5de}\
+     \u{5e6}\u{5ea}\u{5e5}.",
+    "~!@#$%^&*)(_+QWERTYUIOP}{|ASDFGHJKL:\"ZXCVBNM><?",
+];
+
+/// Facts of xkb `pk(urd-phonetic)`: unshifted, then shifted.
+const URDU: Rows = [
+    "\u{64b}1234567890-=\u{642}\u{648}\u{639}\u{631}\u{62a}\u{6d2}\u{621}\u{6cc}\u{6c1}\u{67e}][\\\
+     \u{627}\u{633}\u{62f}\u{641}\u{6af}\u{62d}\u{62c}\u{6a9}\u{644}\u{61b}'\u{632}\u{634}\u{686}\
+     \u{637}\u{628}\u{646}\u{645}\u{60c}\u{6d4}/",
+    "~!@#$%^&*)(_+\u{652}\u{624}\u{670}\u{691}\u{679}\u{64e}\u{626}\u{650}\u{6c3}\u{64f}}{|\u{622}\
+     \u{635}\u{688}\u{651}\u{63a}\u{6be}\u{636}\u{62e}\u{654}:\"\u{630}\u{698}\u{62b}\u{638}.\u{6ba}\
+     \u{658}<>\u{61f}",
+];
+
+impl Layout {
+    /// Every layout, in the order in which a letter without context is looked up.
+    pub const ALL: [Self; 4] = [Self::Persian, Self::Arabic, Self::Hebrew, Self::Urdu];
+
+    /// Chooses the layout that readers of a language (`fa`, `ar`, `he`, `ur`) type with.
+    #[must_use]
+    pub fn for_lang(lang: &str) -> Option<Self> {
+        match lang {
+            "fa" => Some(Self::Persian),
+            "ar" => Some(Self::Arabic),
+            "he" => Some(Self::Hebrew),
+            "ur" => Some(Self::Urdu),
+            _ => None,
+        }
+    }
+
+    const fn rows(self) -> &'static Rows {
+        match self {
+            Self::Persian => &PERSIAN,
+            Self::Arabic => &ARABIC,
+            Self::Hebrew => &HEBREW,
+            Self::Urdu => &URDU,
+        }
+    }
+
+    /// Pairs what each key produces with the Latin character on the same key.
+    fn pairs(self) -> impl Iterator<Item = (char, char)> {
+        let rows = self.rows().iter().zip(&LATIN);
+        rows.flat_map(|(produced, latin)| produced.chars().zip(latin.chars()))
+    }
+
+    /// Returns the Latin character on the key that produces `c` in this layout.
+    ///
+    /// ```
+    /// use khabar::keymap::Layout;
+    /// assert_eq!(Layout::Persian.latin('\u{62a}'), Some('j'));
+    /// assert_eq!(Layout::Hebrew.latin('/'), Some('q'));
+    /// assert_eq!(Layout::Hebrew.latin('.'), Some('/'));
+    /// ```
+    #[must_use]
+    pub fn latin(self, c: char) -> Option<char> {
+        self.pairs()
+            .find(|(produced, _)| *produced == c)
+            .map(|(_, latin)| latin)
+    }
+
+    /// Returns what the key of the Latin character `latin` produces in this layout.
+    #[must_use]
+    pub fn produced(self, latin: char) -> Option<char> {
+        self.pairs()
+            .find(|(_, key)| *key == latin)
+            .map(|(produced, _)| produced)
+    }
+}
+
+/// Follows which layout is on, from the characters that arrive.
+///
+/// A terminal tells only what was produced. A letter that one layout alone has
+/// shows that it is on; a small Latin letter that it lacks shows that it is
+/// off. In between, punctuation is read by the table of the layout in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LayoutTracker {
+    active: Option<Layout>,
+    preferred: Option<Layout>,
+}
+
+impl LayoutTracker {
+    /// Begins with the Latin layout; letters that several layouts have are taken as `preferred`'s.
+    #[must_use]
+    pub const fn new(preferred: Option<Layout>) -> Self {
+        Self {
+            active: None,
+            preferred,
+        }
+    }
+
+    /// Returns the layout in use, as far as it is known; `None` is a Latin one.
+    #[must_use]
+    pub const fn active(&self) -> Option<Layout> {
+        self.active
+    }
+
+    /// Learns from a character that was typed, on the command path or into a field.
+    pub fn observe(&mut self, c: char) {
+        if self.active.is_some_and(|layout| layout.latin(c).is_some()) {
+            return;
+        }
+        if c.is_ascii_alphabetic() {
+            self.active = None;
+        } else if !c.is_ascii() {
+            let candidates = self.preferred.into_iter().chain(Layout::ALL);
+            let found = candidates.into_iter().find(|layout| layout.latin(c).is_some());
+            self.active = found.or(self.active);
+        }
+    }
+
+    /// Turns a key of the command path into the Latin key at its place.
+    ///
+    /// Named keys come back as they are, as do characters of no table, of which
+    /// Eastern digits count as the ASCII ones.
+    pub fn translate(&mut self, key: Key) -> Key {
+        let KeyCode::Char(c) = key.code else { return key };
+        self.observe(c);
+        let latin = self.active.and_then(|layout| layout.latin(c));
+        let digit = || match c {
+            '\u{660}'..='\u{669}' => char::from_digit(u32::from(c) - 0x660, 10),
+            '\u{6f0}'..='\u{6f9}' => char::from_digit(u32::from(c) - 0x6f0, 10),
+            _ => None,
+        };
+        Key {
+            code: KeyCode::Char(latin.or_else(digit).unwrap_or(c)),
+            ..key
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::keymap::ACTIONS;
+
+    fn typed(tracker: &mut LayoutTracker, text: &str) -> String {
+        let keys = text.chars().map(|c| tracker.translate(Key::char(c)));
+        keys.filter_map(Key::typed).collect()
+    }
+
+    #[test]
+    fn every_row_has_a_place_for_every_key() {
+        for layout in Layout::ALL {
+            for (produced, latin) in layout.rows().iter().zip(&LATIN) {
+                assert_eq!(produced.chars().count(), latin.chars().count(), "{layout:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_letter_of_the_actions_can_be_typed_in_every_layout() {
+        for layout in Layout::ALL {
+            for key in ACTIONS.iter().flat_map(|row| row.keys) {
+                let mut chars = key.chars();
+                let (Some(latin), None) = (chars.next(), chars.next()) else {
+                    continue;
+                };
+                let produced = layout.produced(latin).unwrap();
+                let mut tracker = LayoutTracker {
+                    active: Some(layout),
+                    preferred: None,
+                };
+                assert_eq!(typed(&mut tracker, &produced.to_string()), latin.to_string());
+            }
+        }
+    }
+
+    #[test]
+    fn persian_keys_move_and_persian_digits_are_digits() {
+        let mut tracker = LayoutTracker::new(Layout::for_lang("fa"));
+        // the keys j, k, m and 2, and Shift with the key of the slash
+        assert_eq!(
+            typed(&mut tracker, "\u{62a}\u{646}\u{67e}\u{6f2}\u{61f}"),
+            "jkm2?"
+        );
+    }
+
+    #[test]
+    fn hebrew_slash_is_q_only_while_hebrew_is_on() {
+        let mut tracker = LayoutTracker::new(Layout::for_lang("he"));
+        assert_eq!(typed(&mut tracker, "/"), "/", "no Hebrew letter has come yet");
+        // the key j, then the keys q and /
+        assert_eq!(typed(&mut tracker, "\u{5d7}/."), "jq/");
+        assert_eq!(typed(&mut tracker, "j/"), "j/", "a Latin letter turns it off");
+    }
+
+    #[test]
+    fn hebrew_capitals_are_latin_and_do_not_turn_hebrew_off() {
+        let mut tracker = LayoutTracker::new(None);
+        assert_eq!(typed(&mut tracker, "\u{5d7}G/"), "jGq");
+    }
+
+    #[test]
+    fn a_shared_letter_belongs_to_the_preferred_layout() {
+        // U+0646 is on k in Persian and on n in Urdu
+        let mut persian = LayoutTracker::new(Layout::for_lang("fa"));
+        let mut urdu = LayoutTracker::new(Layout::for_lang("ur"));
+        assert_eq!(typed(&mut persian, "\u{646}"), "k");
+        assert_eq!(typed(&mut urdu, "\u{646}"), "n");
+    }
+
+    #[test]
+    fn a_letter_of_one_layout_alone_turns_it_on() {
+        // U+06D2 is on no layout but the Urdu one, where U+0646 is on n
+        let mut tracker = LayoutTracker::new(Layout::for_lang("fa"));
+        assert_eq!(typed(&mut tracker, "\u{6d2}\u{646}"), "yn");
+    }
+
+    #[test]
+    fn named_keys_pass_through() {
+        let mut tracker = LayoutTracker::new(Layout::for_lang("fa"));
+        let enter = Key::plain(KeyCode::Enter);
+        assert_eq!(tracker.translate(enter), enter);
+    }
+}

@@ -1,0 +1,181 @@
+//! Themes: named roles and the styles that they wear.
+//!
+//! A theme is one TOML file; the ones of this program are in `assets/themes`.
+//! The types here know of no terminal and of no drawing library: `tui` turns
+//! them into what it draws with.
+
+mod color;
+mod role;
+mod style;
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+pub use color::{Color, ColorError};
+pub use role::Role;
+pub use style::Style;
+
+/// Built-in themes: name and file, in the order in which `t` goes through them.
+const BUILT_IN: &[(&str, &str)] = &[
+    ("default", include_str!("../assets/themes/default.toml")),
+    (
+        "high-contrast",
+        include_str!("../assets/themes/high-contrast.toml"),
+    ),
+    ("paper", include_str!("../assets/themes/paper.toml")),
+    ("night", include_str!("../assets/themes/night.toml")),
+    ("dusk", include_str!("../assets/themes/dusk.toml")),
+    ("garden", include_str!("../assets/themes/garden.toml")),
+];
+
+/// A style for every role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Theme {
+    name: String,
+    styles: BTreeMap<Role, Style>,
+}
+
+/// A theme file that cannot be used; says where and why.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("theme `{name}`: {message}")]
+pub struct ThemeError {
+    /// The theme's name.
+    pub name: String,
+    /// Line, column and reason.
+    pub message: String,
+}
+
+/// The form of a theme file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    roles: BTreeMap<Role, Style>,
+}
+
+impl Theme {
+    /// Reads a theme file; roles that it leaves out wear the text's own style.
+    ///
+    /// # Errors
+    /// For anything but a table `[roles]` of known roles with known colours:
+    /// the message holds the line and an excerpt of it.
+    pub fn parse(name: &str, toml: &str) -> Result<Self, ThemeError> {
+        let file: File = toml::from_str(toml).map_err(|error| ThemeError {
+            name: name.to_owned(),
+            message: error.to_string().trim_end().to_owned(),
+        })?;
+        Ok(Self {
+            name: name.to_owned(),
+            styles: file.roles,
+        })
+    }
+
+    /// Reads the built-in theme called `name`.
+    #[must_use]
+    pub fn built_in(name: &str) -> Option<Self> {
+        let (name, toml) = BUILT_IN.iter().find(|(built_in, _)| *built_in == name)?;
+        Self::parse(name, toml).ok()
+    }
+
+    /// Lists the names of the built-in themes.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        BUILT_IN.iter().map(|(name, _)| *name)
+    }
+
+    /// Returns the theme's name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Returns the style of a role.
+    #[must_use]
+    pub fn style(&self, role: Role) -> Style {
+        self.styles.get(&role).copied().unwrap_or_default()
+    }
+
+    /// Takes all colours away (`NO_COLOR`), and gives the roles that colour alone told apart an attribute.
+    #[must_use]
+    pub fn without_color(&self) -> Self {
+        let styles = Role::ALL.iter().map(|role| {
+            let style = self.style(*role);
+            (*role, role.without_color(style))
+        });
+        Self {
+            name: self.name.clone(),
+            styles: styles.collect(),
+        }
+    }
+}
+
+impl Default for Theme {
+    /// The default theme: the 16 colours of the terminal, right on dark and light.
+    fn default() -> Self {
+        Self::built_in("default").unwrap_or_else(|| Self {
+            name: "default".to_owned(),
+            styles: BTreeMap::new(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_built_in_theme_reads_and_styles_every_role() {
+        for (name, toml) in BUILT_IN {
+            let theme = Theme::parse(name, toml).unwrap();
+            for role in Role::ALL {
+                assert!(theme.styles.contains_key(role), "{name}: {role:?} is missing");
+            }
+        }
+    }
+
+    #[test]
+    fn the_default_theme_uses_the_terminal_s_own_colours() {
+        let theme = Theme::default();
+        assert_eq!(theme.style(Role::Text), Style::default());
+        for role in Role::ALL {
+            for color in [theme.style(*role).fg, theme.style(*role).bg] {
+                assert!(
+                    !matches!(color, Some(Color::Rgb(..) | Color::Indexed(16..))),
+                    "{role:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_bad_colour_is_named_with_its_line() {
+        let error = Theme::parse("mine", "[roles]\ntext = {}\nhit = { fg = \"pinkish\" }\n").unwrap_err();
+        let message = error.to_string();
+        assert!(message.contains("line 3"), "{message}");
+        assert!(message.contains("pinkish"), "{message}");
+    }
+
+    #[test]
+    fn an_unknown_role_is_named() {
+        let message = Theme::parse("mine", "[roles]\nheadnig = {}\n")
+            .unwrap_err()
+            .to_string();
+        assert!(message.contains("headnig"), "{message}");
+    }
+
+    #[test]
+    fn without_colour_hits_and_the_focused_title_still_stand_out() {
+        for name in Theme::names() {
+            let theme = Theme::built_in(name).unwrap().without_color();
+            for role in Role::ALL {
+                let style = theme.style(*role);
+                assert_eq!((style.fg, style.bg), (None, None), "{name} {role:?}");
+            }
+            assert_ne!(theme.style(Role::Hit), theme.style(Role::Text), "{name}");
+            assert_ne!(
+                theme.style(Role::TitleFocused),
+                theme.style(Role::Title),
+                "{name}"
+            );
+        }
+    }
+}

@@ -12,5 +12,7 @@ pub mod keymap;
 pub mod library;
 pub mod locale;
 pub mod store;
+pub mod terminal;
 pub mod text;
 pub mod theme;
+pub mod tui;

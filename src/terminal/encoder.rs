@@ -1,0 +1,354 @@
+//! The row encoders: what must be sent for a cell, or for a run of cells, so that a terminal shows them where they stand.
+//!
+//! Terminals reorder and shape text each in its own way, or not at all; an
+//! encoder undoes what its kind of terminal will do. The cells are canonical
+//! (visual order, presentation forms); escape sequences are made here and never
+//! stand in a cell. Which encoder a terminal needs is found out in
+//! [`decide`](super::decide).
+
+use std::fmt;
+use std::ops::Range;
+use std::str::FromStr;
+
+use compact_str::CompactString;
+use icu_properties::CodePointMapData;
+use icu_properties::props::GeneralCategory;
+
+use super::grid::Cell;
+use super::style::{Color, Style};
+
+mod kittyrev;
+mod logical;
+mod word;
+
+/// The left-to-right mark, which keeps a terminal from reordering what stands before it.
+const LRM: char = '\u{200E}';
+
+/// The kinds of terminal, by what they must be sent.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum EncoderName {
+    /// The cells as they are, for terminals that reorder nothing.
+    #[default]
+    Plain,
+    /// `Plain` after BDSM was reset (`CSI 8 l`): VTE, mintty, WezTerm.
+    Plain8l,
+    /// `Plain` after mlterm was told to reorder nothing (`OSC 5379`).
+    Plain5379,
+    /// A left-to-right mark after every right-to-left cell: VTE inside tmux or screen.
+    Lrm,
+    /// Right-to-left runs of letters in logical order with base letters: Konsole.
+    Word,
+    /// Every right-to-left cell sized by itself (`OSC 66`): kitty since 0.40.
+    Osc66,
+    /// Colours that differ invisibly from cell to cell: `QTerminal`.
+    Sgr,
+    /// Words with right-to-left letters reversed: kitty before 0.40 or inside tmux.
+    Kittyrev,
+    /// Logical order and base letters: screen readers and braille lines.
+    Logical,
+}
+
+impl EncoderName {
+    /// Every encoder, in the order in which the test card shows them.
+    pub const ALL: [Self; 9] = [
+        Self::Plain,
+        Self::Plain8l,
+        Self::Plain5379,
+        Self::Lrm,
+        Self::Word,
+        Self::Osc66,
+        Self::Sgr,
+        Self::Kittyrev,
+        Self::Logical,
+    ];
+
+    /// Returns the name that the config and the command line know.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Plain8l => "plain+8l",
+            Self::Plain5379 => "plain+5379",
+            Self::Lrm => "lrm",
+            Self::Word => "word",
+            Self::Osc66 => "osc66",
+            Self::Sgr => "sgr",
+            Self::Kittyrev => "kittyrev",
+            Self::Logical => "logical",
+        }
+    }
+}
+
+impl fmt::Display for EncoderName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// No encoder has this name.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "no encoder is called {0:?}; there are auto, plain, plain+8l, plain+5379, lrm, word, osc66, sgr, kittyrev, logical"
+)]
+pub struct UnknownEncoder(
+    /// What was asked for.
+    pub String,
+);
+
+impl FromStr for EncoderName {
+    type Err = UnknownEncoder;
+
+    fn from_str(name: &str) -> Result<Self, UnknownEncoder> {
+        Self::ALL
+            .into_iter()
+            .find(|encoder| encoder.as_str() == name)
+            .ok_or_else(|| UnknownEncoder(name.to_owned()))
+    }
+}
+
+/// Whether combining marks are sent.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Marks {
+    /// As they are written.
+    #[default]
+    Keep,
+    /// Not at all, for terminals that lose the letter below (foot).
+    Strip,
+}
+
+/// Whether a run must keep to the columns that its cells have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fit {
+    /// On a screen: as many columns as cells.
+    Cells,
+    /// In a stream of lines, where nothing stands after the run.
+    Free,
+}
+
+/// What is sent for one cell.
+#[derive(Debug, Clone, Copy)]
+pub struct Piece<'a> {
+    /// The cell; its width and its link hold for what is sent.
+    pub cell: &'a Cell,
+    /// How it is to look.
+    pub style: Style,
+    /// The bytes.
+    pub text: &'a str,
+}
+
+/// An encoder with what it must know about its terminal.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Encoder {
+    /// Which one.
+    pub name: EncoderName,
+    /// Whether combining marks are sent.
+    pub marks: Marks,
+    /// Whether the terminal's background is light; dark where nobody knows.
+    pub light: bool,
+}
+
+impl Encoder {
+    /// Makes the encoder of this name for a dark terminal that gets all marks.
+    #[must_use]
+    pub fn new(name: EncoderName) -> Self {
+        Self {
+            name,
+            ..Self::default()
+        }
+    }
+
+    /// Returns whether what is sent for a cell depends on nothing but the cell.
+    #[must_use]
+    pub fn is_cellwise(&self) -> bool {
+        !matches!(
+            self.name,
+            EncoderName::Word | EncoderName::Kittyrev | EncoderName::Logical
+        )
+    }
+
+    /// Returns the cells that must be sent together with cell `x` of the row.
+    #[must_use]
+    pub fn run(&self, row: &[Cell], x: usize) -> Range<usize> {
+        let belongs = |cell: &Cell| match self.name {
+            EncoderName::Word | EncoderName::Kittyrev => cell.origin.is_text() && !cell.is_blank(),
+            EncoderName::Logical => cell.origin.is_text(),
+            _ => false,
+        };
+        if !row.get(x).is_some_and(belongs) {
+            return x..x + 1;
+        }
+        let before = row.iter().take(x).rev().take_while(|cell| belongs(cell));
+        let after = row.iter().skip(x).take_while(|cell| belongs(cell));
+        x - before.count()..x + after.count()
+    }
+
+    /// Hands on what must be sent for `cells`, the first of which stands in `column`.
+    ///
+    /// `cells` must not begin or end inside a [`run`](Self::run).
+    pub fn encode(&self, cells: &[Cell], column: u16, fit: Fit, send: &mut impl FnMut(Piece<'_>)) {
+        match self.name {
+            EncoderName::Plain | EncoderName::Plain8l | EncoderName::Plain5379 => {
+                for cell in drawn(cells) {
+                    self.send(cell, cell.style, &cell.form, send);
+                }
+            }
+            EncoderName::Lrm => {
+                for cell in drawn(cells) {
+                    let text = if cell.origin.rtl {
+                        followed_by(&self.kept(&cell.form), LRM)
+                    } else {
+                        self.kept(&cell.form)
+                    };
+                    send(Piece {
+                        cell,
+                        style: cell.style,
+                        text: &text,
+                    });
+                }
+            }
+            EncoderName::Osc66 => self.osc66(cells, column, send),
+            EncoderName::Sgr => self.sgr(cells, column, send),
+            EncoderName::Word => self.word(cells, send),
+            EncoderName::Kittyrev => self.kittyrev(cells, send),
+            EncoderName::Logical => self.logical(cells, fit, send),
+        }
+    }
+
+    /// Sizes every right-to-left cell by itself, aligned otherwise than its neighbours, so that kitty draws it apart.
+    fn osc66(&self, cells: &[Cell], column: u16, send: &mut impl FnMut(Piece<'_>)) {
+        for (x, cell) in (usize::from(column)..).zip(cells) {
+            if cell.width == 0 {
+                continue;
+            }
+            let text = if cell.origin.rtl {
+                let align = x % 2 + 1;
+                let form = self.kept(&cell.form);
+                compact_str::format_compact!("\x1b]66;w=1:h={align};{form}\x07")
+            } else {
+                self.kept(&cell.form)
+            };
+            send(Piece {
+                cell,
+                style: cell.style,
+                text: &text,
+            });
+        }
+    }
+
+    /// Colours every other right-to-left cell by an invisible amount, so that `QTerminal` draws each by itself.
+    fn sgr(&self, cells: &[Cell], column: u16, send: &mut impl FnMut(Piece<'_>)) {
+        for (x, cell) in (usize::from(column)..).zip(cells) {
+            if cell.width == 0 {
+                continue;
+            }
+            let mut style = cell.style;
+            if cell.origin.rtl {
+                style.foreground = twin(style.foreground, x % 2 == 1, self.light);
+            }
+            self.send(cell, style, &cell.form, send);
+        }
+    }
+
+    /// Hands on one cell's text, with or without its marks.
+    fn send(&self, cell: &Cell, style: Style, text: &str, send: &mut impl FnMut(Piece<'_>)) {
+        match self.marks {
+            Marks::Keep => send(Piece { cell, style, text }),
+            Marks::Strip => send(Piece {
+                cell,
+                style,
+                text: &self.kept(text),
+            }),
+        }
+    }
+
+    /// Returns what of a cluster is sent.
+    fn kept(&self, cluster: &str) -> CompactString {
+        match self.marks {
+            Marks::Keep => CompactString::from(cluster),
+            Marks::Strip => without_marks(cluster),
+        }
+    }
+}
+
+/// The cells that something is sent for: all but those that a wide cell covers.
+fn drawn(cells: &[Cell]) -> impl Iterator<Item = &Cell> {
+    cells.iter().filter(|cell| cell.width > 0)
+}
+
+/// Returns `cluster` with `mark` after it.
+fn followed_by(cluster: &str, mark: char) -> CompactString {
+    let mut text = CompactString::from(cluster);
+    text.push(mark);
+    text
+}
+
+/// Returns a cluster without its combining marks; its first character stays, whatever it is.
+fn without_marks(cluster: &str) -> CompactString {
+    let categories = CodePointMapData::<GeneralCategory>::new();
+    cluster
+        .chars()
+        .enumerate()
+        .filter(|&(place, c)| {
+            place == 0
+                || !matches!(
+                    categories.get(c),
+                    GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark
+                )
+        })
+        .map(|(_, c)| c)
+        .collect()
+}
+
+/// Returns one of two colours that look like `color` but are not equal.
+///
+/// The terminal's own colour has no known twin: white and black of the palette
+/// and of the colour cube stand for it, by the background.
+fn twin(color: Color, odd: bool, light: bool) -> Color {
+    match (color, odd) {
+        (Color::Default, false) if light => Color::Indexed(16),
+        (Color::Default, true) if light => Color::Indexed(232),
+        (Color::Default, false) => Color::Indexed(15),
+        (Color::Default, true) => Color::Indexed(231),
+        (Color::Indexed(index), false) if index >= 16 => Color::Indexed(index),
+        (Color::Indexed(index), odd) => {
+            let (red, green, blue) = palette(index);
+            Color::Rgb(red, green, if odd { blue ^ 1 } else { blue })
+        }
+        (Color::Rgb(red, green, blue), odd) => Color::Rgb(red, green, if odd { blue ^ 1 } else { blue }),
+    }
+}
+
+/// Returns what a colour of xterm's palette is made of.
+fn palette(index: u8) -> (u8, u8, u8) {
+    const FIRST: [(u8, u8, u8); 16] = [
+        (0, 0, 0),
+        (205, 0, 0),
+        (0, 205, 0),
+        (205, 205, 0),
+        (0, 0, 238),
+        (205, 0, 205),
+        (0, 205, 205),
+        (229, 229, 229),
+        (127, 127, 127),
+        (255, 0, 0),
+        (0, 255, 0),
+        (255, 255, 0),
+        (92, 92, 255),
+        (255, 0, 255),
+        (0, 255, 255),
+        (255, 255, 255),
+    ];
+    if let Some(&color) = FIRST.get(usize::from(index)) {
+        return color;
+    }
+    if index >= 232 {
+        let gray = 8 + 10 * (index - 232);
+        return (gray, gray, gray);
+    }
+    let cube = index - 16;
+    let level = |step: u8| if step == 0 { 0 } else { 55 + 40 * step };
+    (level(cube / 36), level(cube / 6 % 6), level(cube % 6))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,273 @@
+//! The shadow of the screen: what the terminal shows, and the bytes that turn it into what it is to show.
+//!
+//! A frame is as short as can be: only cells that changed, the shortest cursor
+//! moves and SGR changes, rows that only moved by a scroll region, all inside one
+//! synchronized update; nothing at all where nothing changed.
+
+use super::encoder::{Encoder, EncoderName, Fit};
+use super::grid::{Cell, Grid};
+use super::pen::Pen;
+use super::scroll;
+
+/// Clean cells that are written again rather than stepped over take no more bytes than this.
+const STEP: usize = 3;
+/// So many blanks in a row are erased rather than written.
+const ERASED: usize = 11;
+/// So many blanks at the end of a row are erased rather than written.
+const ERASED_REST: usize = 4;
+
+/// What the terminal shows, with the encoder through which it is told.
+#[derive(Debug, Clone)]
+pub struct Screen {
+    shown: Grid,
+    encoder: Encoder,
+    pen: Pen,
+    cursor: Option<(u16, u16)>,
+    hyperlinks: bool,
+}
+
+impl Screen {
+    /// Makes the shadow of a blank screen of plain look with a hidden cursor.
+    #[must_use]
+    pub fn new(width: u16, height: u16, encoder: Encoder) -> Self {
+        Self {
+            shown: Grid::new(width, height),
+            encoder,
+            pen: Pen::new(width, height),
+            cursor: None,
+            hyperlinks: false,
+        }
+    }
+
+    /// Lets links be sent as such (`OSC 8`).
+    #[must_use]
+    pub fn with_hyperlinks(mut self, hyperlinks: bool) -> Self {
+        self.hyperlinks = hyperlinks;
+        self
+    }
+
+    /// Returns the encoder.
+    #[must_use]
+    pub fn encoder(&self) -> Encoder {
+        self.encoder
+    }
+
+    /// Returns what the terminal shows.
+    #[must_use]
+    pub fn shown(&self) -> &Grid {
+        &self.shown
+    }
+
+    /// Takes note that the terminal was cleared (and perhaps resized, or spoken to by another program).
+    ///
+    /// Its look must be plain and its cursor hidden.
+    pub fn cleared(&mut self, width: u16, height: u16) {
+        *self = Self::new(width, height, self.encoder).with_hyperlinks(self.hyperlinks);
+    }
+
+    /// Appends what makes the terminal blank and plain, whatever it showed.
+    pub fn clear(&mut self, out: &mut Vec<u8>) {
+        out.extend_from_slice(b"\x1b[m\x1b[?25l\x1b[2J");
+        self.cleared(self.shown.width(), self.shown.height());
+    }
+
+    /// Appends what turns the shown screen into `next`, with the cursor at `cursor` or hidden.
+    ///
+    /// A grid of another size is not drawn: the terminal has to be
+    /// [`cleared`](Self::cleared) first.
+    pub fn draw(&mut self, next: &Grid, cursor: Option<(u16, u16)>, out: &mut Vec<u8>) {
+        if (next.width(), next.height()) != (self.shown.width(), self.shown.height()) {
+            return;
+        }
+        let mut frame = Vec::new();
+        self.scroll(next, &mut frame);
+        for y in 0..next.height() {
+            self.draw_row(y, next, &mut frame);
+        }
+        self.pen.end_link(&mut frame);
+        self.place_cursor(cursor, &mut frame);
+        if self.shown.links != next.links {
+            self.shown.links.clone_from(&next.links);
+        }
+        if !frame.is_empty() {
+            out.extend_from_slice(b"\x1b[?2026h");
+            out.append(&mut frame);
+            out.extend_from_slice(b"\x1b[?2026l");
+        }
+    }
+
+    /// Lets the terminal move rows that only moved.
+    fn scroll(&mut self, next: &Grid, frame: &mut Vec<u8>) {
+        if let Some(scroll) = scroll::find(&self.shown, next) {
+            let scroll::Scroll { top, bottom, lines } = scroll;
+            self.pen.scroll(top, bottom, lines, frame);
+            self.shown.scroll(top, bottom, lines);
+        }
+    }
+
+    /// Sends what differs in one row.
+    fn draw_row(&mut self, y: u16, next: &Grid, frame: &mut Vec<u8>) {
+        let new = next.row(y);
+        let old = self.shown.row(y);
+        let links_moved = self.hyperlinks && self.shown.links != next.links;
+        if old == new && !links_moved {
+            return;
+        }
+        let mut changed: Vec<bool> = old
+            .iter()
+            .zip(new)
+            .map(|(old, new)| self.differs(old, new) || (links_moved && new.origin.link > 0))
+            .collect();
+        if !self.encoder.is_cellwise() {
+            self.widen(old, new, &mut changed);
+        }
+        let rest = self.erasable_rest(new, &mut changed);
+        let mut x = 0;
+        while let Some(start) = (x..new.len()).find(|&x| changed.get(x) == Some(&true)) {
+            let end = self.span_end(new, &changed, start);
+            self.draw_span(new, start, end, y, &next.links, frame);
+            x = end;
+        }
+        if let Some(rest) = rest {
+            self.pen.go_to(rest as u16, y, frame);
+            self.pen.erase_rest(frame);
+        }
+        self.shown.row_mut(y).clone_from_slice(new);
+    }
+
+    /// Returns whether a cell must be sent again.
+    fn differs(&self, old: &Cell, new: &Cell) -> bool {
+        if old.looks_erased() && new.looks_erased() && self.encoder.is_cellwise() {
+            return false;
+        }
+        let seen = old.form != new.form || old.width != new.width || old.style != new.style;
+        let link = self.hyperlinks && old.origin.link != new.origin.link;
+        let meant = match self.encoder.name {
+            EncoderName::Plain | EncoderName::Plain8l | EncoderName::Plain5379 => false,
+            EncoderName::Lrm | EncoderName::Osc66 | EncoderName::Sgr => old.origin.rtl != new.origin.rtl,
+            EncoderName::Word | EncoderName::Kittyrev | EncoderName::Logical => old.origin != new.origin,
+        };
+        seen || link || meant
+    }
+
+    /// Marks every run that holds a marked cell, in the old row and in the new one.
+    fn widen(&self, old: &[Cell], new: &[Cell], changed: &mut [bool]) {
+        let mut waiting: Vec<usize> = (0..changed.len())
+            .filter(|&x| changed.get(x) == Some(&true))
+            .collect();
+        while let Some(x) = waiting.pop() {
+            for row in [old, new] {
+                for member in self.encoder.run(row, x) {
+                    if let Some(mark) = changed.get_mut(member).filter(|mark| !**mark) {
+                        *mark = true;
+                        waiting.push(member);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Returns where the span that begins at `start` ends: clean cells that are cheaper to write than to step over belong to it.
+    fn span_end(&self, new: &[Cell], changed: &[bool], start: usize) -> usize {
+        let mut end = start;
+        let mut gap = 0;
+        for x in start..new.len() {
+            let Some(cell) = new.get(x) else { break };
+            if changed.get(x) == Some(&true) || cell.width == 0 {
+                end = x + 1;
+                gap = 0;
+                continue;
+            }
+            gap += cell.form.len();
+            let alone = self.encoder.is_cellwise() || !cell.origin.is_text();
+            let same_look = new.get(end - 1).is_some_and(|last| last.style == cell.style);
+            if gap > STEP || !alone || !same_look {
+                break;
+            }
+        }
+        end
+    }
+
+    /// Sends the cells `start..end` of a row.
+    fn draw_span(
+        &mut self,
+        new: &[Cell],
+        start: usize,
+        end: usize,
+        y: u16,
+        links: &[String],
+        frame: &mut Vec<u8>,
+    ) {
+        let links = self.hyperlinks.then_some(links);
+        let mut x = start;
+        while x < end {
+            let rest = new.get(x..end).unwrap_or_default();
+            let blanks = rest.iter().take_while(|cell| self.is_erasable(cell)).count();
+            self.pen.go_to(x as u16, y, frame);
+            if blanks >= ERASED {
+                self.pen.erase(blanks, frame);
+                x += blanks;
+                continue;
+            }
+            let until = self.next_erasable(rest).unwrap_or(rest.len());
+            let (cells, _) = rest.split_at(until);
+            let (encoder, pen) = (self.encoder, &mut self.pen);
+            encoder.encode(cells, x as u16, Fit::Cells, &mut |piece| {
+                pen.write(piece, links, frame);
+            });
+            x += until;
+        }
+    }
+
+    /// Puts the cursor where it belongs, or hides it.
+    fn place_cursor(&mut self, cursor: Option<(u16, u16)>, frame: &mut Vec<u8>) {
+        match cursor {
+            Some((x, y)) => {
+                if !frame.is_empty() || self.cursor != cursor {
+                    self.pen.go_to(x, y, frame);
+                }
+                if self.cursor.is_none() {
+                    frame.extend_from_slice(b"\x1b[?25h");
+                }
+            }
+            None if self.cursor.is_some() => frame.extend_from_slice(b"\x1b[?25l"),
+            None => {}
+        }
+        self.cursor = cursor;
+    }
+
+    /// Returns whether the cell may be erased rather than written.
+    ///
+    /// A blank inside a line that is sent in logical order has its place there.
+    fn is_erasable(&self, cell: &Cell) -> bool {
+        cell.looks_erased() && (self.encoder.name != EncoderName::Logical || !cell.origin.is_text())
+    }
+
+    /// Returns where the row's blank end begins if enough of it changed to erase it at once, and unmarks it.
+    fn erasable_rest(&self, new: &[Cell], changed: &mut [bool]) -> Option<usize> {
+        let blanks = new.iter().rev().take_while(|cell| self.is_erasable(cell)).count();
+        let tail = new.len() - blanks;
+        let marks = changed.get_mut(tail..)?;
+        let first = marks.iter().position(|mark| *mark)?;
+        if marks.iter().filter(|mark| **mark).count() < ERASED_REST {
+            return None;
+        }
+        marks.fill(false);
+        Some(tail + first)
+    }
+
+    /// Returns where the first stretch of blanks begins that is long enough to be erased.
+    fn next_erasable(&self, cells: &[Cell]) -> Option<usize> {
+        let mut blanks = 0;
+        for (x, cell) in cells.iter().enumerate() {
+            blanks = if self.is_erasable(cell) { blanks + 1 } else { 0 };
+            if blanks == ERASED {
+                return Some(x + 1 - ERASED);
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests;

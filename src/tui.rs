@@ -1,0 +1,4 @@
+//! The interface.
+
+pub mod backend;
+pub mod plane;

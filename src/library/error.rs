@@ -7,6 +7,8 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 
+use crate::store;
+
 /// What sort of failure it was; chooses the exit status of the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ErrorKind {
@@ -69,6 +71,12 @@ impl Error {
         self
     }
 
+    /// Says how much of an import was stored before it failed.
+    pub(super) fn after(mut self, articles: u64) -> Self {
+        self.message = format!("the import stopped after {articles} articles: {}", self.message);
+        self
+    }
+
     /// Says what sort of failure it was.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
@@ -86,6 +94,22 @@ impl Error {
         let kind = io_kind(&source);
         let message = format!("cannot {doing} {}: {}", path.display(), io_reason(&source));
         Self::new(kind, message).with_source(source)
+    }
+}
+
+impl From<store::Error> for Error {
+    fn from(error: store::Error) -> Self {
+        let kind = match error.kind {
+            store::ErrorKind::Busy => ErrorKind::Busy,
+            store::ErrorKind::DiskFull => ErrorKind::DiskFull,
+            store::ErrorKind::Permission => ErrorKind::Permission,
+            store::ErrorKind::Corrupt => ErrorKind::Corrupt,
+            store::ErrorKind::NotALibrary => ErrorKind::NotALibrary,
+            store::ErrorKind::NewerSchema => ErrorKind::NewerSchema,
+            store::ErrorKind::Io => ErrorKind::Io,
+            store::ErrorKind::Internal => ErrorKind::Internal,
+        };
+        Self::new(kind, error.to_string()).with_source(error)
     }
 }
 

@@ -59,6 +59,8 @@ pub struct FileReport {
     pub changed: u64,
     /// Those that stood there just so.
     pub unchanged: u64,
+    /// Those that the reader deleted: they stay deleted.
+    pub deleted: u64,
     /// What was wrong, in the order of the file.
     pub problems: Vec<Problem>,
     /// The articles as parsed: only for a dry run.

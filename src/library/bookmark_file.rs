@@ -1,0 +1,189 @@
+//! The bookmarks as an open file beside the database, for people, other programs and bad days.
+//!
+//! TOML, one table a bookmark, rewritten as a whole after each change. The
+//! database is the truth and the file follows it; only where the database is
+//! new does the file speak, so that a lost database does not cost the bookmarks.
+
+use std::fmt::Write as _;
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use super::error::{Error, ErrorKind};
+use crate::calendar::Instant;
+use crate::store::{SavedBookmark, Store};
+
+const HEAD: &str = "\
+# Bookmarks and notes of khabar.
+#
+# khabar rewrites this file after each change of a bookmark or a note; what is
+# changed here by hand is lost then. It is for reading, for backups and for other
+# programs. Where the database beside it is gone, khabar takes its bookmarks from
+# this file; `key` names the article, which appears once it is imported again.
+
+version = 1
+";
+
+/// The file as it is parsed.
+#[derive(Debug, Deserialize)]
+struct Document {
+    version: u32,
+    #[serde(default)]
+    bookmark: Vec<Record>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Record {
+    key: String,
+    #[serde(default)]
+    title: String,
+    source: Option<String>,
+    url: Option<String>,
+    bookmarked_at: Option<String>,
+    note: Option<String>,
+}
+
+/// Writes the store's bookmarks to `path`; the old file stays whole until the new one is on the disk.
+///
+/// # Errors
+///
+/// As the file system's and the store's.
+pub(super) fn write(store: &Store, path: &Path) -> Result<(), Error> {
+    // Whoever holds the lock reads the store after taking it: the last file
+    // written is never older than the last change, whichever process made it.
+    let lock_path = with_extension(path, "lock");
+    let lock = File::options()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(&lock_path)
+        .map_err(|error| Error::io("open", &lock_path, error))?;
+    lock.lock()
+        .map_err(|error| Error::io("lock", &lock_path, error))?;
+    let text = render(&store.saved_bookmarks()?);
+    replace(path, text.as_bytes()).map_err(|error| Error::io("write", path, error))
+}
+
+/// Reads bookmarks from a file in this form.
+///
+/// # Errors
+///
+/// The file cannot be read, or is no file of bookmarks.
+pub(super) fn read(path: &Path) -> Result<Vec<SavedBookmark>, Error> {
+    let bytes = fs::read(path).map_err(|error| Error::io("read", path, error))?;
+    let text = std::str::from_utf8(&bytes).map_err(|error| format!("it is no text: {error}"));
+    text.and_then(parse).map_err(|reason| {
+        Error::new(
+            ErrorKind::Usage,
+            format!("{} is no file of bookmarks: {reason}", path.display()),
+        )
+    })
+}
+
+fn parse(text: &str) -> Result<Vec<SavedBookmark>, String> {
+    let document: Document = toml::from_str(text).map_err(|error| error.message().to_owned())?;
+    if document.version != 1 {
+        return Err(format!("its version is {}, not 1", document.version));
+    }
+    document
+        .bookmark
+        .into_iter()
+        .map(|record| {
+            let bookmarked_at = match &record.bookmarked_at {
+                None => None,
+                Some(text) => Some(
+                    Instant::parse_rfc3339(text)
+                        .ok_or_else(|| format!("`{text}` is no RFC 3339 date"))?
+                        .unix,
+                ),
+            };
+            Ok(SavedBookmark {
+                key: record.key,
+                title: record.title,
+                source: record.source,
+                url: record.url,
+                bookmarked_at,
+                note: record.note,
+            })
+        })
+        .collect()
+}
+
+fn render(bookmarks: &[SavedBookmark]) -> String {
+    let mut out = String::from(HEAD);
+    for bookmark in bookmarks {
+        out.push_str("\n[[bookmark]]\n");
+        let mut field = |name: &str, value: Option<&str>| {
+            if let Some(value) = value {
+                let _ = writeln!(out, "{name} = {}", toml::Value::from(value));
+            }
+        };
+        field("title", Some(&bookmark.title));
+        field("source", bookmark.source.as_deref());
+        field("url", bookmark.url.as_deref());
+        let bookmarked_at = bookmark
+            .bookmarked_at
+            .map(|unix| Instant { unix, offset: 0 }.to_rfc3339());
+        field("bookmarked_at", bookmarked_at.as_deref());
+        field("note", bookmark.note.as_deref());
+        field("key", Some(&bookmark.key));
+    }
+    out
+}
+
+/// Replaces a file so that a crash at any moment leaves the old or the new one, whole.
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    // the rename itself is lasting once the folder is on the disk
+    #[cfg(unix)]
+    File::open(folder)?.sync_all()?;
+    Ok(())
+}
+
+/// Puts a further extension behind a file name.
+pub(super) fn with_extension(path: &Path, extension: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(extension);
+    PathBuf::from(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let bookmarks = vec![
+            SavedBookmark {
+                key: "https://example.org/1".into(),
+                title: "\u{0633}\u{0644}\u{0627}\u{0645} \"quoted\" \\ back".into(),
+                source: Some("s".into()),
+                url: Some("https://example.org/1".into()),
+                bookmarked_at: Some(1_764_000_000),
+                note: Some("two\nlines and '''\u{7}".into()),
+            },
+            SavedBookmark {
+                key: "k".into(),
+                note: Some(String::new()),
+                ..SavedBookmark::default()
+            },
+        ];
+        let text = render(&bookmarks);
+        assert_eq!(parse(&text), Ok(bookmarks), "{text}");
+    }
+
+    #[test]
+    fn an_empty_file_of_ours_holds_nothing_and_a_foreign_one_is_refused() {
+        assert_eq!(parse(HEAD), Ok(vec![]));
+        assert!(parse("").is_err());
+        assert!(parse("version = 2").is_err());
+        assert!(parse("not toml at all").is_err());
+    }
+}

@@ -1,0 +1,218 @@
+//! An import, batch by batch: the writing side.
+//!
+//! [`Import::step`] writes one short transaction and returns, so that whoever
+//! holds the [`Library`] can put other writes between two steps: nothing that a
+//! reader does waits longer than one batch.
+
+use std::collections::VecDeque;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::Library;
+use super::error::{Error, ErrorKind};
+use super::parse::{self, Parcel, Tally};
+use super::report::{FileReport, ImportEvent, ImportProgress, ImportReport, ImportRequest};
+use crate::store::Outcome;
+
+/// How long one transaction may take; the commit comes on top.
+const BATCH: Duration = Duration::from_millis(40);
+/// How long parcels are gathered for a transaction.
+const GATHER: Duration = Duration::from_millis(20);
+/// Parcels of one transaction at most.
+const PARCELS: usize = 512;
+/// Left to other processes between two transactions: they look for a gap once a millisecond.
+const GAP: Duration = Duration::from_millis(2);
+
+/// A running import. Dropping it stops the reading; what was written stays.
+#[derive(Debug)]
+pub struct Import {
+    parcels: Receiver<Parcel>,
+    waiting: VecDeque<Parcel>,
+    tally: Arc<Tally>,
+    report: ImportReport,
+    current: FileReport,
+    done: bool,
+    articles: u64,
+}
+
+impl Import {
+    pub(super) fn start(library: &Library, request: &ImportRequest) -> Result<Self, Error> {
+        let tally = Arc::new(Tally::default());
+        let parcels = parse::start(request, library.folder(), &tally)?;
+        Ok(Self {
+            parcels,
+            waiting: VecDeque::new(),
+            tally,
+            report: ImportReport::default(),
+            current: FileReport::default(),
+            done: false,
+            articles: 0,
+        })
+    }
+
+    /// Writes one batch and tells what happened; says whether there is more to do.
+    ///
+    /// # Errors
+    ///
+    /// The library cannot be written; what earlier steps wrote stays.
+    pub fn step(
+        &mut self,
+        library: &mut Library,
+        on_event: &mut dyn FnMut(ImportEvent),
+    ) -> Result<bool, Error> {
+        self.gather()?;
+        let files = self.report.files.len();
+        self.write(library).map_err(|error| error.after(self.articles))?;
+        for file in self.report.files.iter().skip(files) {
+            on_event(ImportEvent::File(file.clone()));
+        }
+        on_event(ImportEvent::Progress(self.progress()));
+        Ok(!self.done)
+    }
+
+    /// Says how far the import is.
+    #[must_use]
+    pub fn progress(&self) -> ImportProgress {
+        ImportProgress {
+            files: self.report.files.len() as u64,
+            files_found: self.tally.files.load(Ordering::Relaxed),
+            articles: self.articles,
+            bytes: self.tally.bytes.load(Ordering::Relaxed),
+            bytes_found: self.tally.bytes_found.load(Ordering::Relaxed),
+        }
+    }
+
+    /// Ends the import, whether it is through or not, and says what became of the files.
+    #[must_use]
+    pub fn finish(mut self) -> ImportReport {
+        if !self.done {
+            self.report.cancelled = true;
+            if self.current.path.as_os_str().is_empty() {
+                return self.report;
+            }
+            self.report.files.push(self.current);
+        }
+        self.report
+    }
+
+    /// Takes what is parsed, for a short while at most.
+    fn gather(&mut self) -> Result<(), Error> {
+        let until = Instant::now() + GATHER;
+        while self.waiting.len() < PARCELS {
+            let left = until.saturating_duration_since(Instant::now());
+            match self.parcels.recv_timeout(left) {
+                Ok(Parcel::Done) => {
+                    self.waiting.push_back(Parcel::Done);
+                    break;
+                }
+                Ok(parcel) => self.waiting.push_back(parcel),
+                Err(RecvTimeoutError::Timeout) => break,
+                Err(RecvTimeoutError::Disconnected) => {
+                    return Err(Error::new(
+                        ErrorKind::Internal,
+                        "the reading of the files broke off",
+                    ));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn write(&mut self, library: &mut Library) -> Result<(), Error> {
+        let until = Instant::now() + BATCH;
+        let now = library.now();
+        let mut batch = if self.waiting.iter().any(Parcel::is_article) {
+            Some(library.store.batch(now)?)
+        } else {
+            None
+        };
+        while let Some(parcel) = self.waiting.pop_front() {
+            match parcel {
+                Parcel::Start(path) => {
+                    self.current = FileReport {
+                        path,
+                        ..FileReport::default()
+                    };
+                }
+                Parcel::Article(incoming) => {
+                    let Some(batch) = &mut batch else { continue };
+                    self.count(batch.upsert(&incoming)?);
+                }
+                Parcel::Item(article) => {
+                    self.articles += 1;
+                    self.current.articles += 1;
+                    self.current.items.push(*article);
+                }
+                Parcel::Problem(problem) => self.current.problems.push(problem),
+                Parcel::End(format) => {
+                    self.current.format = format;
+                    self.report.files.push(std::mem::take(&mut self.current));
+                }
+                Parcel::Done => self.done = true,
+            }
+            if Instant::now() >= until {
+                break;
+            }
+        }
+        if let Some(batch) = batch {
+            batch.commit()?;
+            if !self.done {
+                thread::sleep(GAP);
+            }
+        }
+        Ok(())
+    }
+
+    fn count(&mut self, outcome: Outcome) {
+        self.articles += 1;
+        self.current.articles += 1;
+        match outcome {
+            Outcome::New(_) => self.current.new += 1,
+            Outcome::Changed(_) => self.current.changed += 1,
+            Outcome::Unchanged(_) => self.current.unchanged += 1,
+            Outcome::Deleted(_) => self.current.deleted += 1,
+        }
+    }
+}
+
+impl Library {
+    /// Begins an import that the caller drives with [`Import::step`].
+    ///
+    /// # Errors
+    ///
+    /// No thread can be started.
+    pub fn start_import(&self, request: &ImportRequest) -> Result<Import, Error> {
+        Import::start(self, request)
+    }
+
+    /// Imports files, folders and standard input, telling what happens on the way.
+    ///
+    /// The caller stops it by breaking; what was done by then is stored. What is
+    /// wrong with a file is in its report and holds up nothing.
+    ///
+    /// # Errors
+    ///
+    /// The library itself cannot be written; what was written before stays.
+    pub fn import(
+        &mut self,
+        request: &ImportRequest,
+        on_event: &mut dyn FnMut(ImportEvent) -> ControlFlow<()>,
+    ) -> Result<ImportReport, Error> {
+        let mut import = self.start_import(request)?;
+        let mut wanted = ControlFlow::Continue(());
+        while import.step(self, &mut |event| {
+            if wanted.is_continue() {
+                wanted = on_event(event);
+            }
+        })? {
+            if wanted.is_break() {
+                break;
+            }
+        }
+        Ok(import.finish())
+    }
+}

@@ -1,0 +1,214 @@
+//! The reading side of an import: its own thread parses and packs, the writing side takes parcels.
+//!
+//! The channel between them is bounded, so that a fast parser waits for the
+//! disk and memory stays flat however much is imported.
+
+use std::fs::File;
+use std::io::{self, BufReader, Read};
+use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
+
+use super::error::{Error, ErrorKind, io_reason};
+use super::identity::identify;
+use super::report::ImportRequest;
+use super::walk::{Found, walk};
+use crate::article::Article;
+use crate::ingest::{self, Event, Format, Origin, Problem};
+use crate::store::{Incoming, Packer};
+
+/// What the parsing thread hands over.
+#[derive(Debug)]
+pub(super) enum Parcel {
+    /// A file begins.
+    Start(PathBuf),
+    /// An article of the file, ready for the store.
+    Article(Box<Incoming>),
+    /// An article of the file as parsed, for a dry run.
+    Item(Box<Article>),
+    /// A problem of the file.
+    Problem(Problem),
+    /// The file is done; no format where it could not be read at all.
+    End(Option<Format>),
+    /// Everything is done.
+    Done,
+}
+
+impl Parcel {
+    /// Says whether it needs the store.
+    pub(super) fn is_article(&self) -> bool {
+        matches!(self, Self::Article(_))
+    }
+}
+
+/// Numbers that the parsing thread keeps up to date.
+#[derive(Debug, Default)]
+pub(super) struct Tally {
+    /// Bytes read.
+    pub(super) bytes: AtomicU64,
+    /// Files found.
+    pub(super) files: AtomicU64,
+    /// Bytes of the files found.
+    pub(super) bytes_found: AtomicU64,
+}
+
+/// Parcels that wait for the disk at most; with articles of 5 kB about 5 MB.
+const WAITING: usize = 512;
+
+/// Starts to parse what a request names; the thread ends when the receiver is dropped.
+///
+/// # Errors
+///
+/// No thread or no memory is left.
+pub(super) fn start(
+    request: &ImportRequest,
+    own: &Path,
+    tally: &Arc<Tally>,
+) -> Result<Receiver<Parcel>, Error> {
+    let failed = |error: io::Error| {
+        Error::new(
+            ErrorKind::Internal,
+            format!("cannot begin to read: {}", io_reason(&error)),
+        )
+    };
+    let (sender, parcels) = sync_channel(WAITING);
+    let mut parser = Parser {
+        request: request.clone(),
+        tally: Arc::clone(tally),
+        parcels: sender,
+        packer: Packer::new().map_err(failed)?,
+    };
+    let own = own.to_owned();
+    thread::Builder::new()
+        .name("khabar-parse".to_owned())
+        .spawn(move || {
+            // broken off where nobody takes the parcels any more
+            let _ = parser.run(&own);
+        })
+        .map_err(failed)?;
+    Ok(parcels)
+}
+
+struct Parser {
+    request: ImportRequest,
+    tally: Arc<Tally>,
+    parcels: SyncSender<Parcel>,
+    packer: Packer,
+}
+
+impl Parser {
+    fn run(&mut self, own: &Path) -> ControlFlow<()> {
+        let paths = self.request.paths.clone();
+        for found in walk(&paths, own) {
+            match found {
+                Found::File { path, size } => {
+                    self.tally.files.fetch_add(1, Ordering::Relaxed);
+                    self.tally.bytes_found.fetch_add(size, Ordering::Relaxed);
+                    self.send(Parcel::Start(path.clone()))?;
+                    match File::open(&path) {
+                        Ok(file) => {
+                            // a pipe has no canonical path; its own has to do
+                            let canonical = path.canonicalize().unwrap_or(path);
+                            self.read(file, Some(canonical))?;
+                        }
+                        Err(error) => self.unreadable(format!("cannot be opened: {}", io_reason(&error)))?,
+                    }
+                }
+                Found::StandardInput => {
+                    self.tally.files.fetch_add(1, Ordering::Relaxed);
+                    self.send(Parcel::Start(PathBuf::from("-")))?;
+                    self.read(io::stdin().lock(), None)?;
+                }
+                Found::Unreadable { path, message } => {
+                    self.tally.files.fetch_add(1, Ordering::Relaxed);
+                    self.send(Parcel::Start(path))?;
+                    self.unreadable(message)?;
+                }
+            }
+        }
+        self.send(Parcel::Done)
+    }
+
+    /// Reads one input; whatever goes wrong inside it is its own problem, and the others go on.
+    fn read(&mut self, input: impl Read, path: Option<PathBuf>) -> ControlFlow<()> {
+        let origin = Origin {
+            path,
+            format: self.request.format,
+            source: self.request.source.clone(),
+            tags: self.request.tags.clone(),
+        };
+        let mut input = BufReader::with_capacity(
+            1 << 16,
+            Counted {
+                input,
+                tally: Arc::clone(&self.tally),
+            },
+        );
+        let mut stopped = ControlFlow::Continue(());
+        let read = catch_unwind(AssertUnwindSafe(|| {
+            ingest::read(&mut input, &origin, &mut |event| {
+                stopped = self.take(event, &origin);
+                stopped
+            })
+        }));
+        stopped?;
+        match read {
+            Ok(Ok(format)) => self.send(Parcel::End(Some(format))),
+            Ok(Err(error)) => self.unreadable(format!(
+                "reading stopped here: {}; what was read before is kept",
+                io_reason(&error)
+            )),
+            Err(_) => self.unreadable(
+                "khabar failed while reading this; what was read before is kept: please report it with the file"
+                    .to_owned(),
+            ),
+        }
+    }
+
+    fn take(&mut self, event: Event, origin: &Origin) -> ControlFlow<()> {
+        match event {
+            Event::Problem(problem) => self.send(Parcel::Problem(problem)),
+            Event::Article(article) if self.request.dry_run => self.send(Parcel::Item(article)),
+            Event::Article(mut article) => {
+                identify(&mut article, origin.path.as_deref());
+                match self.packer.pack(*article) {
+                    Ok(incoming) => self.send(Parcel::Article(Box::new(incoming))),
+                    Err(error) => self.send(Parcel::Problem(Problem {
+                        line: None,
+                        message: format!("an article could not be packed: {}", io_reason(&error)),
+                    })),
+                }
+            }
+        }
+    }
+
+    fn unreadable(&mut self, message: String) -> ControlFlow<()> {
+        self.send(Parcel::Problem(Problem { line: None, message }))?;
+        self.send(Parcel::End(None))
+    }
+
+    fn send(&mut self, parcel: Parcel) -> ControlFlow<()> {
+        match self.parcels.send(parcel) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(_) => ControlFlow::Break(()),
+        }
+    }
+}
+
+/// Counts the bytes that pass.
+struct Counted<R> {
+    input: R,
+    tally: Arc<Tally>,
+}
+
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.input.read(buffer)?;
+        self.tally.bytes.fetch_add(count as u64, Ordering::Relaxed);
+        Ok(count)
+    }
+}

@@ -1,0 +1,74 @@
+//! Where the parts of a library lie inside its folder, and the throw-away folder of a demo.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use tempfile::TempDir;
+
+use super::error::Error;
+
+/// The folder of a library; a temporary one is removed with the last clone.
+#[derive(Debug, Clone)]
+pub(super) struct Place {
+    folder: PathBuf,
+    _temporary: Option<Arc<TempDir>>,
+}
+
+impl Place {
+    /// Names the folder; it need not be there.
+    pub(super) fn at(folder: &Path) -> Self {
+        Self {
+            folder: folder.to_owned(),
+            _temporary: None,
+        }
+    }
+
+    /// Makes a folder that is removed when nobody uses it any more.
+    pub(super) fn temporary() -> Result<Self, Error> {
+        let temporary = tempfile::Builder::new()
+            .prefix("khabar-")
+            .tempdir()
+            .map_err(|error| Error::io("make a temporary folder in", &tempfile::env::temp_dir(), error))?;
+        Ok(Self {
+            folder: temporary.path().to_owned(),
+            _temporary: Some(Arc::new(temporary)),
+        })
+    }
+
+    /// Makes the folder, for its owner only, where it is missing.
+    pub(super) fn make(&self) -> Result<(), Error> {
+        if self.folder.is_dir() {
+            return Ok(());
+        }
+        make_private(&self.folder).map_err(|error| Error::io("make the folder", &self.folder, error))
+    }
+
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    pub(super) fn database(&self) -> PathBuf {
+        self.folder.join("library.sqlite3")
+    }
+
+    pub(super) fn bookmarks(&self) -> PathBuf {
+        self.folder.join("bookmarks.toml")
+    }
+
+    pub(super) fn index(&self) -> PathBuf {
+        self.folder.join("index")
+    }
+}
+
+#[cfg(unix)]
+fn make_private(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
+#[cfg(not(unix))]
+fn make_private(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)
+}

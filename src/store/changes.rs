@@ -1,0 +1,91 @@
+//! What was written since a given change: all that something derived needs to catch up.
+
+use super::View;
+use super::codec;
+use super::error::Error;
+use super::import::last_change;
+use crate::article::{Article, ArticleId};
+
+/// The present state of an article that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Number of the last write to it.
+    pub number: u64,
+    /// Which article it is.
+    pub id: ArticleId,
+    /// The article; `None` where it was deleted or its text is damaged.
+    pub article: Option<Box<Article>>,
+}
+
+impl View {
+    /// Reads the number of the last write to an article.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn last_change(&self) -> Result<u64, Error> {
+        self.sorted(last_change(&self.connection).map(i64::unsigned_abs))
+    }
+
+    /// Reads the number at which this library began to count: a smaller one belongs to another library.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn first_change(&self) -> Result<u64, Error> {
+        self.sorted(
+            self.connection
+                .query_row(
+                    "SELECT value FROM counter WHERE name = 'first_change'",
+                    [],
+                    |row| row.get::<_, i64>(0),
+                )
+                .map(i64::unsigned_abs),
+        )
+    }
+
+    /// Counts the articles written after `change`: what something derived has yet to see.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn changes_after(&self, change: u64) -> Result<u64, Error> {
+        self.sorted(
+            self.connection
+                .prepare_cached("SELECT COUNT(*) FROM article WHERE change > ?1")
+                .and_then(|mut statement| {
+                    statement.query_row([change.cast_signed()], |row| row.get::<_, i64>(0))
+                })
+                .map(i64::unsigned_abs),
+        )
+    }
+
+    /// Hands out at most `limit` articles written after `change`, in the order of their last writes.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn changes(&self, change: u64, limit: u32) -> Result<Vec<Change>, Error> {
+        let read = || {
+            let mut statement = self.connection.prepare_cached(
+                "SELECT a.change, a.id, a.deleted_at IS NOT NULL, c.data
+                   FROM article a LEFT JOIN content c ON c.article = a.id
+                  WHERE a.change > ?1 ORDER BY a.change LIMIT ?2",
+            )?;
+            let rows = statement.query_map((change.cast_signed(), limit), |row| {
+                let deleted: bool = row.get(2)?;
+                let article = match row.get_ref(3)?.as_blob_or_null()? {
+                    Some(data) if !deleted => codec::decode(data).map(Box::new),
+                    _ => None,
+                };
+                Ok(Change {
+                    number: row.get::<_, i64>(0)?.unsigned_abs(),
+                    id: ArticleId(row.get(1)?),
+                    article,
+                })
+            })?;
+            rows.collect()
+        };
+        self.sorted(read())
+    }
+}

@@ -1,0 +1,115 @@
+//! Opening the database: what is asked of SQLite, and why.
+
+use std::path::Path;
+use std::thread;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::error::{Error, ErrorKind, Failures};
+use super::schema::{self, Schema};
+
+/// What a connection is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Access {
+    /// Reading and writing.
+    Write,
+    /// Reading only.
+    Read,
+}
+
+/// How long another process is waited for, in steps of a millisecond. Its
+/// transactions are 50 ms at most, so this only ends where something hangs.
+const PATIENCE_MS: i32 = 10_000;
+
+/// Opens the database, and makes it where there is none and `access` allows it.
+pub(super) fn open(path: &Path, access: Access, failures: &Failures) -> Result<Connection, Error> {
+    let mut connection = connect(path, access).map_err(|error| failures.sort(error))?;
+    match prepare(&mut connection, path, access, failures) {
+        Err(error) if access == Access::Read && error.kind == ErrorKind::Permission => {
+            let mut connection = connect_immutable(path).map_err(|error| failures.sort(error))?;
+            prepare(&mut connection, path, access, failures)?;
+            Ok(connection)
+        }
+        prepared => prepared.map(|()| connection),
+    }
+}
+
+fn connect(path: &Path, access: Access) -> rusqlite::Result<Connection> {
+    let flags = match access {
+        Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+        Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+    };
+    Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+}
+
+/// Opens a library on a medium that cannot be written: SQLite then needs no files beside it.
+fn connect_immutable(path: &Path) -> rusqlite::Result<Connection> {
+    let mut address = String::from("file:");
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => {
+                address.push(char::from(*byte));
+            }
+            byte => address.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    address.push_str("?immutable=1");
+    Connection::open_with_flags(
+        address,
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI,
+    )
+}
+
+fn prepare(
+    connection: &mut Connection,
+    path: &Path,
+    access: Access,
+    failures: &Failures,
+) -> Result<(), Error> {
+    // Waits in steps of a millisecond, so that a short transaction finds its way
+    // between the batches of an import in another process; SQLite's own
+    // timeout sleeps up to 100 ms and would miss the gaps.
+    connection
+        .busy_handler(Some(|tries| {
+            thread::sleep(Duration::from_millis(1));
+            tries < PATIENCE_MS
+        }))
+        .map_err(|error| failures.sort(error))?;
+    let shown = path.display().to_string();
+    let schema = schema::look(connection, failures, &shown)?;
+    if access == Access::Write {
+        configure_writer(connection).map_err(|error| failures.sort(error))?;
+        if schema == Schema::Older {
+            schema::migrate(connection).map_err(|error| failures.sort(error))?;
+        }
+    } else if schema == Schema::Older {
+        return Err(Error::new(
+            ErrorKind::Permission,
+            format!(
+                "the library {shown} was written by an older khabar and has to be opened for writing once"
+            ),
+        ));
+    }
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(())
+}
+
+/// Chooses how writes reach the disk.
+///
+/// WAL lets readers go on while another connection writes. `synchronous = FULL`
+/// syncs the log at each commit: with `NORMAL` a power cut could take back the
+/// last commits, although the database would stay whole, and a bookmark that
+/// was shown as made has to be there afterwards. A kill needs neither.
+fn configure_writer(connection: &Connection) -> rusqlite::Result<()> {
+    // `journal_mode` answers with the mode that is in force
+    connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
+    connection.execute_batch(
+        "PRAGMA synchronous = FULL;
+         PRAGMA foreign_keys = ON;
+         PRAGMA wal_autocheckpoint = 4000;
+         PRAGMA journal_size_limit = 33554432;
+         PRAGMA cache_size = -16000;
+         PRAGMA temp_store = MEMORY;",
+    )
+}

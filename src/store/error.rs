@@ -1,0 +1,126 @@
+//! What can go wrong in the store, sorted by what the caller can do about it.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use rusqlite::ffi;
+
+/// What sort of failure it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ErrorKind {
+    /// Another connection held the database for longer than we wait.
+    Busy,
+    /// The disk is full.
+    DiskFull,
+    /// The file system refuses to open or write.
+    Permission,
+    /// The database, or one article in it, is damaged.
+    Corrupt,
+    /// The file is not a library.
+    NotALibrary,
+    /// The library was written by a newer khabar.
+    NewerSchema,
+    /// Reading or writing failed in another way.
+    Io,
+    /// A fault of the store itself.
+    Internal,
+}
+
+/// A failure of the store: `Display` is one sentence.
+#[derive(Debug)]
+pub struct Error {
+    /// What sort of failure it was.
+    pub kind: ErrorKind,
+    message: String,
+    source: Option<rusqlite::Error>,
+}
+
+impl Error {
+    /// Makes an error from its kind and sentence.
+    pub(super) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+        Self {
+            kind,
+            message: message.into(),
+            source: None,
+        }
+    }
+
+    /// Says that an article's stored form cannot be read.
+    pub(super) fn damaged_article(id: i64) -> Self {
+        Self::new(
+            ErrorKind::Corrupt,
+            format!("the stored text of article {id} is damaged"),
+        )
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_ref().map(|source| source as _)
+    }
+}
+
+/// Turns SQLite's failures into sentences that name the file.
+#[derive(Debug, Clone)]
+pub(super) struct Failures {
+    path: PathBuf,
+}
+
+impl Failures {
+    /// Remembers the file that the sentences name.
+    pub(super) fn of(path: &Path) -> Self {
+        Self {
+            path: path.to_owned(),
+        }
+    }
+
+    /// Sorts one failure.
+    pub(super) fn sort(&self, error: rusqlite::Error) -> Error {
+        let path = self.path.display();
+        let (kind, message) = match error.sqlite_error() {
+            Some(failure) => match failure.extended_code & 0xff {
+                ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED => (
+                    ErrorKind::Busy,
+                    format!("the library {path} is in use by another process"),
+                ),
+                ffi::SQLITE_FULL => (
+                    ErrorKind::DiskFull,
+                    format!("the disk is full: nothing more was written to {path}"),
+                ),
+                ffi::SQLITE_CANTOPEN => (ErrorKind::Permission, format!("cannot open the library {path}")),
+                ffi::SQLITE_READONLY | ffi::SQLITE_PERM | ffi::SQLITE_AUTH => (
+                    ErrorKind::Permission,
+                    format!("the library {path} may only be read, not written"),
+                ),
+                ffi::SQLITE_NOTADB => (
+                    ErrorKind::NotALibrary,
+                    format!("{path} is not a library of khabar, or it is damaged from its first byte on"),
+                ),
+                ffi::SQLITE_CORRUPT => (ErrorKind::Corrupt, format!("the library {path} is damaged")),
+                ffi::SQLITE_IOERR => (
+                    ErrorKind::Io,
+                    format!("reading or writing the library {path} failed: {error}"),
+                ),
+                _ => (
+                    ErrorKind::Internal,
+                    format!("the library {path} cannot do this: {error}"),
+                ),
+            },
+            None => (
+                ErrorKind::Internal,
+                format!("the library {path} holds something unexpected: {error}"),
+            ),
+        };
+        Error {
+            kind,
+            message,
+            source: Some(error),
+        }
+    }
+}

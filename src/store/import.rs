@@ -1,0 +1,344 @@
+//! Articles coming in: packed on any thread, written in short transactions.
+//!
+//! An article is known by its key. What stands there just so is left alone; what
+//! changed is rewritten, and its bookmark, read mark, note and position stay.
+
+use std::collections::{BTreeMap, HashMap};
+use std::io;
+use std::time::SystemTime;
+
+use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
+
+use super::Store;
+use super::codec::{self, Encoder};
+use super::error::{Error, Failures};
+use super::marks::millis;
+use crate::article::{Article, ArticleId};
+
+/// An article ready to be written: the costly part is done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Incoming {
+    /// The article.
+    pub article: Article,
+    packed: Vec<u8>,
+    words: usize,
+}
+
+/// Packs articles for the store; each thread has its own.
+pub struct Packer {
+    encoder: Encoder,
+}
+
+impl Packer {
+    /// Prepares the compressor.
+    ///
+    /// # Errors
+    ///
+    /// Only where there is no memory left.
+    pub fn new() -> io::Result<Self> {
+        Ok(Self {
+            encoder: Encoder::new()?,
+        })
+    }
+
+    /// Packs an article; needs no database.
+    ///
+    /// # Errors
+    ///
+    /// Only where there is no memory left.
+    pub fn pack(&mut self, article: Article) -> io::Result<Incoming> {
+        let packed = self.encoder.encode(&article)?;
+        let words = article.words();
+        Ok(Incoming {
+            article,
+            packed,
+            words,
+        })
+    }
+}
+
+/// What became of an article that came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// The library did not have it.
+    New(ArticleId),
+    /// It had it with another content.
+    Changed(ArticleId),
+    /// It had it just so.
+    Unchanged(ArticleId),
+    /// Its reader deleted it: it stays deleted.
+    Deleted(ArticleId),
+}
+
+/// A transaction that takes articles in; what is not committed is not written.
+pub struct Batch<'a> {
+    transaction: Transaction<'a>,
+    failures: &'a Failures,
+    change: i64,
+    now: i64,
+    sources: HashMap<String, i64>,
+}
+
+/// An article as the store has it.
+struct Known {
+    id: i64,
+    deleted: bool,
+    added_at: i64,
+    listed_at: i64,
+    field_times: Option<String>,
+    article: Option<Article>,
+}
+
+impl Store {
+    /// Begins to take articles in; no other connection can write until the batch is committed or dropped.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's; `Busy` where another connection writes for very long.
+    pub fn batch(&mut self, now: SystemTime) -> Result<Batch<'_>, Error> {
+        let failures = &self.failures;
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(|error| failures.sort(error))?;
+        let change = last_change(&transaction).map_err(|error| failures.sort(error))?;
+        Ok(Batch {
+            transaction,
+            failures,
+            change,
+            now: millis(now),
+            sources: HashMap::new(),
+        })
+    }
+}
+
+/// Reads the number of the last write to an article.
+pub(super) fn last_change(connection: &rusqlite::Connection) -> rusqlite::Result<i64> {
+    connection
+        .prepare_cached("SELECT value FROM counter WHERE name = 'change'")?
+        .query_row([], |row| row.get(0))
+}
+
+/// Remembers the number of the last write to an article.
+pub(super) fn set_last_change(connection: &rusqlite::Connection, change: i64) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached("UPDATE counter SET value = ?1 WHERE name = 'change'")?
+        .execute([change])?;
+    Ok(())
+}
+
+impl Batch<'_> {
+    /// Writes one article, unless it stands there just so.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's; the batch should then be dropped.
+    pub fn upsert(&mut self, incoming: &Incoming) -> Result<Outcome, Error> {
+        self.upsert_row(incoming)
+            .map_err(|error| self.failures.sort(error))
+    }
+
+    /// Makes what was written lasting; returns the number of the last write to an article.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's; nothing of the batch is then written.
+    pub fn commit(self) -> Result<u64, Error> {
+        let finish = || {
+            set_last_change(&self.transaction, self.change)?;
+            self.transaction.commit()
+        };
+        finish().map_err(|error| self.failures.sort(error))?;
+        Ok(self.change.unsigned_abs())
+    }
+
+    fn upsert_row(&mut self, incoming: &Incoming) -> rusqlite::Result<Outcome> {
+        let Some(known) = self.find(&incoming.article.key)? else {
+            return self.insert(incoming).map(Outcome::New);
+        };
+        let id = ArticleId(known.id);
+        if known.article.as_ref() == Some(&incoming.article) {
+            return Ok(if known.deleted {
+                Outcome::Deleted(id)
+            } else {
+                Outcome::Unchanged(id)
+            });
+        }
+        self.update(&known, incoming)?;
+        Ok(if known.deleted {
+            Outcome::Deleted(id)
+        } else {
+            Outcome::Changed(id)
+        })
+    }
+
+    fn find(&self, key: &str) -> rusqlite::Result<Option<Known>> {
+        self.transaction
+            .prepare_cached(
+                "SELECT a.id, a.deleted_at IS NOT NULL, a.added_at, a.listed_at, a.field_times, c.data
+                   FROM article a LEFT JOIN content c ON c.article = a.id WHERE a.key = ?1",
+            )?
+            .query_row([key], |row| {
+                let data = row.get_ref(5)?.as_blob_or_null()?;
+                Ok(Known {
+                    id: row.get(0)?,
+                    deleted: row.get(1)?,
+                    added_at: row.get(2)?,
+                    listed_at: row.get(3)?,
+                    field_times: row.get(4)?,
+                    // a damaged text counts as another one: the import repairs it
+                    article: data.and_then(codec::decode),
+                })
+            })
+            .optional()
+    }
+
+    fn insert(&mut self, incoming: &Incoming) -> rusqlite::Result<ArticleId> {
+        let article = &incoming.article;
+        let source = self.source(article.source.as_deref())?;
+        self.change += 1;
+        self.transaction
+            .prepare_cached(
+                "INSERT INTO article (change, key, source, listed_at, date, date_offset, title, lang, direction,
+                                      url, tags, words, added_at, changed_at, bookmarked)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?13,
+                         EXISTS (SELECT 1 FROM bookmark WHERE key = ?2 AND bookmarked_at IS NOT NULL))",
+            )?
+            .execute(params![
+                self.change,
+                article.key,
+                source,
+                article.date.map_or(self.now.div_euclid(1000), |date| date.unix),
+                article.date.map(|date| date.unix),
+                article.date.map(|date| date.offset),
+                article.title,
+                article.lang,
+                article.direction.as_str(),
+                article.url,
+                tags_text(&article.tags),
+                incoming.words as i64,
+                self.now,
+            ])?;
+        let id = self.transaction.last_insert_rowid();
+        self.transaction
+            .prepare_cached("INSERT INTO content (article, data) VALUES (?1, ?2)")?
+            .execute(params![id, incoming.packed])?;
+        Ok(ArticleId(id))
+    }
+
+    fn update(&mut self, known: &Known, incoming: &Incoming) -> rusqlite::Result<()> {
+        let article = &incoming.article;
+        let source = self.source(article.source.as_deref())?;
+        let listed_at = match (article.date, known.article.as_ref().and_then(|old| old.date)) {
+            (Some(date), _) => date.unix,
+            (None, None) => known.listed_at,
+            (None, Some(_)) => known.added_at.div_euclid(1000),
+        };
+        self.change += 1;
+        self.transaction
+            .prepare_cached(
+                "UPDATE article
+                    SET change = ?2, source = ?3, listed_at = ?4, date = ?5, date_offset = ?6, title = ?7,
+                        lang = ?8, direction = ?9, url = ?10, tags = ?11, words = ?12, changed_at = ?13,
+                        field_times = ?14
+                  WHERE id = ?1",
+            )?
+            .execute(params![
+                known.id,
+                self.change,
+                source,
+                listed_at,
+                article.date.map(|date| date.unix),
+                article.date.map(|date| date.offset),
+                article.title,
+                article.lang,
+                article.direction.as_str(),
+                article.url,
+                tags_text(&article.tags),
+                incoming.words as i64,
+                self.now,
+                self.field_times(known, article),
+            ])?;
+        self.transaction
+            .prepare_cached(
+                "INSERT INTO content (article, data) VALUES (?1, ?2)
+                 ON CONFLICT (article) DO UPDATE SET data = excluded.data",
+            )?
+            .execute(params![known.id, incoming.packed])?;
+        Ok(())
+    }
+
+    /// Brings the times of change of the single fields up to date.
+    fn field_times(&self, known: &Known, article: &Article) -> String {
+        let mut times: BTreeMap<&str, i64> = known
+            .field_times
+            .as_deref()
+            .and_then(|json| serde_json::from_str(json).ok())
+            .unwrap_or_default();
+        let fallback = Article::default();
+        let old = known.article.as_ref().unwrap_or(&fallback);
+        for field in changed_fields(old, article) {
+            times.insert(field, self.now);
+        }
+        serde_json::to_string(&times).unwrap_or_default()
+    }
+
+    /// Finds or makes the row of a publisher.
+    fn source(&mut self, name: Option<&str>) -> rusqlite::Result<i64> {
+        let name = name.unwrap_or_default();
+        if let Some(id) = self.sources.get(name) {
+            return Ok(*id);
+        }
+        let found = self
+            .transaction
+            .prepare_cached("SELECT id FROM source WHERE name = ?1")?
+            .query_row([name], |row| row.get(0))
+            .optional()?;
+        let id = if let Some(id) = found {
+            id
+        } else {
+            self.transaction
+                .prepare_cached("INSERT INTO source (name) VALUES (?1)")?
+                .execute([name])?;
+            self.transaction.last_insert_rowid()
+        };
+        self.sources.insert(name.to_owned(), id);
+        Ok(id)
+    }
+}
+
+/// Writes tags as a JSON array.
+fn tags_text(tags: &[String]) -> String {
+    serde_json::to_string(tags).unwrap_or_else(|_| "[]".to_owned())
+}
+
+/// Names the fields in which two articles differ.
+fn changed_fields(old: &Article, new: &Article) -> Vec<&'static str> {
+    [
+        ("title", old.title != new.title),
+        ("kicker", old.kicker != new.kicker),
+        ("lead", old.lead != new.lead),
+        ("body", old.body != new.body),
+        ("date", old.date != new.date),
+        ("date_text", old.date_text != new.date_text),
+        ("source", old.source != new.source),
+        ("attribution", old.attribution != new.attribution),
+        ("author", old.author != new.author),
+        ("code", old.code != new.code),
+        ("category", old.category != new.category),
+        ("tags", old.tags != new.tags || old.tags_raw != new.tags_raw),
+        ("lang", old.lang != new.lang),
+        ("direction", old.direction != new.direction),
+        ("url", old.url != new.url),
+        (
+            "notes",
+            old.zwnj_lost != new.zwnj_lost
+                || old.warnings != new.warnings
+                || old.dropped != new.dropped
+                || old.extra != new.extra,
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(field, changed)| changed.then_some(field))
+    .collect()
+}

@@ -1,0 +1,355 @@
+//! Lists: windows over the articles by index, without ever counting rows.
+
+use std::fmt::Write as _;
+
+use rusqlite::{OptionalExtension, Row, ToSql};
+
+use super::View;
+use super::codec;
+use super::error::Error;
+use super::row::{ArticleSummary, Counts, Entry, Filter, Page, Position, Sort, SourceSummary, Window};
+use crate::article::ArticleId;
+use crate::calendar::Instant;
+use crate::text::Direction;
+
+/// The columns of a row of a list, of `article a`, `source s` and `mark m`.
+pub(super) const SUMMARY: &str = "a.id, a.key, a.title, s.name, a.date, a.date_offset, a.listed_at, a.lang,
+     COALESCE(m.direction, a.direction), a.url, a.tags, a.words, a.unread, a.bookmarked";
+
+/// Reads the columns of [`SUMMARY`].
+pub(super) fn summary(row: &Row<'_>) -> rusqlite::Result<ArticleSummary> {
+    let source: String = row.get(3)?;
+    let date: Option<i64> = row.get(4)?;
+    let offset: Option<i32> = row.get(5)?;
+    let tags = row.get_ref(10)?.as_str()?;
+    Ok(ArticleSummary {
+        id: ArticleId(row.get(0)?),
+        key: row.get(1)?,
+        title: row.get(2)?,
+        source: (!source.is_empty()).then_some(source),
+        date: date.map(|unix| Instant {
+            unix,
+            offset: offset.unwrap_or_default(),
+        }),
+        listed_at: Instant {
+            unix: row.get(6)?,
+            offset: offset.unwrap_or_default(),
+        },
+        lang: row.get(7)?,
+        direction: direction(row, 8)?.unwrap_or_default(),
+        url: row.get(9)?,
+        tags: serde_json::from_str(tags).unwrap_or_default(),
+        words: row.get(11)?,
+        unread: row.get(12)?,
+        bookmarked: row.get(13)?,
+    })
+}
+
+fn direction(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Direction>> {
+    let name = row.get_ref(column)?.as_str_or_null()?;
+    Ok(name.and_then(codec::direction))
+}
+
+impl View {
+    /// Lists articles in their order of time.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn page(&self, filter: &Filter, sort: Sort, window: Window) -> Result<Page<ArticleSummary>, Error> {
+        let total = self.total(filter)?;
+        let rows = self.sorted(self.rows(filter, sort, window, total))?;
+        Ok(Page { total, rows })
+    }
+
+    fn rows(
+        &self,
+        filter: &Filter,
+        sort: Sort,
+        window: Window,
+        total: u64,
+    ) -> rusqlite::Result<Vec<ArticleSummary>> {
+        let limit = window.limit.min(total.saturating_sub(window.offset));
+        if limit == 0 {
+            return Ok(Vec::new());
+        }
+        // Rows far from the start are nearer to the end: count from there.
+        let from_end = total - window.offset - limit;
+        let backwards = from_end < window.offset;
+        let offset = if backwards { from_end } else { window.offset };
+        let order = match (sort, backwards) {
+            (Sort::Newest, false) | (Sort::Oldest, true) => "DESC",
+            (Sort::Oldest, false) | (Sort::Newest, true) => "ASC",
+        };
+        let (condition, source) = condition(filter);
+        let sql = format!(
+            "SELECT {SUMMARY}
+               FROM (SELECT id AS wanted FROM article WHERE {condition}
+                      ORDER BY listed_at {order}, id {order} LIMIT :limit OFFSET :offset)
+               JOIN article a ON a.id = wanted
+               JOIN source s ON s.id = a.source
+               LEFT JOIN mark m ON m.article = a.id
+              ORDER BY a.listed_at {order}, a.id {order}"
+        );
+        let (limit, offset) = (limit.cast_signed(), offset.cast_signed());
+        let mut parameters: Vec<(&str, &dyn ToSql)> = vec![(":limit", &limit), (":offset", &offset)];
+        if let Some(source) = &source {
+            parameters.push((":source", source));
+        }
+        let mut rows: Vec<ArticleSummary> = self
+            .connection
+            .prepare_cached(&sql)?
+            .query_map(parameters.as_slice(), summary)?
+            .collect::<rusqlite::Result<_>>()?;
+        if backwards {
+            rows.reverse();
+        }
+        Ok(rows)
+    }
+
+    /// Counts the articles of a list; from kept numbers wherever there are some.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn total(&self, filter: &Filter) -> Result<u64, Error> {
+        let count = |sql: &str, source: Option<&str>| {
+            let mut statement = self.connection.prepare_cached(sql)?;
+            let read = |row: &Row<'_>| row.get::<_, i64>(0);
+            match source {
+                Some(source) => statement.query_row([source], read),
+                None => statement.query_row([], read),
+            }
+        };
+        let counted = if filter.bookmarked {
+            // few, and on an index of their own
+            let (condition, source) = condition(filter);
+            count(&format!("SELECT COUNT(*) FROM article WHERE {condition}"), source)
+        } else {
+            let column = if filter.unread { "unread" } else { "articles" };
+            match &filter.source {
+                None => count(&format!("SELECT COALESCE(SUM({column}), 0) FROM source"), None),
+                Some(name) => count(
+                    &format!("SELECT COALESCE(SUM({column}), 0) FROM source WHERE name = ?1"),
+                    Some(name),
+                ),
+            }
+        };
+        self.sorted(counted.map(i64::unsigned_abs))
+    }
+
+    /// Counts the rows that stand before an article in a list; `None` where it is not in it.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn rank(&self, filter: &Filter, sort: Sort, id: ArticleId) -> Result<Option<u64>, Error> {
+        let (condition, source) = condition(filter);
+        let before = match sort {
+            Sort::Newest => ">",
+            Sort::Oldest => "<",
+        };
+        let sql = format!(
+            "SELECT (SELECT COUNT(*) FROM article
+                      WHERE {condition} AND (listed_at, id) {before} (its.listed_at, its.id))
+               FROM (SELECT listed_at, id FROM article WHERE {condition} AND id = :id) its"
+        );
+        let mut parameters: Vec<(&str, &dyn ToSql)> = vec![(":id", &id.0)];
+        if let Some(source) = &source {
+            parameters.push((":source", source));
+        }
+        let found = self.connection.prepare_cached(&sql).and_then(|mut statement| {
+            statement
+                .query_row(parameters.as_slice(), |row| row.get::<_, i64>(0))
+                .optional()
+        });
+        self.sorted(found.map(|rank| rank.map(i64::unsigned_abs)))
+    }
+
+    /// Reads the rows of single articles, in the order asked for; deleted ones are left out.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn summaries(&self, ids: &[ArticleId]) -> Result<Vec<ArticleSummary>, Error> {
+        let sql = format!(
+            "SELECT {SUMMARY} FROM article a
+               JOIN source s ON s.id = a.source
+               LEFT JOIN mark m ON m.article = a.id
+              WHERE a.id = ?1 AND a.deleted_at IS NULL"
+        );
+        let read = || {
+            let mut statement = self.connection.prepare_cached(&sql)?;
+            let mut rows = Vec::with_capacity(ids.len());
+            for id in ids {
+                rows.extend(statement.query_row([id.0], summary).optional()?);
+            }
+            Ok(rows)
+        };
+        self.sorted(read())
+    }
+
+    /// Reads one article with everything that is known about it.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's; `Corrupt` where the article's text is damaged.
+    pub fn entry(&self, id: ArticleId) -> Result<Option<Entry>, Error> {
+        let read = || {
+            self.connection
+                .prepare_cached(
+                    "SELECT c.data, a.unread, b.bookmarked_at, b.note, m.position_block, m.position_byte, m.direction
+                       FROM article a
+                       LEFT JOIN content c ON c.article = a.id
+                       LEFT JOIN mark m ON m.article = a.id
+                       LEFT JOIN bookmark b ON b.key = a.key
+                      WHERE a.id = ?1 AND a.deleted_at IS NULL",
+                )?
+                .query_row([id.0], |row| {
+                    let article = row.get_ref(0)?.as_blob_or_null()?.and_then(codec::decode);
+                    let bookmarked_at: Option<i64> = row.get(2)?;
+                    let block: Option<u32> = row.get(4)?;
+                    let byte: Option<u32> = row.get(5)?;
+                    Ok(article.map(|article| Entry {
+                        id,
+                        article,
+                        unread: row.get(1).unwrap_or_default(),
+                        bookmarked_at: bookmarked_at.map(|unix| Instant { unix, offset: 0 }),
+                        note: row.get(3).unwrap_or_default(),
+                        position: block.zip(byte).map(|(block, byte)| Position { block, byte }),
+                        direction: direction(row, 6).unwrap_or_default(),
+                    }))
+                })
+                .optional()
+        };
+        match self.sorted(read())? {
+            None => Ok(None),
+            Some(Some(entry)) => Ok(Some(entry)),
+            Some(None) => Err(Error::damaged_article(id.0)),
+        }
+    }
+
+    /// Lists the publishers by name, with their numbers of articles.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn sources(&self) -> Result<Vec<SourceSummary>, Error> {
+        let read = || {
+            self.connection
+                .prepare_cached("SELECT name, articles, unread FROM source WHERE articles > 0 ORDER BY name")?
+                .query_map([], |row| {
+                    let name: String = row.get(0)?;
+                    Ok(SourceSummary {
+                        name: (!name.is_empty()).then_some(name),
+                        articles: row.get::<_, i64>(1)?.unsigned_abs(),
+                        unread: row.get::<_, i64>(2)?.unsigned_abs(),
+                    })
+                })?
+                .collect()
+        };
+        self.sorted(read())
+    }
+
+    /// Reads how many articles there are.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn counts(&self) -> Result<Counts, Error> {
+        let filter = |unread, bookmarked| Filter {
+            unread,
+            bookmarked,
+            source: None,
+        };
+        Ok(Counts {
+            articles: self.total(&filter(false, false))?,
+            unread: self.total(&filter(true, false))?,
+            bookmarked: self.total(&filter(false, true))?,
+        })
+    }
+
+    /// Gathers the ids of the articles that a filter lets through.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn ids(&self, filter: &Filter) -> Result<Ids, Error> {
+        let (condition, source) = condition(filter);
+        let sql = format!("SELECT id FROM article WHERE {condition}");
+        let read = || {
+            let mut statement = self.connection.prepare_cached(&sql)?;
+            let mut rows = match &source {
+                Some(source) => statement.query([source])?,
+                None => statement.query([])?,
+            };
+            let mut ids = Ids::default();
+            while let Some(row) = rows.next()? {
+                ids.insert(ArticleId(row.get(0)?));
+            }
+            Ok(ids)
+        };
+        self.sorted(read())
+    }
+}
+
+/// Writes a filter as a condition that an index of its own answers; the source is a parameter.
+fn condition(filter: &Filter) -> (String, Option<&str>) {
+    let mut condition = String::from("deleted_at IS NULL");
+    if filter.unread {
+        condition.push_str(" AND unread = 1");
+    }
+    if filter.bookmarked {
+        condition.push_str(" AND bookmarked = 1");
+    }
+    if filter.source.is_some() {
+        let _ = write!(
+            condition,
+            " AND source = (SELECT id FROM source WHERE name = :source)"
+        );
+    }
+    (condition, filter.source.as_deref())
+}
+
+/// A set of article ids, one bit each: ids are dense.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ids {
+    words: Vec<u64>,
+}
+
+impl Ids {
+    /// Adds an id; negative ones are never given out.
+    fn insert(&mut self, id: ArticleId) {
+        let Ok(id) = usize::try_from(id.0) else { return };
+        let word = id / 64;
+        if word >= self.words.len() {
+            self.words.resize(word + 1, 0);
+        }
+        if let Some(bits) = self.words.get_mut(word) {
+            *bits |= 1 << (id % 64);
+        }
+    }
+
+    /// Says whether an id is in the set.
+    #[must_use]
+    pub fn contains(&self, id: ArticleId) -> bool {
+        let Ok(id) = usize::try_from(id.0) else {
+            return false;
+        };
+        self.words
+            .get(id / 64)
+            .is_some_and(|bits| bits & (1 << (id % 64)) != 0)
+    }
+
+    /// Counts the ids.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.words.iter().map(|bits| bits.count_ones() as usize).sum()
+    }
+
+    /// Says whether no id is in the set.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.iter().all(|bits| *bits == 0)
+    }
+}

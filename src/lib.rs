@@ -11,6 +11,7 @@ pub mod ingest;
 pub mod keymap;
 pub mod library;
 pub mod locale;
+pub mod search;
 pub mod store;
 pub mod terminal;
 pub mod text;

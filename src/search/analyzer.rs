@@ -1,0 +1,163 @@
+//! The one analyser, for all scripts, of texts and queries alike.
+//!
+//! Stages in order: fold (`text::fold`), cut into words ([`words`]), glue
+//! affixes that stand apart ([`glue`]), one spelling for words with several
+//! ([`variants`]), stem by the script of each word ([`stem`]). No language is
+//! detected but whether a text is Arabic, which costs Persian and Urdu nothing.
+//! Nothing is allocated for a token: the buffers live as long as the analyser.
+//!
+//! What tokens are worth, and what to do with them, is the business of the
+//! index and the query.
+
+mod glue;
+mod stem;
+pub(super) mod table;
+mod variants;
+mod words;
+
+use std::ops::Range;
+
+use super::schema::{Facet, NEXT, SAME};
+use stem::Stemmer;
+pub use words::Script;
+use words::Words;
+
+/// Version of everything that decides which terms a text gets; an index of another is made again.
+pub const VERSION: u32 = 1;
+
+/// Longest word that is indexed, in bytes; what is longer is no word.
+const LONGEST: usize = 240;
+
+/// What a token is of its word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// The whole word, affixes and half-spaces joined.
+    Word,
+    /// The first part of a compound; it stands at the position of the whole word.
+    FirstPart,
+    /// A further part of a compound; each stands one position further.
+    Part,
+}
+
+/// One term of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token<'a> {
+    /// The folded word as it stands.
+    pub word: &'a str,
+    /// Its stem.
+    pub stem: &'a str,
+    /// Its stem as an Arabic word, where the word or its text looks Arabic and it is another.
+    pub arabic: Option<&'a str>,
+    /// What the token is of its word.
+    pub form: Form,
+    /// The script that decided how it was stemmed.
+    pub script: Script,
+    /// Number of the position in the text, from 0.
+    pub position: u32,
+    /// Bytes of the original text.
+    pub range: Range<usize>,
+}
+
+/// Makes tokens of texts.
+#[derive(Debug, Default)]
+pub struct Analyzer {
+    words: Words,
+    stemmer: Stemmer,
+    /// Words whose spelling was changed; ranges of [`Words::letters`] otherwise.
+    spelling: String,
+    stem: String,
+    arabic: String,
+}
+
+impl Analyzer {
+    /// Makes an analyser; it is meant to be kept, for its buffers.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Gives `emit` the tokens of `text` in order.
+    pub fn analyze(&mut self, text: &str, mut emit: impl FnMut(&Token<'_>)) {
+        self.words.read(text);
+        glue::glue(&mut self.words);
+        let arabic_text = self.words.look_arabic();
+        let mut position = 0;
+        for number in 0..self.words.len() {
+            let Some(word) = self.words.get(number) else {
+                break;
+            };
+            let parts = self.words.parts(word);
+            let (Some(first), Some(last)) = (parts.first(), parts.last()) else {
+                continue;
+            };
+            let joined = self.words.letters(first.letters.start..last.letters.end);
+            if joined.len() > LONGEST {
+                position += 1;
+                continue;
+            }
+            let mut token_of = |joined: &str, form, position, range| {
+                let spelled = variants::spell(word.script, joined, &mut self.spelling);
+                self.stemmer.stem(word.script, spelled, &mut self.stem);
+                let arabic = word.script == Script::Arabic
+                    && stem::arabic(spelled, arabic_text, &mut self.arabic)
+                    && self.arabic != self.stem;
+                emit(&Token {
+                    word: spelled,
+                    stem: &self.stem,
+                    arabic: arabic.then_some(self.arabic.as_str()),
+                    form,
+                    script: word.script,
+                    position,
+                    range,
+                });
+            };
+            token_of(joined, Form::Word, position, first.start..last.end);
+            let mut form = Form::FirstPart;
+            for part in glue::compound(&self.words, word) {
+                let joined = self.words.letters(part.letters.clone());
+                token_of(joined, form, position, part.start..part.end);
+                form = Form::Part;
+                position += 1;
+            }
+            if form == Form::FirstPart {
+                position += 1;
+            }
+        }
+    }
+}
+
+impl Token<'_> {
+    /// Appends the stems in the form that the index replays.
+    pub(super) fn encode(&self, stream: &mut String) {
+        self.encode_with(None, stream);
+    }
+
+    /// Appends the stems as terms of a facet.
+    pub(super) fn encode_facet(&self, facet: Facet, stream: &mut String) {
+        self.encode_with(Some(facet), stream);
+    }
+
+    /// Appends the word as it stands; parts of compounds are found by their stems only.
+    pub(super) fn encode_exact(&self, stream: &mut String) {
+        if self.form == Form::Word {
+            stream.push(NEXT);
+            stream.push_str(self.word);
+        }
+    }
+
+    fn encode_with(&self, facet: Option<Facet>, stream: &mut String) {
+        let mut push = |separator, stem: &str| {
+            stream.push(separator);
+            stream.extend(facet.map(Facet::letter));
+            stream.push_str(stem);
+        };
+        let separator = match self.form {
+            Form::Word | Form::Part => NEXT,
+            Form::FirstPart => SAME,
+        };
+        push(separator, self.stem);
+        if let Some(arabic) = self.arabic {
+            push(SAME, arabic);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! Stems: what is left of a word without its endings, by the word's script.
+//!
+//! Light rules, not dictionaries: Persian endings taken off until nothing
+//! changes (so that no order of endings is lost), the light-10 affixes of
+//! Larkey, Ballesteros and Connell for Arabic, prefix letters and endings for
+//! Hebrew, Snowball for English. Written for folded letters.
+
+use super::table::Table;
+use super::words::Script;
+
+/// Persian words that only look as if they had an ending.
+static WHOLE: Table = Table::new(include_str!("../../../assets/search/whole.txt"));
+
+/// Stems words of all scripts.
+pub(super) struct Stemmer {
+    english: frostem::Stemmer,
+}
+
+impl std::fmt::Debug for Stemmer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Stemmer").finish_non_exhaustive()
+    }
+}
+
+impl Default for Stemmer {
+    fn default() -> Self {
+        Self {
+            english: frostem::Stemmer::new(frostem::Algorithm::English),
+        }
+    }
+}
+
+impl Stemmer {
+    /// Writes the stem of `word` into `stem`.
+    pub(super) fn stem(&self, script: Script, word: &str, stem: &mut String) {
+        stem.clear();
+        match script {
+            Script::Arabic => stem.push_str(persian(word)),
+            Script::Hebrew => stem.push_str(hebrew(word)),
+            Script::Latin => stem.push_str(&self.english.stem(word)),
+            Script::Digit | Script::Other => stem.push_str(word),
+        }
+    }
+}
+
+/// An ending and the number of letters that must be left without it.
+type Ending = (&'static str, usize);
+
+/// The plural in ha with all that can follow it, and what follows a participle in heh.
+const HA: &[Ending] = &[
+    ("\u{647}\u{627}\u{6CC}\u{634}\u{627}\u{646}", 2),
+    ("\u{647}\u{627}\u{6CC}\u{645}\u{627}\u{646}", 2),
+    ("\u{647}\u{627}\u{6CC}\u{62A}\u{627}\u{646}", 2),
+    ("\u{647}\u{627}\u{6CC}\u{6CC}", 2),
+    ("\u{647}\u{627}\u{6CC}\u{634}", 2),
+    ("\u{647}\u{627}\u{6CC}\u{645}", 2),
+    ("\u{647}\u{627}\u{6CC}\u{62A}", 2),
+    ("\u{647}\u{627}\u{6CC}", 2),
+    ("\u{647}\u{627}\u{646}\u{62F}", 3),
+    ("\u{647}\u{627}\u{633}\u{62A}", 3),
+    ("\u{647}\u{627}\u{634}", 3),
+    ("\u{647}\u{627}\u{645}", 3),
+    ("\u{647}\u{627}\u{62A}", 3),
+    ("\u{647}\u{627}", 2),
+];
+
+/// Possessives of the plural persons; not behind seen, where they belong to `-stan`.
+const PERSONS: &[Ending] = &[
+    ("\u{634}\u{627}\u{646}", 3),
+    ("\u{645}\u{627}\u{646}", 3),
+    ("\u{62A}\u{627}\u{646}", 3),
+];
+
+/// The other endings, in the order in which they are tried.
+const ENDINGS: &[Ending] = &[
+    ("\u{62A}\u{631}\u{6CC}\u{646}", 3),
+    ("\u{62A}\u{631}", 3),
+    ("\u{6AF}\u{627}\u{646}", 3),
+    ("\u{627}\u{646}", 3),
+    ("\u{627}\u{62A}", 3),
+    ("\u{6CC}\u{646}", 4),
+    ("\u{6CC}\u{6CC}", 2),
+    ("\u{6CC}", 2),
+    ("\u{647}", 3),
+];
+
+const SEEN: char = '\u{633}';
+
+/// Takes endings off a Persian word until none is left.
+fn persian(word: &str) -> &str {
+    let mut word = word;
+    while !WHOLE.contains(word) {
+        let shorter = strip(word, HA)
+            .or_else(|| strip(word, PERSONS).filter(|rest| !rest.ends_with(SEEN)))
+            .or_else(|| strip(word, ENDINGS));
+        match shorter {
+            Some(shorter) => word = shorter,
+            None => break,
+        }
+    }
+    word
+}
+
+/// The article and what is written in one with it, longest first.
+const ARTICLES: &[Ending] = &[
+    ("\u{648}\u{627}\u{644}", 2),
+    ("\u{628}\u{627}\u{644}", 2),
+    ("\u{6A9}\u{627}\u{644}", 2),
+    ("\u{641}\u{627}\u{644}", 2),
+    ("\u{627}\u{644}", 2),
+    ("\u{644}\u{644}", 2),
+];
+
+const WAW: Ending = ("\u{648}", 3);
+
+/// Endings of the light-10 stemmer, in its order.
+const ARABIC_ENDINGS: &[Ending] = &[
+    ("\u{647}\u{627}", 2),
+    ("\u{627}\u{646}", 2),
+    ("\u{627}\u{62A}", 2),
+    ("\u{648}\u{646}", 2),
+    ("\u{6CC}\u{646}", 2),
+    ("\u{6CC}\u{647}", 2),
+    ("\u{647}", 2),
+    ("\u{6CC}", 2),
+];
+
+/// Writes the Arabic stem of a word into `stem`, if the word or its text looks Arabic.
+pub(super) fn arabic(word: &str, arabic_text: bool, stem: &mut String) -> bool {
+    if !arabic_text && !has_article(word) {
+        return false;
+    }
+    stem.clear();
+    stem.push_str(light(word));
+    true
+}
+
+/// The light-10 stem of an Arabic word.
+pub(in crate::search) fn light(word: &str) -> &str {
+    let mut word = ARTICLES
+        .iter()
+        .chain([&WAW])
+        .find_map(|&(article, left)| word.strip_prefix(article).filter(|rest| long(rest, left)))
+        .unwrap_or(word);
+    for ending in ARABIC_ENDINGS {
+        word = strip(word, std::slice::from_ref(ending)).unwrap_or(word);
+    }
+    word
+}
+
+/// Tells whether a word has the Arabic article.
+pub(in crate::search) fn has_article(word: &str) -> bool {
+    ARTICLES
+        .iter()
+        .any(|(article, _)| word.strip_prefix(article).is_some_and(|rest| long(rest, 3)))
+}
+
+/// Letters that Hebrew writes in one with the next word.
+const PREFIX_LETTERS: [char; 7] = [
+    '\u{5D4}', '\u{5D5}', '\u{5D1}', '\u{5DC}', '\u{5E9}', '\u{5DE}', '\u{5DB}',
+];
+
+const HEBREW_ENDINGS: &[Ending] = &[
+    ("\u{5D9}\u{5DE}", 2),
+    ("\u{5D5}\u{5EA}", 2),
+    ("\u{5D9}\u{5EA}", 2),
+    ("\u{5D9}\u{5D5}", 2),
+    ("\u{5D4}", 2),
+    ("\u{5D9}", 2),
+    ("\u{5EA}", 2),
+];
+
+/// Takes up to two prefix letters and one ending off a Hebrew word.
+fn hebrew(word: &str) -> &str {
+    let mut word = word;
+    for _ in 0..2 {
+        match word.strip_prefix(PREFIX_LETTERS) {
+            Some(rest) if long(rest, 4) => word = rest,
+            _ => break,
+        }
+    }
+    strip(word, HEBREW_ENDINGS).unwrap_or(word)
+}
+
+/// Takes off the first ending that leaves enough.
+fn strip<'a>(word: &'a str, endings: &[Ending]) -> Option<&'a str> {
+    endings
+        .iter()
+        .find_map(|&(ending, left)| word.strip_suffix(ending).filter(|rest| long(rest, left)))
+}
+
+/// Tells whether `word` has at least `letters` letters, which take two bytes each in these scripts.
+fn long(word: &str, letters: usize) -> bool {
+    word.len() >= 2 * letters
+}

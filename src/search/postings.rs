@@ -1,0 +1,179 @@
+//! What the index knows of terms: segments, dictionaries, weights (Okapi BM25).
+
+use std::io;
+use std::sync::Arc;
+
+use tantivy::columnar::Column;
+use tantivy::fieldnorm::FieldNormReader;
+use tantivy::index::{InvertedIndexReader, SegmentReader};
+use tantivy::postings::{BlockSegmentPostings, TermInfo};
+use tantivy::schema::{Field, IndexRecordOption};
+
+use super::Error;
+use super::schema::{DATE, Fields, ID};
+
+const K1: f32 = 1.2;
+const B: f32 = 0.75;
+
+/// A text field of the index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Place {
+    Stem,
+    Exact,
+    Title,
+    Facets,
+}
+
+impl Place {
+    const ALL: [Self; 4] = [Self::Stem, Self::Exact, Self::Title, Self::Facets];
+
+    fn field(self, fields: Fields) -> Field {
+        match self {
+            Self::Stem => fields.stem,
+            Self::Exact => fields.exact,
+            Self::Title => fields.title,
+            Self::Facets => fields.facets,
+        }
+    }
+}
+
+/// One segment, with everything that scoring reads.
+pub(super) struct Segment<'a> {
+    pub(super) reader: &'a SegmentReader,
+    pub(super) ids: Column<i64>,
+    pub(super) dates: Column<i64>,
+    terms: [Arc<InvertedIndexReader>; 4],
+    norms: [Option<FieldNormReader>; 4],
+}
+
+/// All segments of the index at one moment.
+pub(super) struct View<'a> {
+    pub(super) segments: Vec<Segment<'a>>,
+    documents: f32,
+    /// Mean length of each field, in tokens.
+    lengths: [f32; 4],
+}
+
+/// A term found in the dictionary: where its postings are, segment by segment.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    pub(super) place: Place,
+    infos: Vec<Option<TermInfo>>,
+    /// Number of articles that have it, deleted ones included.
+    pub(super) documents: u32,
+}
+
+/// The weights of one term or phrase in one field.
+#[derive(Debug, Clone)]
+pub(super) struct Bm25 {
+    weight: f32,
+    /// The part of the denominator that depends on the length of the field, by the norm's id.
+    lengths: Arc<[f32; 256]>,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn new(searcher: &'a tantivy::Searcher, fields: Fields) -> Result<Self, Error> {
+        let mut segments = Vec::with_capacity(searcher.segment_readers().len());
+        let mut tokens = [0_u64; 4];
+        let mut documents = 0_u64;
+        for reader in searcher.segment_readers() {
+            let open = |place: Place| reader.inverted_index(place.field(fields));
+            let [stem, exact, title, facets] = Place::ALL;
+            let terms = [open(stem)?, open(exact)?, open(title)?, open(facets)?];
+            let norm = |place: Place| reader.fieldnorms_readers().get_field(place.field(fields));
+            let norms = [norm(stem)?, norm(exact)?, norm(title)?, norm(facets)?];
+            for (total, terms) in tokens.iter_mut().zip(&terms) {
+                *total += terms.total_num_tokens();
+            }
+            documents += u64::from(reader.max_doc());
+            segments.push(Segment {
+                reader,
+                ids: reader.fast_fields().i64(ID)?,
+                dates: reader.fast_fields().i64(DATE)?,
+                terms,
+                norms,
+            });
+        }
+        let documents = documents.max(1) as f32;
+        Ok(Self {
+            segments,
+            documents,
+            lengths: tokens.map(|tokens| (tokens as f32 / documents).max(1.0)),
+        })
+    }
+
+    /// Looks a term up; `None` where no article has it.
+    pub(super) fn find(&self, place: Place, term: &str) -> io::Result<Option<Found>> {
+        let mut documents = 0;
+        let mut infos = Vec::with_capacity(self.segments.len());
+        for segment in &self.segments {
+            let info = segment.terms(place).terms().get(term)?;
+            documents += info.as_ref().map_or(0, |info| info.doc_freq);
+            infos.push(info);
+        }
+        Ok((documents > 0).then_some(Found {
+            place,
+            infos,
+            documents,
+        }))
+    }
+
+    /// Gives the inverse document frequency of a term that `documents` articles have.
+    pub(super) fn idf(&self, documents: u32) -> f32 {
+        let having = documents as f32;
+        (1.0 + (self.documents - having + 0.5).max(0.0) / (having + 0.5)).ln()
+    }
+
+    /// Makes the weights for a sum of inverse document frequencies in one field.
+    pub(super) fn bm25(&self, place: Place, idf: f32, boost: f32) -> Bm25 {
+        let mean = self.lengths.get(place as usize).copied().unwrap_or(1.0);
+        let lengths = std::array::from_fn(|id| {
+            let length = FieldNormReader::id_to_fieldnorm(id as u8) as f32;
+            K1 * (1.0 - B + B * length / mean)
+        });
+        Bm25 {
+            weight: idf * boost * (1.0 + K1),
+            lengths: Arc::new(lengths),
+        }
+    }
+}
+
+impl Segment<'_> {
+    pub(super) fn terms(&self, place: Place) -> &InvertedIndexReader {
+        let [stem, exact, title, facets] = &self.terms;
+        match place {
+            Place::Stem => stem,
+            Place::Exact => exact,
+            Place::Title => title,
+            Place::Facets => facets,
+        }
+    }
+
+    /// Gives the id of the length of a field of an article.
+    #[inline]
+    pub(super) fn norm(&self, place: Place, doc: u32) -> u8 {
+        match self.norms.get(place as usize) {
+            Some(Some(norms)) => norms.fieldnorm_id(doc),
+            _ => 1,
+        }
+    }
+
+    /// Opens the postings of a term block by block, without positions.
+    pub(super) fn blocks(&self, number: usize, found: &Found) -> io::Result<Option<BlockSegmentPostings>> {
+        let Some(Some(info)) = found.infos.get(number) else {
+            return Ok(None);
+        };
+        self.terms(found.place)
+            .read_block_postings_from_terminfo(info, IndexRecordOption::WithFreqs)
+            .map(Some)
+    }
+}
+
+impl Bm25 {
+    #[inline]
+    pub(super) fn score(&self, norm: u8, frequency: f32) -> f32 {
+        #[expect(clippy::indexing_slicing, reason = "256 lengths for the 256 values of a byte")]
+        let length = self.lengths[norm as usize];
+        self.weight * frequency / (frequency + length)
+    }
+}

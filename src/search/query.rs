@@ -1,0 +1,98 @@
+//! Queries: what was typed, read as words and conditions; never an error.
+//!
+//! A query is read without the index. Which spellings, joins and completions
+//! of its words exist is for the plan to find out.
+
+mod read;
+
+use crate::calendar::CivilDate;
+
+use super::Highlighter;
+
+/// How a query is to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QueryOptions {
+    /// The last word may be the beginning of one (search as you type).
+    pub prefix: bool,
+    /// The day from which `date:7d` counts.
+    pub today: CivilDate,
+}
+
+/// A query, read; it always searches what of it could be read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Query {
+    pub(super) words: Vec<Word>,
+    pub(super) condition: Condition,
+    problems: Vec<String>,
+    understood: Option<String>,
+}
+
+/// A state of an article that the index does not know; the caller is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// Not read yet.
+    Unread,
+    /// Read.
+    Read,
+    /// Bookmarked.
+    Bookmarked,
+}
+
+/// A word of the query, analysed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Word {
+    /// Its letters, folded and joined.
+    pub(super) folded: String,
+    pub(super) stem: String,
+    /// Its stem as an Arabic word, where that is another.
+    pub(super) arabic: Option<String>,
+    /// Stems of the parts of a compound.
+    pub(super) parts: Vec<String>,
+    /// It may be the beginning of a word.
+    pub(super) prefix: bool,
+    /// It says little: a function word or a question word.
+    pub(super) function: bool,
+    /// It was written directly behind the word before, so that the two can be one.
+    pub(super) adjacent: bool,
+}
+
+/// When an article is a hit; numbers are those of [`Query::words`].
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Condition {
+    /// Every article.
+    All,
+    /// Words searched freely: all of them for a few, most of them for many.
+    Words(Vec<usize>),
+}
+
+impl Query {
+    /// Reads `text`.
+    #[must_use]
+    pub fn parse(text: &str, options: &QueryOptions) -> Self {
+        read::read(text, options)
+    }
+
+    /// Says what could not be read, a sentence each; it was searched as words.
+    #[must_use]
+    pub fn problems(&self) -> &[String] {
+        &self.problems
+    }
+
+    /// Says what the query was read as, where that is more than words.
+    #[must_use]
+    pub fn understood(&self) -> Option<&str> {
+        self.understood.as_deref()
+    }
+
+    /// Tells whether the query asks for nothing: every article is a hit.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.condition == Condition::All
+    }
+
+    /// Makes what marks this query's words in texts.
+    #[must_use]
+    pub fn highlighter(&self) -> Highlighter {
+        Highlighter::new(self)
+    }
+}

@@ -1,0 +1,187 @@
+//! Searching: from a query to the articles that fit it best.
+
+use std::cell::RefCell;
+use std::panic::{self, AssertUnwindSafe};
+
+use super::Error;
+use super::index::Generation;
+use super::plan::Plan;
+use super::postings::View;
+use super::query::{Condition, Query, Status};
+use super::schema::Fields;
+use super::score::Scratch;
+use crate::article::ArticleId;
+use crate::calendar::Instant;
+
+thread_local! {
+    static SCRATCH: RefCell<Scratch> = RefCell::default();
+}
+
+/// The index at one moment; later commits do not change it.
+#[derive(Clone)]
+pub struct Searcher {
+    searcher: tantivy::Searcher,
+    fields: Fields,
+}
+
+impl std::fmt::Debug for Searcher {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Searcher")
+            .field("documents", &self.searcher.num_docs())
+            .finish_non_exhaustive()
+    }
+}
+
+/// The order of hits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Order {
+    /// Best first, with a gentle preference for the recent.
+    #[default]
+    Relevance,
+    /// Newest first; articles without a date last.
+    Newest,
+}
+
+/// Which hits are wanted.
+#[derive(Clone, Copy)]
+pub struct SearchOptions<'a> {
+    /// Most hits to give.
+    pub limit: usize,
+    /// Hits to leave out before the first.
+    pub offset: usize,
+    /// Their order.
+    pub order: Order,
+    /// Lets an article pass or not, by state that only the store knows.
+    pub filter: Option<&'a dyn Fn(ArticleId) -> bool>,
+    /// Answers `is:unread` and the like; where it is missing they are no condition.
+    pub status: Option<&'a dyn Fn(Status, ArticleId) -> bool>,
+    /// What the preference for the recent counts from; `None` for none.
+    pub now: Option<Instant>,
+}
+
+impl Default for SearchOptions<'_> {
+    fn default() -> Self {
+        Self {
+            limit: 50,
+            offset: 0,
+            order: Order::Relevance,
+            filter: None,
+            status: None,
+            now: None,
+        }
+    }
+}
+
+impl std::fmt::Debug for SearchOptions<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SearchOptions")
+            .field("limit", &self.limit)
+            .field("offset", &self.offset)
+            .field("order", &self.order)
+            .field("filter", &self.filter.is_some())
+            .field("status", &self.status.is_some())
+            .field("now", &self.now)
+            .finish()
+    }
+}
+
+/// One article found.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Hit {
+    /// The library's id.
+    pub id: ArticleId,
+    /// How well it fits; comparable within one answer.
+    pub score: f32,
+}
+
+/// The answer to a query.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Hits {
+    /// Number of articles that fit, beyond `limit` too.
+    pub total: usize,
+    /// Those asked for, in order.
+    pub hits: Vec<Hit>,
+}
+
+struct Candidate {
+    id: i64,
+    date: i64,
+    score: f32,
+}
+
+impl Searcher {
+    pub(super) fn new(generation: &Generation) -> Self {
+        Self {
+            searcher: generation.reader.searcher(),
+            fields: generation.fields,
+        }
+    }
+
+    /// Finds the articles that fit `query`.
+    ///
+    /// # Errors
+    ///
+    /// Fails where the index turns out to be unreadable.
+    pub fn search(&self, query: &Query, options: &SearchOptions<'_>) -> Result<Hits, Error> {
+        let search = || SCRATCH.with_borrow_mut(|scratch| self.search_with(query, options, scratch));
+        // Garbled files can make tantivy panic; the index is no reason to stop reading.
+        panic::catch_unwind(AssertUnwindSafe(search))
+            .unwrap_or_else(|_| Err(Error::Damaged("its files contradict themselves".to_owned())))
+    }
+
+    fn search_with(
+        &self,
+        query: &Query,
+        options: &SearchOptions<'_>,
+        scratch: &mut Scratch,
+    ) -> Result<Hits, Error> {
+        let view = View::new(&self.searcher, self.fields)?;
+        let plan = Plan::new(&view, query)?;
+        let needed = match &query.condition {
+            Condition::All => 0,
+            Condition::Words(words) => words.iter().fold(0, |bits, word| bits | 1 << word),
+        };
+        let mut candidates = Vec::new();
+        for strict in [true, false] {
+            for (number, segment) in view.segments.iter().enumerate() {
+                scratch.fill(segment, number, &plan)?;
+                for doc in segment.reader.doc_ids_alive() {
+                    let has = scratch.words.get(doc as usize).copied().unwrap_or(0);
+                    if needed != 0 && (has & needed == 0 || (strict && has & needed != needed)) {
+                        continue;
+                    }
+                    let id = segment.ids.first(doc).unwrap_or_default();
+                    if options.filter.is_none_or(|filter| filter(ArticleId(id))) {
+                        candidates.push(Candidate {
+                            id,
+                            date: segment.dates.first(doc).unwrap_or(i64::MIN),
+                            score: scratch.scores.get(doc as usize).copied().unwrap_or(0.0),
+                        });
+                    }
+                }
+            }
+            if !candidates.is_empty() {
+                break;
+            }
+        }
+        candidates.sort_by(|a, b| {
+            let newest = b.date.cmp(&a.date).then(b.id.cmp(&a.id));
+            match options.order {
+                Order::Relevance => b.score.total_cmp(&a.score).then(newest),
+                Order::Newest => newest,
+            }
+        });
+        Ok(Hits {
+            total: candidates.len(),
+            hits: candidates
+                .iter()
+                .skip(options.offset)
+                .take(options.limit)
+                .map(|candidate| Hit {
+                    id: ArticleId(candidate.id),
+                    score: candidate.score,
+                })
+                .collect(),
+        })
+    }
+}

@@ -1,0 +1,207 @@
+//! Writing: articles into a generation, commits that name the store's change.
+
+use std::collections::HashSet;
+use std::fs::File;
+use std::sync::Arc;
+
+use tantivy::directory::error::LockError;
+use tantivy::indexer::IndexWriterOptions;
+use tantivy::schema::Field;
+use tantivy::{IndexWriter, TantivyDocument, TantivyError, Term};
+
+use super::analyzer::Analyzer;
+use super::index::Generation;
+use super::schema::{Facet, GAP};
+use super::{Document, Error, Index};
+use crate::article::ArticleId;
+
+/// Memory that postings may take before they go to disk as a segment.
+const MEMORY: usize = 96 << 20;
+
+/// The one writer of a generation; holds its lock until it is dropped.
+pub struct Writer {
+    index: Index,
+    generation: Arc<Generation>,
+    writer: IndexWriter,
+    analyzer: Analyzer,
+    streams: Streams,
+    /// Ids added since the generation was empty; `None` where it was not empty.
+    added: Option<HashSet<i64>>,
+    /// Held while a next generation is written.
+    next: Option<File>,
+}
+
+/// The encoded tokens of one article, field by field.
+#[derive(Default)]
+struct Streams {
+    stem: String,
+    exact: String,
+    title: String,
+    facets: String,
+}
+
+impl Writer {
+    pub(super) fn open(
+        index: Index,
+        generation: Arc<Generation>,
+        next: Option<File>,
+    ) -> Result<Option<Self>, Error> {
+        let options = IndexWriterOptions::builder()
+            .num_worker_threads(1)
+            .memory_budget_per_thread(MEMORY)
+            .build();
+        let writer = match generation.index.writer_with_options(options) {
+            Ok(writer) => writer,
+            Err(TantivyError::LockFailure(LockError::LockBusy, _)) => return Ok(None),
+            Err(error) => return Err(error.into()),
+        };
+        let empty = generation.index.searchable_segment_ids()?.is_empty();
+        Ok(Some(Self {
+            index,
+            generation,
+            writer,
+            analyzer: Analyzer::new(),
+            streams: Streams::default(),
+            added: empty.then(HashSet::new),
+            next,
+        }))
+    }
+
+    /// Gives what the last commit to this generation carried.
+    #[must_use]
+    pub fn payload(&self) -> Option<u64> {
+        self.generation.payload()
+    }
+
+    /// Adds an article, in place of what was there under its id; found after the next commit.
+    ///
+    /// # Errors
+    ///
+    /// Fails where the disk refuses.
+    pub fn add(&mut self, document: &Document<'_>) -> Result<(), Error> {
+        let id = document.id.0;
+        let fresh = self.added.as_mut().is_some_and(|added| added.insert(id));
+        if !fresh {
+            self.delete(document.id);
+        }
+        let fields = self.generation.fields;
+        let streams = &mut self.streams;
+        streams.fill(&mut self.analyzer, document);
+        let mut row = TantivyDocument::new();
+        row.add_i64(fields.id, id);
+        if let Some(date) = document.date {
+            row.add_i64(fields.date, date.unix);
+        }
+        let texts: [(Field, &str); 4] = [
+            (fields.stem, &streams.stem),
+            (fields.exact, &streams.exact),
+            (fields.title, &streams.title),
+            (fields.facets, &streams.facets),
+        ];
+        for (field, text) in texts {
+            row.add_text(field, text);
+        }
+        self.writer.add_document(row)?;
+        Ok(())
+    }
+
+    /// Removes an article; not found after the next commit.
+    pub fn delete(&mut self, id: ArticleId) {
+        self.writer
+            .delete_term(Term::from_field_i64(self.generation.fields.id, id.0));
+    }
+
+    /// Makes what was added and deleted durable and found, and remembers `payload` with it.
+    ///
+    /// # Errors
+    ///
+    /// Fails where the disk refuses; the index is then at the commit before.
+    pub fn commit(&mut self, payload: u64) -> Result<(), Error> {
+        let mut commit = self.writer.prepare_commit()?;
+        commit.set_payload(&payload.to_string());
+        commit.commit()?;
+        if self.next.is_none() {
+            self.generation.reader.reload()?;
+        }
+        Ok(())
+    }
+
+    /// Ends the writing: lets merges end and, for a next generation, makes it the one that answers.
+    ///
+    /// What was not committed is lost.
+    ///
+    /// # Errors
+    ///
+    /// Fails where the disk refuses; a next generation is then not used.
+    pub fn finish(self) -> Result<(), Error> {
+        let Self {
+            index,
+            generation,
+            writer,
+            next,
+            ..
+        } = self;
+        writer.wait_merging_threads()?;
+        generation.reader.reload()?;
+        let Some(_lock) = next else { return Ok(()) };
+        let published = Generation::new(
+            generation.number,
+            generation.index.clone(),
+            generation.fields,
+            None,
+        )?;
+        index.publish(published)
+    }
+}
+
+impl std::fmt::Debug for Writer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Writer")
+            .field("generation", &self.generation.number)
+            .field("next", &self.next.is_some())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Streams {
+    /// Analyses `document` into the streams; what stood there before is gone.
+    fn fill(&mut self, analyzer: &mut Analyzer, document: &Document<'_>) {
+        for stream in [&mut self.stem, &mut self.exact, &mut self.title, &mut self.facets] {
+            stream.clear();
+        }
+        let Self {
+            stem,
+            exact,
+            title,
+            facets,
+        } = self;
+        analyzer.analyze(document.title, |token| {
+            token.encode(stem);
+            token.encode(title);
+            token.encode_exact(exact);
+        });
+        for text in [document.lead, document.body, document.date_text] {
+            stem.push(GAP);
+            analyzer.analyze(text, |token| {
+                token.encode(stem);
+                token.encode_exact(exact);
+            });
+        }
+        let names = [(Facet::Source, document.source), (Facet::Author, document.author)];
+        let tags = document.tags.iter().map(|tag| (Facet::Tag, tag.as_str()));
+        for (facet, text) in names.into_iter().chain(tags) {
+            stem.push(GAP);
+            facets.push(GAP);
+            analyzer.analyze(text, |token| {
+                token.encode(stem);
+                token.encode_exact(exact);
+                token.encode_facet(facet, facets);
+            });
+        }
+        if !document.lang.is_empty() {
+            facets.push(GAP);
+            facets.push(Facet::Lang.letter());
+            facets.push_str(&crate::text::fold(document.lang));
+        }
+    }
+}

@@ -316,7 +316,6 @@ fn open_generation(root: &Path, number: u64) -> Result<Generation, String> {
             analyzer::VERSION
         ));
     }
-    check_sizes(&folder)?;
     // Garbled files can make tantivy panic.
     let open = || -> Result<Generation, String> {
         let (schema, fields) = schema::schema();
@@ -325,22 +324,20 @@ fn open_generation(root: &Path, number: u64) -> Result<Generation, String> {
             return Err("it has other fields".to_owned());
         }
         index.set_tokenizers(schema::tokenizers());
+        check_sizes(&folder, &index)?;
         Generation::new(number, index, fields, None).map_err(|error| error.to_string())
     };
     panic::catch_unwind(AssertUnwindSafe(open))
         .unwrap_or_else(|_| Err("its files contradict themselves".to_owned()))
 }
 
-/// Looks for files that are too short for the footer that each has.
-fn check_sizes(folder: &Path) -> Result<(), String> {
+/// Looks for files that are too short for the footer that each has; tantivy would panic.
+fn check_sizes(folder: &Path, index: &tantivy::Index) -> Result<(), String> {
     const FOOTER: u64 = 8;
-    for entry in fs::read_dir(folder).map_err(|error| error.to_string())?.flatten() {
-        let path = entry.path();
-        let has_footer = path
-            .extension()
-            .is_some_and(|extension| extension != "json" && extension != "lock");
-        let short = entry.metadata().is_ok_and(|metadata| metadata.len() < FOOTER);
-        if has_footer && short {
+    let metas = index.load_metas().map_err(|error| error.to_string())?;
+    for path in metas.list_segment_files() {
+        let path = folder.join(path);
+        if fs::metadata(&path).is_ok_and(|metadata| metadata.len() < FOOTER) {
             return Err(format!("{} is cut short", path.display()));
         }
     }

@@ -4,10 +4,15 @@
 //! and hits from tantivy is known to nobody above. Knows nothing of screens and
 //! arguments, prints nothing, and is told where the data lies.
 
+mod background;
 mod bookmark_file;
+mod clock;
 mod error;
+mod find;
+mod health;
 mod identity;
 mod import;
+mod index;
 mod parse;
 mod place;
 mod query;
@@ -24,7 +29,10 @@ pub use crate::store::{
     ArticleSummary, Bookmark, Counts, Entry, Filter, Page, Position, Sort, SourceSummary, Window,
 };
 pub use error::{Error, ErrorKind};
+pub use find::Marker;
+pub use health::{CheckProblem, CheckReport, Health, IndexState};
 pub use import::Import;
+pub use index::{IndexProgress, Indexer, OnProgress, Synced};
 pub use query::{ListQuery, Order, SearchHit, SearchPage, SearchRequest};
 pub use reader::Reader;
 pub use report::{FileReport, ImportEvent, ImportProgress, ImportReport, ImportRequest};
@@ -97,7 +105,34 @@ impl Library {
     ///
     /// The library cannot be read.
     pub fn reader(&self) -> Result<Reader, Error> {
-        Reader::at(&self.place)
+        Reader::at(&self.place, &self.options)
+    }
+
+    /// Opens what closes the gap between store and index; it may work on a thread of its own.
+    ///
+    /// # Errors
+    ///
+    /// The library cannot be read.
+    pub fn indexer(&self) -> Result<Indexer, Error> {
+        Indexer::at(&self.place)
+    }
+
+    /// Indexes what the store has and the index has not: after a crash, a lost or an outdated index.
+    ///
+    /// # Errors
+    ///
+    /// Library or index cannot be read or written.
+    pub fn sync_index(&self, on_progress: OnProgress<'_>) -> Result<Synced, Error> {
+        self.indexer()?.sync(on_progress)
+    }
+
+    /// Makes the index again from all that is stored, while the present one answers.
+    ///
+    /// # Errors
+    ///
+    /// Library or index cannot be read or written; the present index then stays.
+    pub fn reindex(&self, on_progress: OnProgress<'_>) -> Result<Synced, Error> {
+        self.indexer()?.rebuild(on_progress)
     }
 
     /// Names the folder in which the library lies.
@@ -192,6 +227,10 @@ impl Library {
         let added = self.store.add_bookmarks(&bookmarks, self.now())?;
         self.write_bookmark_file()?;
         Ok(added)
+    }
+
+    fn place(&self) -> &Place {
+        &self.place
     }
 
     /// Asks the clock that the library was opened with.

@@ -5,9 +5,10 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use khabar::article::ArticleId;
 use khabar::library::{
-    ErrorKind, Filter, ImportReport, ImportRequest, Library, ListQuery, Options, Position, Reader, Sort,
-    Window,
+    ErrorKind, Filter, ImportReport, ImportRequest, Library, ListQuery, Options, Position, Reader,
+    SearchRequest, Sort, Window,
 };
 use khabar::text::Direction;
 
@@ -104,4 +105,41 @@ fn importing_again_changes_nothing_and_a_changed_file_keeps_its_marks() {
         (row.title.as_str(), row.direction),
         ("another title", Direction::Rtl)
     );
+}
+
+#[test]
+fn what_is_imported_is_found_and_listed_with_its_marks() {
+    let folder = tempfile::tempdir().unwrap();
+    let input = folder.path().join("in");
+    texts(&input, 5);
+    let mut library = open(&folder.path().join("data"));
+    let report = import(&mut library, &[input]);
+    assert_eq!(report.index_problem, None);
+    let reader = library.reader().unwrap();
+    let found = reader.search(&SearchRequest::new("paragraph 3", 10)).unwrap();
+    assert_eq!(found.hits[0].summary.title, "number 00003", "{found:?}");
+    let hit = &found.hits[0];
+    let marked: Vec<&str> = hit
+        .highlights
+        .iter()
+        .map(|range| &hit.snippet[range.clone()])
+        .collect();
+    assert!(marked.contains(&"paragraph"), "{hit:?}");
+    assert!(library.check().unwrap().is_sound());
+    let matching = ListQuery {
+        text: Some("paragraph".to_owned()),
+        sort: Sort::Oldest,
+        ..ListQuery::default()
+    };
+    assert_eq!(titles(&reader, &matching).len(), 5);
+    library.set_bookmark(hit.summary.id, true).unwrap();
+    assert_eq!(titles(&reader, &bookmarked()), ["number 00003"]);
+    let marked = ListQuery {
+        text: Some("paragraph".to_owned()),
+        ..bookmarked()
+    };
+    assert_eq!(titles(&reader, &marked), ["number 00003"]);
+    assert_eq!(titles(&reader, &all()).len(), 5);
+    let missing = library.set_bookmark(ArticleId(99), true).unwrap_err();
+    assert_eq!(missing.kind(), ErrorKind::NotFound);
 }

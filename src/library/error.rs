@@ -91,7 +91,7 @@ impl Error {
 
     /// Makes an error of an I/O failure: `doing` completes "cannot …", as in "read".
     pub(crate) fn io(doing: &str, path: &Path, source: io::Error) -> Self {
-        let kind = io_kind(&source);
+        let kind = io_kind(source.kind());
         let message = format!("cannot {doing} {}: {}", path.display(), io_reason(&source));
         Self::new(kind, message).with_source(source)
     }
@@ -126,8 +126,8 @@ impl std::error::Error for Error {
 }
 
 /// Sorts an I/O failure into a kind.
-fn io_kind(error: &io::Error) -> ErrorKind {
-    match error.kind() {
+pub(super) fn io_kind(kind: io::ErrorKind) -> ErrorKind {
+    match kind {
         io::ErrorKind::NotFound => ErrorKind::NotFound,
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => ErrorKind::Permission,
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {

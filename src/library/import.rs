@@ -13,6 +13,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::Library;
+use super::background::Background;
 use super::error::{Error, ErrorKind};
 use super::parse::{self, Parcel, Tally};
 use super::report::{FileReport, ImportEvent, ImportProgress, ImportReport, ImportRequest};
@@ -35,26 +36,37 @@ pub struct Import {
     tally: Arc<Tally>,
     report: ImportReport,
     current: FileReport,
-    done: bool,
     articles: u64,
+    /// Everything is parsed and written.
+    written: bool,
+    /// The indexing beside it; none for a dry run.
+    index: Option<Background>,
 }
 
 impl Import {
     pub(super) fn start(library: &Library, request: &ImportRequest) -> Result<Self, Error> {
         let tally = Arc::new(Tally::default());
         let parcels = parse::start(request, library.folder(), &tally)?;
+        let index = if request.dry_run {
+            None
+        } else {
+            Some(Background::start(library.place())?)
+        };
         Ok(Self {
             parcels,
             waiting: VecDeque::new(),
             tally,
             report: ImportReport::default(),
             current: FileReport::default(),
-            done: false,
             articles: 0,
+            written: false,
+            index,
         })
     }
 
     /// Writes one batch and tells what happened; says whether there is more to do.
+    ///
+    /// Once everything is written, it waits for the index, as briefly.
     ///
     /// # Errors
     ///
@@ -64,6 +76,9 @@ impl Import {
         library: &mut Library,
         on_event: &mut dyn FnMut(ImportEvent),
     ) -> Result<bool, Error> {
+        if self.written {
+            return Ok(self.wait_for_index(on_event));
+        }
         self.gather()?;
         let files = self.report.files.len();
         self.write(library).map_err(|error| error.after(self.articles))?;
@@ -71,7 +86,19 @@ impl Import {
             on_event(ImportEvent::File(file.clone()));
         }
         on_event(ImportEvent::Progress(self.progress()));
-        Ok(!self.done)
+        Ok(!self.written || self.index.is_some())
+    }
+
+    fn wait_for_index(&mut self, on_event: &mut dyn FnMut(ImportEvent)) -> bool {
+        let Some(index) = &self.index else { return false };
+        index.complete();
+        if !index.is_finished() {
+            on_event(ImportEvent::Indexing(index.progress()));
+            thread::sleep(GATHER);
+            return true;
+        }
+        self.report.index_problem = self.index.take().and_then(Background::problem);
+        false
     }
 
     /// Says how far the import is.
@@ -87,14 +114,19 @@ impl Import {
     }
 
     /// Ends the import, whether it is through or not, and says what became of the files.
+    ///
+    /// What was written and not indexed by then is indexed another time.
     #[must_use]
     pub fn finish(mut self) -> ImportReport {
-        if !self.done {
+        if !self.written {
             self.report.cancelled = true;
-            if self.current.path.as_os_str().is_empty() {
-                return self.report;
+            if !self.current.path.as_os_str().is_empty() {
+                self.report.files.push(self.current);
             }
-            self.report.files.push(self.current);
+        }
+        if let Some(index) = self.index.take() {
+            index.stop();
+            self.report.index_problem = index.problem();
         }
         self.report
     }
@@ -152,7 +184,7 @@ impl Import {
                     self.current.format = format;
                     self.report.files.push(std::mem::take(&mut self.current));
                 }
-                Parcel::Done => self.done = true,
+                Parcel::Done => self.written = true,
             }
             if Instant::now() >= until {
                 break;
@@ -160,7 +192,7 @@ impl Import {
         }
         if let Some(batch) = batch {
             batch.commit()?;
-            if !self.done {
+            if !self.written {
                 thread::sleep(GAP);
             }
         }

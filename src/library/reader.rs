@@ -1,19 +1,37 @@
 //! The reading side of the library: lists, articles and searches, on connections of its own.
 
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::error::Error;
+use super::health::{Health, IndexState};
+use super::index::indexed;
 use super::place::Place;
 use super::query::ListQuery;
 use super::{Library, Options};
 use crate::article::ArticleId;
-use crate::store::{ArticleSummary, Bookmark, Counts, Entry, Page, SourceSummary, View, Window};
+use crate::search::Index;
+use crate::store::{ArticleSummary, Bookmark, Counts, Entry, Filter, Ids, Page, SourceSummary, View, Window};
 
 /// Reads a library while others write to it; may be sent to another thread.
+///
+/// The index is opened by the first search, so that the first list does not wait for it.
 #[derive(Debug)]
 pub struct Reader {
-    view: View,
+    pub(super) view: View,
+    pub(super) options: Options,
     place: Place,
+    index: OnceCell<Index>,
+    sets: RefCell<Sets>,
+}
+
+/// Sets of articles as of one moment; made again when somebody has written.
+#[derive(Debug, Default)]
+struct Sets {
+    version: i64,
+    by_filter: HashMap<Filter, Arc<Ids>>,
 }
 
 impl Reader {
@@ -24,27 +42,42 @@ impl Reader {
     /// There is no library, or it is damaged, newer than this program or out of reach.
     pub fn open(folder: &Path, options: &Options) -> Result<Self, Error> {
         let place = Place::at(folder);
-        if let Ok(reader) = Self::at(&place) {
+        if let Ok(reader) = Self::at(&place, options) {
             return Ok(reader);
         }
         // new or of an older khabar: it has to be opened for writing first
         Library::open(folder, options)?.reader()
     }
 
-    pub(super) fn at(place: &Place) -> Result<Self, Error> {
+    pub(super) fn at(place: &Place, options: &Options) -> Result<Self, Error> {
         Ok(Self {
             view: View::open(&place.database())?,
+            options: *options,
             place: place.clone(),
+            index: OnceCell::new(),
+            sets: RefCell::default(),
         })
     }
 
-    /// Lists articles in the order of time.
+    /// Opens one more reader of the same library.
     ///
     /// # Errors
     ///
-    /// The library cannot be read.
+    /// As [`Reader::open`].
+    pub fn reopen(&self) -> Result<Self, Error> {
+        Self::at(&self.place, &self.options)
+    }
+
+    /// Lists articles in the order of time; with words, those that match them.
+    ///
+    /// # Errors
+    ///
+    /// The library, or with words the index, cannot be read.
     pub fn page(&self, query: &ListQuery, window: Window) -> Result<Page<ArticleSummary>, Error> {
-        Ok(self.view.page(&query.filter, query.sort, window)?)
+        match query.text.as_deref() {
+            Some(text) if !text.trim().is_empty() => self.matching(text, query, window),
+            _ => Ok(self.view.page(&query.filter, query.sort, window)?),
+        }
     }
 
     /// Counts the rows that stand before an article in a list without words; `None` where it is not in it.
@@ -110,12 +143,56 @@ impl Reader {
         Ok(self.view.data_version()?)
     }
 
-    /// Opens one more reader of the same library.
+    /// Says how the library is: how much it holds, and whether all of it can be found.
     ///
     /// # Errors
     ///
-    /// As [`Reader::open`].
-    pub fn reopen(&self) -> Result<Self, Error> {
-        Self::at(&self.place)
+    /// The library cannot be read.
+    pub fn health(&self) -> Result<Health, Error> {
+        let index = self.index()?;
+        let state = index.state();
+        Ok(Health {
+            counts: self.counts()?,
+            indexed: state.documents,
+            index: match (indexed(&self.view, index)?, state.problem) {
+                (Some(seen), _) => match self.view.changes_after(seen)? {
+                    0 => IndexState::Level,
+                    missing => IndexState::Behind(missing),
+                },
+                (None, Some(problem)) => IndexState::Unusable(problem),
+                (None, None) if state.current && state.payload.is_some() => {
+                    IndexState::Unusable("it was made for another library".to_owned())
+                }
+                (None, None) => IndexState::Missing,
+            },
+        })
+    }
+
+    /// Gives the index, as of the last commit of any process.
+    pub(super) fn index(&self) -> Result<&Index, Error> {
+        if let Some(index) = self.index.get() {
+            index.reload()?;
+            return Ok(index);
+        }
+        let index = Index::open(&self.place.index())?;
+        Ok(self.index.get_or_init(|| index))
+    }
+
+    /// Gives the set of articles that a filter lets through, gathered once between two writes.
+    pub(super) fn ids(&self, filter: &Filter) -> Result<Arc<Ids>, Error> {
+        let version = self.view.data_version()?;
+        let mut sets = self.sets.borrow_mut();
+        if sets.version != version {
+            *sets = Sets {
+                version,
+                by_filter: HashMap::new(),
+            };
+        }
+        if let Some(ids) = sets.by_filter.get(filter) {
+            return Ok(Arc::clone(ids));
+        }
+        let ids = Arc::new(self.view.ids(filter)?);
+        sets.by_filter.insert(filter.clone(), Arc::clone(&ids));
+        Ok(ids)
     }
 }

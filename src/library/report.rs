@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::index::IndexProgress;
 use crate::article::Article;
 use crate::ingest::{Format, Problem};
 
@@ -27,6 +28,8 @@ pub enum ImportEvent {
     Progress(ImportProgress),
     /// A file is done.
     File(FileReport),
+    /// Everything is stored and listed, and is being indexed.
+    Indexing(IndexProgress),
 }
 
 /// How far an import is.

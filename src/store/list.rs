@@ -229,6 +229,25 @@ impl View {
         }
     }
 
+    /// Reads the text of an article, lead and body, as one piece; `None` where it is not there.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn text(&self, id: ArticleId) -> Result<Option<String>, Error> {
+        let read = || {
+            self.connection
+                .prepare_cached("SELECT data FROM content WHERE article = ?1")?
+                .query_row([id.0], |row| Ok(codec::decode(row.get_ref(0)?.as_blob()?)))
+                .optional()
+        };
+        let article = self.sorted(read())?.flatten();
+        Ok(article.map(|article| match article.lead {
+            Some(lead) => format!("{lead}\n\n{}", article.body.plain()),
+            None => article.body.plain(),
+        }))
+    }
+
     /// Lists the publishers by name, with their numbers of articles.
     ///
     /// # Errors

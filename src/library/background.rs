@@ -1,0 +1,109 @@
+//! Indexing on a thread of its own, beside an import.
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::thread::{self, JoinHandle};
+
+use super::error::{Error, ErrorKind, io_reason};
+use super::index::{IndexProgress, Indexer, Synced};
+use super::place::Place;
+
+/// A thread that follows the store with the index.
+#[derive(Debug)]
+pub(super) struct Background {
+    shared: Arc<Shared>,
+    thread: Option<JoinHandle<Result<Synced, Error>>>,
+}
+
+#[derive(Debug, Default)]
+struct Shared {
+    /// Nothing more is coming.
+    complete: AtomicBool,
+    /// Nobody waits any more.
+    stopped: AtomicBool,
+    done: AtomicU64,
+    total: AtomicU64,
+}
+
+impl Background {
+    /// Starts to follow the store.
+    ///
+    /// # Errors
+    ///
+    /// No thread can be started.
+    pub(super) fn start(place: &Place) -> Result<Self, Error> {
+        let shared = Arc::new(Shared::default());
+        let (theirs, place) = (Arc::clone(&shared), place.clone());
+        let thread = thread::Builder::new()
+            .name("khabar-index".to_owned())
+            .spawn(move || follow(&place, &theirs))
+            .map_err(|error| {
+                Error::new(
+                    ErrorKind::Internal,
+                    format!("cannot begin to index: {}", io_reason(&error)),
+                )
+            })?;
+        Ok(Self {
+            shared,
+            thread: Some(thread),
+        })
+    }
+
+    /// Says that nothing more is coming: the thread ends when it has caught up.
+    pub(super) fn complete(&self) {
+        self.shared.complete.store(true, Ordering::Release);
+    }
+
+    /// Says that nobody waits any more: the thread commits what it has and ends.
+    pub(super) fn stop(&self) {
+        self.shared.stopped.store(true, Ordering::Release);
+        self.complete();
+    }
+
+    pub(super) fn is_finished(&self) -> bool {
+        self.thread.as_ref().is_none_or(JoinHandle::is_finished)
+    }
+
+    pub(super) fn progress(&self) -> IndexProgress {
+        IndexProgress {
+            done: self.shared.done.load(Ordering::Relaxed),
+            total: self.shared.total.load(Ordering::Relaxed),
+        }
+    }
+
+    /// Waits for the end, and says what went wrong.
+    pub(super) fn problem(mut self) -> Option<String> {
+        match self.thread.take()?.join() {
+            Ok(Ok(Synced::Level | Synced::Stopped)) => None,
+            Ok(Ok(Synced::LeftToAnother)) => Some(
+                "another khabar holds the search index: the new articles are found once it or this one has indexed them"
+                    .to_owned(),
+            ),
+            Ok(Err(error)) => Some(format!(
+                "the articles are stored but not all can be found yet: {error}"
+            )),
+            Err(_) => Some("the indexing failed inside khabar; `khabar reindex` makes up for it".to_owned()),
+        }
+    }
+}
+
+impl Drop for Background {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+fn follow(place: &Place, shared: &Shared) -> Result<Synced, Error> {
+    let mut on_progress = |progress: IndexProgress| {
+        shared.done.store(progress.done, Ordering::Relaxed);
+        shared.total.store(progress.total, Ordering::Relaxed);
+        if shared.stopped.load(Ordering::Acquire) {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    };
+    let growing = || !shared.complete.load(Ordering::Acquire);
+    Indexer::at(place)?.follow(&growing, &mut on_progress)
+}

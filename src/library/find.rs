@@ -1,0 +1,193 @@
+//! Searching: the index says which articles, the store says what they are.
+
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+use super::clock::instant;
+use super::error::Error;
+use super::query::{ListQuery, Order, SearchHit, SearchPage, SearchRequest};
+use super::reader::Reader;
+use crate::article::ArticleId;
+use crate::search::{self, Highlighter, Hits, Query, QueryOptions, SearchOptions, Status};
+use crate::store::{ArticleSummary, Filter, Ids, Page, Sort, Window};
+
+/// Characters of a snippet at most: two rows of a wide terminal.
+const SNIPPET: usize = 240;
+
+impl Reader {
+    /// Finds articles by words and fields.
+    ///
+    /// A query never fails for what was typed: what could not be understood is
+    /// said in the answer, and the rest is searched.
+    ///
+    /// # Errors
+    ///
+    /// The library or its index cannot be read.
+    pub fn search(&self, request: &SearchRequest) -> Result<SearchPage, Error> {
+        let query = self.parse(&request.text, request.prefix);
+        let order = match request.order {
+            Order::Relevance => search::Order::Relevance,
+            Order::Newest => search::Order::Newest,
+        };
+        let found = self.find(&query, &request.filter, order, request.offset, request.limit)?;
+        let highlighter = query.highlighter();
+        let mut hits = Vec::with_capacity(found.hits.len());
+        for hit in &found.hits {
+            // an article that was deleted a moment ago may still be in the index
+            if let Some(summary) = self.summary(hit.id)? {
+                hits.push(self.show(summary, hit.score, &highlighter)?);
+            }
+        }
+        Ok(SearchPage {
+            total: found.total as u64,
+            hits,
+            understood: query.understood().map(str::to_owned),
+            problems: query.problems().to_vec(),
+        })
+    }
+
+    /// Lists the articles that match words, in the order of time.
+    pub(super) fn matching(
+        &self,
+        text: &str,
+        list: &ListQuery,
+        window: Window,
+    ) -> Result<Page<ArticleSummary>, Error> {
+        let query = self.parse(text, false);
+        let (offset, limit) = (window.offset as usize, window.limit as usize);
+        let newest = search::Order::Newest;
+        let mut found = match list.sort {
+            Sort::Newest => self.find(&query, &list.filter, newest, offset, limit)?,
+            Sort::Oldest => {
+                // the index knows one order of time: the other is its end, read backwards
+                let total = self.find(&query, &list.filter, newest, 0, 0)?.total;
+                let end = total.saturating_sub(offset);
+                let start = end.saturating_sub(limit);
+                let mut found = self.find(&query, &list.filter, newest, start, end - start)?;
+                found.hits.reverse();
+                found
+            }
+        };
+        let ids: Vec<ArticleId> = found.hits.drain(..).map(|hit| hit.id).collect();
+        Ok(Page {
+            total: found.total as u64,
+            rows: self.view.summaries(&ids)?,
+        })
+    }
+
+    /// Says which letters of a text answer a query, as the list and the page show it.
+    #[must_use]
+    pub fn highlighter(&self, text: &str, prefix: bool) -> Marker {
+        Marker(self.parse(text, prefix).highlighter())
+    }
+
+    fn parse(&self, text: &str, prefix: bool) -> Query {
+        let today = instant((self.options.clock)()).date();
+        Query::parse(text, &QueryOptions { prefix, today })
+    }
+
+    fn find(
+        &self,
+        query: &Query,
+        filter: &Filter,
+        order: search::Order,
+        offset: usize,
+        limit: usize,
+    ) -> Result<Hits, Error> {
+        let passing: Option<Arc<Ids>> = if *filter == Filter::default() {
+            None
+        } else {
+            Some(self.ids(filter)?)
+        };
+        let passes = |id: ArticleId| passing.as_ref().is_none_or(|ids| ids.contains(id));
+        let states = States::new(self);
+        let status = |status: Status, id: ArticleId| states.holds(status, id);
+        let options = SearchOptions {
+            limit,
+            offset,
+            order,
+            filter: passing.is_some().then_some(&passes as &dyn Fn(ArticleId) -> bool),
+            status: Some(&status),
+            now: Some(instant((self.options.clock)())),
+        };
+        let hits = self.index()?.searcher().search(query, &options)?;
+        states.into_result().map(|()| hits)
+    }
+
+    fn show(
+        &self,
+        summary: ArticleSummary,
+        score: f32,
+        highlighter: &Highlighter,
+    ) -> Result<SearchHit, Error> {
+        let title_marks = highlighter.marks(&summary.title);
+        let text = self.view.text(summary.id)?.unwrap_or_default();
+        let snippet = highlighter.snippet(&summary.title, &text, SNIPPET);
+        Ok(SearchHit {
+            summary,
+            score,
+            snippet: snippet.text,
+            highlights: snippet.highlights,
+            title_marks,
+        })
+    }
+}
+
+/// Marks what answers a query in any text.
+#[derive(Debug, Clone)]
+pub struct Marker(Highlighter);
+
+impl Marker {
+    /// Gives the bytes of `text` that answer the query, sorted, apart.
+    #[must_use]
+    pub fn marks(&self, text: &str) -> Vec<std::ops::Range<usize>> {
+        self.0.marks(text)
+    }
+}
+
+/// What only the store knows of an article, gathered when a query first asks for it.
+struct States<'a> {
+    reader: &'a Reader,
+    unread: OnceCell<Result<Arc<Ids>, Error>>,
+    bookmarked: OnceCell<Result<Arc<Ids>, Error>>,
+}
+
+impl<'a> States<'a> {
+    fn new(reader: &'a Reader) -> Self {
+        Self {
+            reader,
+            unread: OnceCell::new(),
+            bookmarked: OnceCell::new(),
+        }
+    }
+
+    fn holds(&self, status: Status, id: ArticleId) -> bool {
+        let has = |cell: &OnceCell<Result<Arc<Ids>, Error>>, filter: Filter| {
+            let ids = cell.get_or_init(|| self.reader.ids(&filter));
+            ids.as_ref().is_ok_and(|ids| ids.contains(id))
+        };
+        let unread = Filter {
+            unread: true,
+            ..Filter::default()
+        };
+        let bookmarked = Filter {
+            bookmarked: true,
+            ..Filter::default()
+        };
+        match status {
+            Status::Unread => has(&self.unread, unread),
+            Status::Read => !has(&self.unread, unread),
+            Status::Bookmarked => has(&self.bookmarked, bookmarked),
+        }
+    }
+
+    /// Hands on what failed while the states were gathered.
+    fn into_result(self) -> Result<(), Error> {
+        for cell in [self.unread, self.bookmarked] {
+            if let Some(gathered) = cell.into_inner() {
+                gathered?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -6,14 +6,28 @@
 //! command line prints both speak through this module; articles and ratatui are
 //! not known here, and the environment is passed in.
 
+pub mod answer;
+pub mod decide;
+pub mod detect;
 pub mod encoder;
+pub mod environment;
 pub mod grid;
+pub mod input;
+mod multiplexer;
 mod pen;
 pub mod screen;
 mod scroll;
+pub mod session;
 pub mod style;
+pub mod tty;
 
+pub use answer::Rgb;
+pub use decide::{Answers, Client, Decision, Hint, decide};
+pub use detect::{Conversation, Detection, Early};
 pub use encoder::{Encoder, EncoderName, Fit, Marks, UnknownEncoder};
+pub use environment::Environment;
 pub use grid::{Cell, Grid, Origin};
 pub use screen::Screen;
+pub use session::Session;
 pub use style::{Attributes, Color, Style};
+pub use tty::Tty;

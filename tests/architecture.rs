@@ -54,10 +54,11 @@ const LIVES_IN: &[(&str, &[&str], &str)] = &[
     ),
     ("ratatui", &["tui"], "the interface is the only user of ratatui"),
     (
-        "crossterm",
-        &["tui", "terminal"],
-        "only the interface and the terminal module touch the tty",
+        "rustix",
+        &["terminal"],
+        "only the terminal module touches the tty",
     ),
+    ("mio", &["terminal"], "only the terminal module waits for the tty"),
     (
         "directories",
         &["config/paths.rs"],

@@ -1,0 +1,436 @@
+//! The decision which encoder a terminal needs: a pure function of what it answered and what the environment says.
+//!
+//! The rules are those found by running the terminals; `docs/terminals.md` has
+//! what each one showed. The first rule that fits decides.
+
+use super::answer::{Answer, Mode, Rgb};
+use super::encoder::{EncoderName, Marks};
+use super::environment::Environment;
+
+/// What a terminal answered, each answer as sent; nothing where it did not answer.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// Name and version.
+    pub version: Option<String>,
+    /// Primary device attributes, without `?` and `c`.
+    pub primary: Option<String>,
+    /// Secondary device attributes, without `>` and `c`.
+    pub secondary: Option<String>,
+    /// Tertiary device attributes: hexadecimal digits.
+    pub tertiary: Option<String>,
+    /// Bidirectional support (ANSI mode 8).
+    pub bidi: Option<Mode>,
+    /// Automatic direction (private mode 2501).
+    pub auto_direction: Option<Mode>,
+    /// Mirroring of box characters (private mode 2500).
+    pub box_mirroring: Option<Mode>,
+    /// Whether kitty's keyboard protocol is known.
+    pub keyboard: bool,
+    /// The colour of the background.
+    pub background: Option<Rgb>,
+}
+
+impl Answers {
+    /// Takes an answer in; the first of a kind counts. Returns whether it was the one that ends the batch.
+    pub fn take(&mut self, answer: Answer) -> bool {
+        match answer {
+            Answer::Version(version) => {
+                self.version.get_or_insert(version);
+            }
+            Answer::PrimaryAttributes(attributes) => {
+                self.primary.get_or_insert(attributes);
+                return true;
+            }
+            Answer::SecondaryAttributes(attributes) => {
+                self.secondary.get_or_insert(attributes);
+            }
+            Answer::TertiaryAttributes(attributes) => {
+                self.tertiary.get_or_insert(attributes);
+            }
+            Answer::Bidi(mode) => {
+                self.bidi.get_or_insert(mode);
+            }
+            Answer::PrivateMode(2501, mode) => {
+                self.auto_direction.get_or_insert(mode);
+            }
+            Answer::PrivateMode(2500, mode) => {
+                self.box_mirroring.get_or_insert(mode);
+            }
+            Answer::Keyboard(_) => self.keyboard = true,
+            Answer::Background(color) => {
+                self.background.get_or_insert(color);
+            }
+            Answer::PrivateMode(..) | Answer::Other => {}
+        }
+        false
+    }
+
+    fn version_is(&self, name: &str) -> bool {
+        self.version
+            .as_deref()
+            .is_some_and(|version| version.starts_with(name))
+    }
+
+    fn secondary_is(&self, start: &str) -> bool {
+        self.secondary
+            .as_deref()
+            .is_some_and(|attributes| attributes.starts_with(start))
+    }
+
+    fn primary_is(&self, attributes: &str) -> bool {
+        self.primary.as_deref() == Some(attributes)
+    }
+
+    /// Returns whether anything was answered that names a terminal, which a multiplexer would have kept from us.
+    fn names_terminal(&self) -> bool {
+        let multiplexer = self.version_is("tmux") || self.secondary_is("84;") || self.secondary_is("83;");
+        !multiplexer
+            && (self.version.is_some()
+                || self.secondary.is_some()
+                || self.tertiary.is_some()
+                || self.bidi.is_some()
+                || self.keyboard)
+    }
+
+    fn is_multiplexer(&self, env: &Environment) -> bool {
+        self.version_is("tmux")
+            || self.secondary_is("84;")
+            || self.secondary_is("83;")
+            || (env.names_multiplexer() && !self.names_terminal())
+    }
+}
+
+/// The terminal outside of tmux, as tmux knows it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Client {
+    /// tmux's `client_termtype`: what the terminal answered to tmux; often empty.
+    pub termtype: String,
+    /// tmux's `client_termname`: its `TERM`.
+    pub termname: String,
+}
+
+/// Something that the reader could change for a better picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Hint {
+    /// kitty: `force_ltr yes`, then the encoder `plain`.
+    KittyForceLtr,
+    /// `PuTTY`: switch off bidirectional text and Arabic shaping.
+    PuttyBidi,
+    /// mlterm inside a multiplexer: run without, or switch its reordering off.
+    MltermMultiplexer,
+    /// The Linux console has no letters for Arabic text.
+    Console,
+    /// The terminal did not answer: look at the test card.
+    Silent,
+}
+
+impl Hint {
+    /// Says what to do, in one sentence.
+    #[must_use]
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::KittyForceLtr => {
+                "set `force_ltr yes` in kitty.conf and `terminal.encoder = \"plain\"` in khabar's config"
+            }
+            Self::PuttyBidi => {
+                "disable bidirectional text display and Arabic text shaping in PuTTY's Features panel"
+            }
+            Self::MltermMultiplexer => {
+                "start mlterm with --bi=false, or run khabar outside of the multiplexer"
+            }
+            Self::Console => {
+                "the Linux console has no letters for Arabic text: use a graphical terminal, or one that draws on the framebuffer"
+            }
+            Self::Silent => "the terminal did not answer: choose with the test card of `khabar doctor`",
+        }
+    }
+}
+
+/// What was decided, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// The terminal, as far as it is known.
+    pub terminal: String,
+    /// The encoder.
+    pub encoder: EncoderName,
+    /// Whether combining marks are sent.
+    pub marks: Marks,
+    /// Why, in one sentence.
+    pub reason: String,
+    /// What the reader could change.
+    pub hint: Option<Hint>,
+    /// Whether links may be sent as such.
+    pub hyperlinks: bool,
+}
+
+impl Decision {
+    fn new(terminal: &str, encoder: EncoderName, reason: impl Into<String>) -> Self {
+        Self {
+            terminal: terminal.to_owned(),
+            encoder,
+            marks: Marks::Keep,
+            reason: reason.into(),
+            hint: None,
+            hyperlinks: false,
+        }
+    }
+
+    fn hinting(mut self, hint: Hint) -> Self {
+        self.hint = Some(hint);
+        self
+    }
+
+    fn stripping_marks(mut self) -> Self {
+        self.marks = Marks::Strip;
+        self
+    }
+
+    fn with_links(mut self) -> Self {
+        self.hyperlinks = true;
+        self
+    }
+}
+
+/// Decides which encoder the terminal needs.
+///
+/// `client` is what tmux says of the terminal outside, where it was asked.
+#[must_use]
+pub fn decide(answers: &Answers, env: &Environment, client: Option<&Client>) -> Decision {
+    if env.cannot_answer() {
+        return unasked(env);
+    }
+    if answers.is_multiplexer(env) {
+        return inside_multiplexer(answers, env, client);
+    }
+    by_bidi_mode(answers)
+        .or_else(|| by_version(answers))
+        .or_else(|| by_attributes(answers, env))
+        .or_else(|| by_environment(answers, env))
+        .unwrap_or_else(|| {
+            let decision = Decision::new(
+                answers.version.as_deref().unwrap_or("unknown"),
+                EncoderName::Plain,
+                "no rule knows this terminal; most reorder nothing",
+            );
+            if answers.primary.is_none() {
+                decision.hinting(Hint::Silent)
+            } else {
+                decision
+            }
+        })
+}
+
+fn unasked(env: &Environment) -> Decision {
+    let reason = format!("TERM={} cannot be asked", env.term);
+    let decision = Decision::new(&env.term, EncoderName::Plain, reason);
+    if env.term == "linux" {
+        decision.hinting(Hint::Console)
+    } else {
+        decision
+    }
+}
+
+/// Inside tmux or screen, what counts is the terminal outside.
+fn inside_multiplexer(answers: &Answers, env: &Environment, client: Option<&Client>) -> Decision {
+    let multiplexer = match &answers.version {
+        Some(version) if version.starts_with("tmux") => version.clone(),
+        _ if answers.secondary_is("83;") || (!env.sty.is_empty() && env.tmux.is_empty()) => {
+            "GNU screen".to_owned()
+        }
+        _ => "tmux".to_owned(),
+    };
+    let Some(client) = client else {
+        let reason = "the terminal outside of the multiplexer is not known";
+        return Decision::new(&multiplexer, EncoderName::Lrm, reason);
+    };
+    let outside = if client.termtype.is_empty() {
+        client.termname.as_str()
+    } else {
+        client.termtype.as_str()
+    };
+    let terminal = format!("{outside} in {multiplexer}");
+    let name = outside.to_ascii_lowercase();
+    let reason = format!("tmux says that the terminal outside is {outside}");
+    let is = |names: &[&str]| names.iter().any(|known| name.starts_with(known));
+    if is(&["konsole"]) {
+        Decision::new(&terminal, EncoderName::Word, reason)
+    } else if is(&["foot"]) {
+        Decision::new(&terminal, EncoderName::Plain, reason).stripping_marks()
+    } else if is(&["xterm("]) || is(&["alacritty", "rxvt", "urxvt", "st-", "stterm"]) || name == "st" {
+        Decision::new(&terminal, EncoderName::Plain, reason)
+    } else if is(&["kitty", "xterm-kitty"]) {
+        Decision::new(&terminal, EncoderName::Kittyrev, reason).hinting(Hint::KittyForceLtr)
+    } else if is(&["mlterm"]) {
+        Decision::new(&terminal, EncoderName::Plain, reason).hinting(Hint::MltermMultiplexer)
+    } else {
+        let reason = format!("{reason}, which may be any terminal that reorders");
+        Decision::new(&terminal, EncoderName::Lrm, reason)
+    }
+}
+
+/// A terminal that knows BDSM can be told to reorder nothing.
+fn by_bidi_mode(answers: &Answers) -> Option<Decision> {
+    if !matches!(answers.bidi, Some(Mode::Set | Mode::Reset)) {
+        return None;
+    }
+    let vte = answers.tertiary.as_deref() == Some("7E565445");
+    let terminal = match &answers.version {
+        Some(version) => version.clone(),
+        None if vte => vte_name(answers),
+        None => "a terminal with BDSM".to_owned(),
+    };
+    let reason = "it answers that it can be told to reorder nothing (DECRQM 8)";
+    Some(Decision::new(&terminal, EncoderName::Plain8l, reason).with_links())
+}
+
+/// Returns VTE's version from its secondary attributes: `65;7006;1` is 0.70.6.
+fn vte_name(answers: &Answers) -> String {
+    let number = answers
+        .secondary
+        .as_deref()
+        .and_then(|attributes| attributes.split(';').nth(1)?.parse::<u32>().ok());
+    match number {
+        Some(number) => format!("VTE 0.{}.{}", number / 100, number % 100),
+        None => "VTE".to_owned(),
+    }
+}
+
+fn by_version(answers: &Answers) -> Option<Decision> {
+    let version = answers.version.as_deref().unwrap_or_default();
+    if version.starts_with("kitty") {
+        return Some(if kitty_sizes_text(version) {
+            Decision::new(
+                version,
+                EncoderName::Osc66,
+                "kitty since 0.40 sizes text (OSC 66)",
+            )
+            .with_links()
+        } else {
+            let reason = "kitty before 0.40 turns words round";
+            Decision::new(version, EncoderName::Kittyrev, reason)
+                .hinting(Hint::KittyForceLtr)
+                .with_links()
+        });
+    }
+    if version.starts_with("Konsole") || answers.tertiary.as_deref() == Some("7E4B4445") {
+        let name = answers.version.as_deref().unwrap_or("Konsole");
+        let reason = "Konsole shapes and reorders words by itself";
+        return Some(Decision::new(name, EncoderName::Word, reason));
+    }
+    if version.starts_with("XTerm") {
+        return Some(Decision::new(
+            version,
+            EncoderName::Plain,
+            "xterm reorders nothing",
+        ));
+    }
+    if version.starts_with("foot") {
+        let reason = "foot reorders nothing, and loses letters under marks";
+        return Some(
+            Decision::new(version, EncoderName::Plain, reason)
+                .stripping_marks()
+                .with_links(),
+        );
+    }
+    None
+}
+
+/// Returns whether the version, as in `kitty(0.41.1)`, is 0.40 or later.
+fn kitty_sizes_text(version: &str) -> bool {
+    let numbers = version
+        .trim_start_matches(|c: char| !c.is_ascii_digit())
+        .split(|c: char| !c.is_ascii_digit())
+        .map(|number| number.parse::<u32>().unwrap_or(0));
+    let parts: Vec<u32> = numbers.take(2).collect();
+    matches!(parts.as_slice(), [major, minor] if (*major, *minor) >= (0, 40))
+}
+
+fn by_attributes(answers: &Answers, env: &Environment) -> Option<Decision> {
+    if answers.tertiary.as_deref() == Some("7E565445") {
+        let reason = "VTE can be told to reorder nothing";
+        return Some(Decision::new(&vte_name(answers), EncoderName::Plain8l, reason).with_links());
+    }
+    let mlterm = env.term.starts_with("mlterm") || !env.mlterm.is_empty() || answers.primary_is(MLTERM);
+    if answers.secondary_is("24;") && mlterm {
+        let reason = "mlterm can be told to reorder nothing (OSC 5379)";
+        return Some(Decision::new("mlterm", EncoderName::Plain5379, reason));
+    }
+    if answers.secondary.as_deref() == Some("0;115;0") && answers.primary_is("1;2") {
+        let reason = "QTermWidget reorders what has one colour";
+        return Some(Decision::new("QTerminal", EncoderName::Sgr, reason));
+    }
+    if answers.secondary.as_deref() == Some("0;136;0") {
+        let reason = "PuTTY reorders whole rows, and no sequence stops it";
+        return Some(Decision::new("PuTTY", EncoderName::Plain, reason).hinting(Hint::PuttyBidi));
+    }
+    if answers.secondary_is("85;") {
+        return Some(Decision::new(
+            "urxvt",
+            EncoderName::Plain,
+            "urxvt reorders nothing",
+        ));
+    }
+    if answers
+        .secondary
+        .as_deref()
+        .is_some_and(|attributes| attributes.starts_with("0;") && attributes.ends_with(";1"))
+        && answers.primary_is("6")
+    {
+        let reason = "Alacritty reorders nothing";
+        return Some(Decision::new("Alacritty", EncoderName::Plain, reason).with_links());
+    }
+    if answers.secondary.as_deref() == Some("64;0;0") {
+        return Some(Decision::new(
+            "Zutty",
+            EncoderName::Plain,
+            "Zutty reorders nothing",
+        ));
+    }
+    None
+}
+
+/// The primary attributes that mlterm 3.9 sends.
+const MLTERM: &str = "63;1;2;3;4;6;7;15;18;22;29";
+
+/// What the environment says breaks a tie, and speaks for a terminal that answered nothing.
+fn by_environment(answers: &Answers, env: &Environment) -> Option<Decision> {
+    let by = |name: &str, encoder, variable: &str| {
+        Some(Decision::new(name, encoder, format!("{variable} says {name}")))
+    };
+    if env.term == "st" || env.term.starts_with("st-") || env.term.starts_with("stterm") {
+        return by("st", EncoderName::Plain, "TERM");
+    }
+    match env.term_program.as_str() {
+        "Apple_Terminal" => return by("Terminal.app", EncoderName::Lrm, "TERM_PROGRAM"),
+        "iTerm.app" => return by("iTerm2", EncoderName::Lrm, "TERM_PROGRAM"),
+        "ghostty" => return by("Ghostty", EncoderName::Plain, "TERM_PROGRAM"),
+        "vscode" => return by("the terminal of VS Code", EncoderName::Plain, "TERM_PROGRAM"),
+        _ => {}
+    }
+    if !env.wt_session.is_empty() {
+        return by("Windows Terminal", EncoderName::Plain, "WT_SESSION");
+    }
+    if answers.primary.is_some() {
+        return None;
+    }
+    if env.term == "mlterm" || !env.mlterm.is_empty() {
+        return by("mlterm", EncoderName::Plain5379, "the environment");
+    }
+    if env.term == "xterm-kitty" || !env.kitty_window_id.is_empty() {
+        return by("kitty", EncoderName::Kittyrev, "the environment")
+            .map(|decision| decision.hinting(Hint::KittyForceLtr));
+    }
+    if env.term.starts_with("foot") {
+        return by("foot", EncoderName::Plain, "TERM").map(Decision::stripping_marks);
+    }
+    if !env.konsole_version.is_empty() {
+        return by("Konsole", EncoderName::Word, "KONSOLE_VERSION");
+    }
+    if !env.vte_version.is_empty() {
+        return by("VTE", EncoderName::Plain8l, "VTE_VERSION");
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,197 @@
+//! The questions at the start, and their answers.
+//!
+//! All are asked in one write, and the last of them is one that every terminal
+//! answers (primary device attributes): when that answer is here, no other will
+//! come. What the user typed meanwhile is kept.
+
+use std::io::{self, Read, Write};
+use std::time::{Duration, Instant};
+
+use mio::unix::SourceFd;
+use mio::{Events, Interest, Poll};
+
+use super::answer::{Mode, Rgb};
+use super::decide::{Answers, Client, Decision, decide};
+use super::encoder::{Encoder, EncoderName, Marks};
+use super::environment::Environment;
+use super::input::{Event, Parser, Token};
+use super::tty::Tty;
+
+/// What is asked, in this order, each with what it is called.
+pub const QUESTIONS: &[(&str, &str)] = &[
+    ("XTVERSION", "\x1b[>q"),
+    ("DECRQM 8", "\x1b[8$p"),
+    ("DECRQM ?2501", "\x1b[?2501$p"),
+    ("DECRQM ?2500", "\x1b[?2500$p"),
+    ("DA2", "\x1b[>c"),
+    ("DA3", "\x1b[=c"),
+    ("KKP", "\x1b[?u"),
+    ("OSC 11", "\x1b]11;?\x1b\\"),
+    ("DA1", "\x1b[c"),
+];
+
+/// How long answers are waited for on this machine.
+const LOCAL: Duration = Duration::from_secs(1);
+/// How long answers are waited for over SSH.
+const REMOTE: Duration = Duration::from_secs(2);
+
+/// What the terminal said, and what else came meanwhile.
+#[derive(Debug, Clone, Default)]
+pub struct Conversation {
+    /// The answers.
+    pub answers: Answers,
+    /// Whether the last answer came, so that no other will.
+    pub complete: bool,
+    /// How long it took.
+    pub took: Duration,
+    /// What the user did meanwhile.
+    pub early: Early,
+}
+
+/// What came from the terminal before anybody listened for events.
+#[derive(Debug, Clone, Default)]
+pub struct Early {
+    /// Whole events.
+    pub events: Vec<Event>,
+    /// The reader with what it holds of the next one.
+    pub parser: Parser,
+}
+
+/// What was found out about the terminal.
+#[derive(Debug, Clone)]
+pub struct Detection {
+    /// The encoder in force.
+    pub encoder: EncoderName,
+    /// Whether combining marks are sent.
+    pub marks: Marks,
+    /// Whether the encoder was chosen by the user rather than decided.
+    pub overridden: bool,
+    /// What was decided, and why.
+    pub decision: Decision,
+    /// What the terminal answered.
+    pub answers: Answers,
+    /// Whether anything was asked.
+    pub asked: bool,
+    /// Whether the last answer came.
+    pub complete: bool,
+    /// How long the answers took.
+    pub took: Duration,
+    /// What tmux said of the terminal outside.
+    pub client: Option<Client>,
+    /// Whether the background is light; nothing where it is not known.
+    pub light: Option<bool>,
+}
+
+impl Detection {
+    /// Decides on what was heard; `chosen` and `marks` are the user's word and win.
+    #[must_use]
+    pub fn new(
+        conversation: &Conversation,
+        env: &Environment,
+        client: Option<Client>,
+        chosen: Option<EncoderName>,
+        marks: Option<Marks>,
+    ) -> Self {
+        let answers = conversation.answers.clone();
+        let decision = decide(&answers, env, client.as_ref());
+        Self {
+            encoder: chosen.unwrap_or(decision.encoder),
+            marks: marks.unwrap_or(decision.marks),
+            overridden: chosen.is_some(),
+            asked: !env.cannot_answer(),
+            complete: conversation.complete,
+            took: conversation.took,
+            client,
+            light: answers
+                .background
+                .map(Rgb::is_light)
+                .or_else(|| env.light_background()),
+            decision,
+            answers,
+        }
+    }
+
+    /// Returns the encoder with all that it must know.
+    #[must_use]
+    pub fn encoder(&self) -> Encoder {
+        Encoder {
+            name: self.encoder,
+            marks: self.marks,
+            light: self.light == Some(true),
+        }
+    }
+
+    /// Returns whether kitty's keyboard protocol may be used.
+    #[must_use]
+    pub fn has_keyboard(&self) -> bool {
+        self.answers.keyboard
+    }
+
+    /// Returns whether the mode was set when the terminal was asked.
+    pub(super) fn was_set(mode: Option<Mode>) -> bool {
+        mode == Some(Mode::Set)
+    }
+}
+
+/// Returns how long to wait for the answers.
+#[must_use]
+pub fn limit(env: &Environment) -> Duration {
+    if env.is_remote() { REMOTE } else { LOCAL }
+}
+
+/// Asks the terminal, which must be raw, and waits for its last answer, `limit` at most.
+///
+/// # Errors
+/// When the terminal is gone.
+pub fn ask(tty: &mut Tty, limit: Duration) -> io::Result<Conversation> {
+    let batch: String = QUESTIONS.iter().map(|(_, question)| *question).collect();
+    let begun = Instant::now();
+    tty.write_all(batch.as_bytes())?;
+    tty.flush()?;
+    let mut poll = Poll::new()?;
+    let fd = tty.raw_fd();
+    poll.registry()
+        .register(&mut SourceFd(&fd), mio::Token(0), Interest::READABLE)?;
+    let mut conversation = Conversation::default();
+    let mut events = Events::with_capacity(4);
+    let mut buffer = [0; 1024];
+    loop {
+        let read = tty.read(&mut buffer)?;
+        if read > 0 {
+            conversation.hear(buffer.get(..read).unwrap_or_default());
+            continue;
+        }
+        let Some(left) = limit
+            .checked_sub(begun.elapsed())
+            .filter(|_| !conversation.complete)
+        else {
+            break;
+        };
+        match poll.poll(&mut events, Some(left)) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            other => other?,
+        }
+        if events.iter().any(mio::event::Event::is_read_closed) {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+    }
+    conversation.took = begun.elapsed();
+    Ok(conversation)
+}
+
+impl Conversation {
+    /// Sorts what came into answers and what the user did.
+    fn hear(&mut self, bytes: &[u8]) {
+        let mut tokens = Vec::new();
+        self.early.parser.feed(bytes, &mut tokens);
+        for token in tokens {
+            match token {
+                Token::Answer(answer) => self.complete |= self.answers.take(answer),
+                Token::Event(event) => self.early.events.push(event),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

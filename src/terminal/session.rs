@@ -1,0 +1,361 @@
+//! The terminal taken over and given back.
+//!
+//! What was changed is undone however the program ends: by the end of the
+//! session, by a panic of a thread that nobody [guards](guard), by a signal (which the input
+//! thread turns into an event), and when it stops for now. Giving back twice does
+//! nothing.
+
+use std::any::Any;
+use std::cell::Cell as Flag;
+use std::io::{self, Write};
+use std::panic::{self, AssertUnwindSafe};
+use std::process::{Command, Stdio};
+use std::sync::{Mutex, Once, PoisonError};
+
+use super::detect::{self, Conversation, Detection, Early};
+use super::encoder::{Encoder, EncoderName, Marks};
+use super::environment::Environment;
+use super::multiplexer;
+use super::tty::{Cooked, Tty};
+
+/// What the user decided, and what the interface wants of the terminal.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The encoder by name, rather than the one that detection finds.
+    pub encoder: Option<EncoderName>,
+    /// Whether marks are sent, rather than what detection finds.
+    pub marks: Option<Marks>,
+    /// Whether the mouse is reported.
+    pub mouse: bool,
+}
+
+/// A terminal that was taken over.
+#[derive(Debug)]
+pub struct Session {
+    tty: Tty,
+    detection: Detection,
+    mouse: bool,
+}
+
+/// What must be done to give the terminal back.
+struct Taken {
+    tty: Tty,
+    cooked: Cooked,
+    leave: Vec<u8>,
+}
+
+/// The terminal that is taken over at present, if any.
+static TAKEN: Mutex<Option<Taken>> = Mutex::new(None);
+
+thread_local! {
+    /// Whether a panic of this thread is caught and reported by somebody.
+    static GUARDED: Flag<bool> = const { Flag::new(false) };
+}
+
+impl Session {
+    /// Takes the terminal over: raw mode, alternate screen, questions, then what the encoder needs.
+    ///
+    /// Returns what was typed meanwhile, too. The screen is blank and the cursor hidden.
+    ///
+    /// # Errors
+    /// When the terminal is gone; it is given back then.
+    pub fn start(tty: Tty, env: &Environment, options: Options) -> io::Result<(Self, Early)> {
+        install_hook();
+        take(&tty, b"\x1b[?1049l".to_vec())?;
+        let started = Self::begin(tty, env, options);
+        if started.is_err() {
+            give_back();
+        }
+        started
+    }
+
+    fn begin(mut tty: Tty, env: &Environment, options: Options) -> io::Result<(Self, Early)> {
+        let conversation = if env.cannot_answer() {
+            tty.write_all(b"\x1b[?1049h")?;
+            Conversation::default()
+        } else {
+            // the alternate screen first: a terminal that prints a question prints it there
+            tty.write_all(b"\x1b[?1049h")?;
+            detect::ask(&mut tty, detect::limit(env))?
+        };
+        let client = if env.tmux.is_empty() {
+            None
+        } else {
+            multiplexer::client()
+        };
+        let detection = Detection::new(&conversation, env, client, options.encoder, options.marks);
+        let mut session = Self {
+            tty,
+            detection,
+            mouse: options.mouse,
+        };
+        session.enter()?;
+        Ok((session, conversation.early))
+    }
+
+    /// Returns what was found out about the terminal.
+    #[must_use]
+    pub fn detection(&self) -> &Detection {
+        &self.detection
+    }
+
+    /// Returns the encoder in force.
+    #[must_use]
+    pub fn encoder(&self) -> Encoder {
+        self.detection.encoder()
+    }
+
+    /// Returns whether links may be sent as such.
+    #[must_use]
+    pub fn hyperlinks(&self) -> bool {
+        self.detection.decision.hyperlinks
+    }
+
+    /// Returns the terminal, for reading events and writing frames.
+    #[must_use]
+    pub fn tty(&self) -> Tty {
+        self.tty.clone()
+    }
+
+    /// Returns the number of columns and rows.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn size(&self) -> io::Result<(u16, u16)> {
+        self.tty.size()
+    }
+
+    /// Clears the screen after it got another size, and says again what must hold for its rows.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn resized(&mut self) -> io::Result<()> {
+        let mut bytes = b"\x1b[m".to_vec();
+        bytes.extend(rows_sequence(self.detection.encoder));
+        self.tty.write_all(&bytes)
+    }
+
+    /// Changes to another encoder and clears the screen.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn switch(&mut self, encoder: EncoderName) -> io::Result<()> {
+        let mut bytes = self.undo_encoder();
+        self.detection.encoder = encoder;
+        bytes.extend_from_slice(b"\x1b[m");
+        bytes.extend(rows_sequence(encoder));
+        bytes.extend_from_slice(after_clearing(encoder));
+        self.tty.write_all(&bytes)?;
+        let leave = self.leave_sequence();
+        if let Some(taken) = taken().as_mut() {
+            taken.leave = leave;
+        }
+        Ok(())
+    }
+
+    /// Gives the terminal back for now, to another program or to the shell.
+    pub fn suspend(&mut self) {
+        give_back();
+    }
+
+    /// Takes the terminal again after [`suspend`](Self::suspend); it is blank and may have another size.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn resume(&mut self) -> io::Result<()> {
+        // after a stop that nobody announced the terminal was never given back
+        give_back();
+        take(&self.tty, b"\x1b[?1049l".to_vec())?;
+        self.tty.write_all(b"\x1b[?1049h")?;
+        self.enter()
+    }
+
+    /// Gives the terminal back, stops the process until it is continued, and takes the terminal again.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn stop(&mut self) -> io::Result<()> {
+        self.suspend();
+        stop_process_group();
+        self.resume()
+    }
+
+    /// Gives the terminal back.
+    pub fn leave(&mut self) {
+        give_back();
+    }
+
+    /// Sends the start sequence after the alternate screen.
+    fn enter(&mut self) -> io::Result<()> {
+        let leave = self.leave_sequence();
+        if let Some(taken) = taken().as_mut() {
+            taken.leave = leave;
+        }
+        let bytes = self.start_sequence();
+        self.tty.write_all(&bytes)?;
+        self.tty.flush()
+    }
+
+    /// Returns what follows the questions.
+    fn start_sequence(&self) -> Vec<u8> {
+        let encoder = self.detection.encoder;
+        let mut bytes = b"\x1b[?25l".to_vec();
+        bytes.extend(rows_sequence(encoder));
+        bytes.extend_from_slice(after_clearing(encoder));
+        if self.detection.has_keyboard() {
+            bytes.extend_from_slice(b"\x1b[>13u");
+        }
+        bytes.extend_from_slice(b"\x1b[?2004h");
+        if self.mouse {
+            bytes.extend_from_slice(b"\x1b[?1002h\x1b[?1006h");
+        }
+        bytes
+    }
+
+    /// Returns what undoes the start sequence and whatever a frame may have left half done.
+    fn leave_sequence(&self) -> Vec<u8> {
+        let mut bytes = b"\x1b[?2026l\x1b[r\x1b[m\x1b]8;;\x1b\\".to_vec();
+        if !self.detection.decision.hyperlinks {
+            bytes.truncate(bytes.len() - b"\x1b]8;;\x1b\\".len());
+        }
+        if self.mouse {
+            bytes.extend_from_slice(b"\x1b[?1006l\x1b[?1002l");
+        }
+        bytes.extend_from_slice(b"\x1b[?2004l");
+        if self.detection.has_keyboard() {
+            bytes.extend_from_slice(b"\x1b[<u");
+        }
+        bytes.extend(self.undo_encoder());
+        bytes.extend_from_slice(b"\x1b[?25h\x1b[?1049l");
+        bytes
+    }
+
+    /// Returns what gives the terminal the state that it had before the encoder's start.
+    fn undo_encoder(&self) -> Vec<u8> {
+        let answers = &self.detection.answers;
+        let mut bytes = Vec::new();
+        match self.detection.encoder {
+            EncoderName::Plain8l => {
+                let modes: [(bool, &[u8]); 3] = [
+                    (Detection::was_set(answers.bidi), b"\x1b[8h"),
+                    (Detection::was_set(answers.auto_direction), b"\x1b[?2501h"),
+                    (Detection::was_set(answers.box_mirroring), b"\x1b[?2500h"),
+                ];
+                for (_, sequence) in modes.iter().filter(|(was_set, _)| *was_set) {
+                    bytes.extend_from_slice(sequence);
+                }
+                bytes.extend_from_slice(b"\x1b[0 k");
+            }
+            EncoderName::Plain5379 => bytes.extend_from_slice(b"\x1b]5379;use_ctl=true\x07"),
+            _ => {}
+        }
+        bytes
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Returns what must hold for the rows before they are written, and clears them.
+fn rows_sequence(encoder: EncoderName) -> Vec<u8> {
+    match encoder {
+        // VTE keeps the mode in each row, and only clearing the screen makes it take the new one
+        EncoderName::Plain8l => b"\x1b[8l\x1b[1 k\x1b[?2501l\x1b[?2500l\x1b[2J".to_vec(),
+        _ => b"\x1b[2J".to_vec(),
+    }
+}
+
+/// Returns what the encoder needs once, after the screen was cleared.
+fn after_clearing(encoder: EncoderName) -> &'static [u8] {
+    match encoder {
+        EncoderName::Plain5379 => b"\x1b]5379;use_ctl=false\x07",
+        _ => b"",
+    }
+}
+
+/// Runs a worker's body; a panic in it becomes an error with its message, and the terminal stays taken.
+///
+/// # Errors
+/// With the message of the panic.
+pub fn guard<R>(body: impl FnOnce() -> R) -> Result<R, String> {
+    let outer = GUARDED.replace(true);
+    let result = panic::catch_unwind(AssertUnwindSafe(body));
+    GUARDED.set(outer);
+    result.map_err(|payload| message(payload.as_ref()).to_owned())
+}
+
+/// Returns what a panic said.
+fn message(payload: &(dyn Any + Send)) -> &str {
+    payload
+        .downcast_ref::<&str>()
+        .copied()
+        .or_else(|| payload.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("no message")
+}
+
+/// Gives the terminal back if it is taken; whatever fails then can no longer be helped.
+pub fn give_back() {
+    let Some(mut taken) = taken().take() else {
+        return;
+    };
+    let _ = taken.tty.write_all(&taken.leave);
+    let _ = taken.tty.flush();
+    let _ = taken.tty.restore(&taken.cooked);
+}
+
+/// Makes the terminal raw and notes what gives it back.
+fn take(tty: &Tty, leave: Vec<u8>) -> io::Result<()> {
+    let cooked = tty.make_raw()?;
+    *taken() = Some(Taken {
+        tty: tty.clone(),
+        cooked,
+        leave,
+    });
+    Ok(())
+}
+
+fn taken() -> std::sync::MutexGuard<'static, Option<Taken>> {
+    // a panic while it was held left it as good as it was
+    TAKEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Lets a panic give the terminal back before it is reported, unless the thread is guarded.
+fn install_hook() {
+    static INSTALLED: Once = Once::new();
+    INSTALLED.call_once(|| {
+        let report = panic::take_hook();
+        panic::set_hook(Box::new(move |panic| {
+            let guarded = GUARDED.try_with(Flag::get).unwrap_or(false);
+            if guarded && taken().is_some() {
+                // whoever guards the thread has the message; printing it would spoil the screen
+                return;
+            }
+            give_back();
+            report(panic);
+        }));
+    });
+}
+
+/// Stops every process of the group, as the terminal does on Ctrl-z in cooked mode, and returns when it goes on.
+///
+/// The group and not the process alone, so that a shell that waits for a parent
+/// (`cargo run`) sees it stop; by the default action of the signal, so that a
+/// program without a shell behind it (`xterm -e khabar`) goes on at once.
+fn stop_process_group() {
+    let stopper = Command::new("sh")
+        .args(["-c", "trap '' TSTP; kill -s TSTP 0"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
+    if stopper.is_err() {
+        // without a shell this process alone is stopped
+        let _ = signal_hook::low_level::raise(signal_hook::consts::SIGTSTP);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -80,11 +80,9 @@ pub struct Layers {
     pub command_line: Vec<(&'static str, &'static str, String)>,
 }
 
-/// Keys that the user bound: scope, action, keys, and the line of the file.
+/// Keys that the user bound to an action.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Binding {
-    /// The scope's name (`list`, `page`, …).
-    pub scope: String,
     /// The action's name.
     pub action: String,
     /// Keys in the notation of the key table.

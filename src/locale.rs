@@ -9,11 +9,11 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::calendar::Age;
-use crate::text::Direction;
+use crate::text::{Direction, digits};
 
 mod bundle;
 
-use bundle::{Bundle, digits};
+use bundle::Bundle;
 
 /// A language that the interface speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -198,7 +198,7 @@ impl Locale {
     pub fn number(&self, number: u64) -> String {
         let plain = number.to_string();
         if plain.len() < 5 {
-            return digits(&plain, self.tag());
+            return digits::localize(&plain, self.tag()).into_owned();
         }
         let separator = match self.lang {
             Lang::En | Lang::He => ',',
@@ -211,7 +211,7 @@ impl Locale {
             }
             grouped.push(digit);
         }
-        digits(&grouped, self.tag())
+        digits::localize(&grouped, self.tag()).into_owned()
     }
 
     /// Says how long ago something was.

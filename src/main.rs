@@ -1,3 +1,7 @@
-//! The `khabar` program.
+//! The `khabar` program: hands the arguments to the command line.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    khabar::cli::run(std::env::args_os())
+}

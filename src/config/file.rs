@@ -120,39 +120,28 @@ impl FileReader<'_> {
         }
     }
 
-    fn bindings(&mut self, scopes: &DeTable<'_>) {
-        for (scope, actions) in scopes {
-            let DeValue::Table(actions) = actions.get_ref() else {
-                let message = format!(
-                    "keys stand below their scope: write [keys.SCOPE], not `{}`",
-                    scope.get_ref()
-                );
-                self.notice(Some(scope.span()), message, None);
-                continue;
+    fn bindings(&mut self, actions: &DeTable<'_>) {
+        for (action, keys) in actions {
+            let words: Option<Vec<String>> = match keys.get_ref() {
+                DeValue::String(key) => Some(vec![key.to_string()]),
+                DeValue::Array(items) => items
+                    .iter()
+                    .map(|item| item.get_ref().as_str().map(str::to_owned))
+                    .collect(),
+                _ => None,
             };
-            for (action, keys) in actions {
-                let words: Option<Vec<String>> = match keys.get_ref() {
-                    DeValue::String(key) => Some(vec![key.to_string()]),
-                    DeValue::Array(items) => items
-                        .iter()
-                        .map(|item| item.get_ref().as_str().map(str::to_owned))
-                        .collect(),
-                    _ => None,
-                };
-                match words {
-                    Some(keys) => {
-                        let line = self.line(action.span().start);
-                        self.read.keys.push(Binding {
-                            scope: scope.get_ref().to_string(),
-                            action: action.get_ref().to_string(),
-                            keys,
-                            line,
-                        });
-                    }
-                    None => {
-                        let message = format!("`{}`: expected a key or a list of keys", action.get_ref());
-                        self.notice(Some(keys.span()), message, None);
-                    }
+            match words {
+                Some(keys) => {
+                    let line = self.line(action.span().start);
+                    self.read.keys.push(Binding {
+                        action: action.get_ref().to_string(),
+                        keys,
+                        line,
+                    });
+                }
+                None => {
+                    let message = format!("`{}`: expected a key or a list of keys", action.get_ref());
+                    self.notice(Some(keys.span()), message, None);
                 }
             }
         }

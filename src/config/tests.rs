@@ -148,9 +148,8 @@ fn a_key_without_its_section_is_led_home() {
 }
 
 #[test]
-fn keys_are_read_by_scope_and_action() {
-    let (config, notices) =
-        with_file("[keys.list]\nopen = \"enter\"\nnext = [\"j\", \"down\"]\nprevious = 7\n");
+fn keys_are_read_by_action() {
+    let (config, notices) = with_file("[keys]\nopen = \"enter\"\nnext = [\"j\", \"down\"]\nprevious = 7\n");
     assert_eq!(notices.len(), 1);
     assert_eq!(notices[0].place, "my.toml:4");
     let bound: Vec<_> = config

@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::{Lang, Value};
-use crate::text::Direction;
+use crate::text::{Direction, digits};
 
 /// U+2068 FIRST STRONG ISOLATE.
 const ISOLATE: char = '\u{2068}';
@@ -95,23 +95,7 @@ impl Bundle {
 /// Writes a number in a language's digits; leaves other values to Fluent.
 fn number(value: &FluentValue<'_>, lang: &str) -> Option<String> {
     match value {
-        FluentValue::Number(number) => Some(digits(&number.as_string(), lang)),
+        FluentValue::Number(number) => Some(digits::localize(&number.as_string(), lang).into_owned()),
         _ => None,
     }
-}
-
-/// Replaces ASCII digits by those of the language.
-pub(super) fn digits(text: &str, lang: &str) -> String {
-    let zero = match lang {
-        "fa" | "ur" => '\u{6F0}',
-        "ar" => '\u{660}',
-        _ => '0',
-    };
-    text.chars()
-        .map(|c| {
-            c.to_digit(10)
-                .and_then(|digit| char::from_u32(zero as u32 + digit))
-                .unwrap_or(c)
-        })
-        .collect()
 }

@@ -1,0 +1,60 @@
+//! `khabar config`: where things are, what is set and by which layer.
+
+use std::io::{self, Write as _};
+
+use super::arguments::ConfigVerb;
+use super::context::Context;
+use super::failure::{Failure, Status};
+use super::json::{PathView, SettingView};
+use crate::config::DEFAULTS;
+
+/// Prints the built-in settings with their explanations.
+pub(super) fn defaults() -> Result<Status, Failure> {
+    io::stdout().lock().write_all(DEFAULTS.as_bytes())?;
+    Ok(Status::Done)
+}
+
+/// Answers a question about the settings.
+pub(super) fn run(context: &mut Context, verb: &ConfigVerb) -> Result<Status, Failure> {
+    match verb {
+        ConfigVerb::Path => path(context),
+        ConfigVerb::Show { .. } => show(context),
+    }
+}
+
+fn path(context: &mut Context) -> Result<Status, Failure> {
+    let log = context.paths.log_file();
+    let paths = [
+        ("config", &context.paths.config_file),
+        ("data", &context.paths.data_dir),
+        ("state", &context.paths.state_dir),
+        ("log", &log),
+    ];
+    for (what, path) in paths {
+        if context.json {
+            context.out.json(&PathView { what, path })?;
+        } else {
+            context.out.line(&format!("{what}\t{}", path.display()))?;
+        }
+    }
+    Ok(Status::Done)
+}
+
+fn show(context: &mut Context) -> Result<Status, Failure> {
+    let entries: Vec<_> = context.config.entries().collect();
+    for (key, value, layer) in entries {
+        if context.json {
+            let layer = layer.to_string();
+            context.out.json(&SettingView { key, value, layer })?;
+        } else {
+            context.out.line(&format!("{key} = {value}  # {layer}"))?;
+        }
+    }
+    context.out.flush()?;
+    context.tell_notices();
+    Ok(if context.notices.is_empty() {
+        Status::Done
+    } else {
+        Status::Partly
+    })
+}

@@ -1,0 +1,110 @@
+//! What every verb needs: folders, settings, language, the time, and where to write.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use super::arguments::Globals;
+use super::clock;
+use super::failure::{Failure, Status};
+use super::logging;
+use super::output::Output;
+use crate::calendar::Instant;
+use crate::config::paths::{Overrides, Paths};
+use crate::config::{Config, Environment, Layer, Layers, Notice};
+use crate::locale::Locale;
+
+/// What every verb needs.
+pub(super) struct Context {
+    pub(super) paths: Paths,
+    pub(super) config: Config,
+    pub(super) notices: Vec<Notice>,
+    pub(super) locale: Locale,
+    pub(super) now: Instant,
+    pub(super) json: bool,
+    pub(super) out: Output,
+}
+
+impl Context {
+    /// Finds folders and settings and opens the log; nothing is created but the log.
+    pub(super) fn open(globals: &Globals) -> Result<Self, Failure> {
+        let overrides = Overrides {
+            data_dir: globals.data_dir.clone(),
+            config_file: globals.config.clone(),
+        };
+        let paths = Paths::find(&overrides).ok_or_else(|| {
+            Failure::new(
+                Status::Failed,
+                "there is no home directory to keep the library in",
+            )
+            .hint("say where it is to be with --data-dir DIR or KHABAR_DATA_DIR")
+        })?;
+        logging::open(&paths.log_file(), globals.log_level);
+        let environment = Environment::of_process();
+        let (file, unreadable) = read_settings(&paths.config_file, globals.config.is_some());
+        let options = [
+            ("--encoder", "terminal.encoder", &globals.encoder),
+            ("--lang", "ui.lang", &globals.lang),
+            ("--color", "ui.color", &globals.color),
+        ];
+        let (config, mut notices) = Config::load(&Layers {
+            file,
+            environment: environment.clone(),
+            command_line: options
+                .into_iter()
+                .filter_map(|(name, key, value)| Some((name, key, value.clone()?)))
+                .collect(),
+        });
+        notices.extend(unreadable);
+        let locale = Locale::for_lang(config.lang(&environment));
+        let out = Output::standard(config.ui.color);
+        Ok(Self {
+            paths,
+            config,
+            notices,
+            locale,
+            now: clock::now(),
+            json: globals.json,
+            out,
+        })
+    }
+
+    /// Tells what of the settings could not be taken, on standard error.
+    pub(super) fn tell_notices(&self) {
+        let mut to = io::stderr().lock();
+        for notice in &self.notices {
+            // a closed standard error is no reason to stop
+            let _ = writeln!(to, "warning: {notice}");
+            if let Some(hint) = &notice.hint {
+                let _ = writeln!(to, "hint: {hint}");
+            }
+        }
+    }
+
+    /// Says something beside the answer, on standard error.
+    pub(super) fn say(&self, text: &str) {
+        // a closed standard error is no reason to stop
+        let _ = writeln!(io::stderr().lock(), "{text}");
+    }
+}
+
+/// Reads the user's file; that it is missing matters only where it was asked for by name.
+fn read_settings(path: &Path, named: bool) -> (Option<(std::path::PathBuf, String)>, Option<Notice>) {
+    let problem = match fs::read(path) {
+        Ok(bytes) => match String::from_utf8(bytes) {
+            Ok(text) => return (Some((path.to_owned(), text)), None),
+            Err(error) => error.to_string(),
+        },
+        Err(error) if error.kind() == io::ErrorKind::NotFound && !named => return (None, None),
+        Err(error) => error.to_string(),
+    };
+    let notice = Notice {
+        layer: Layer::File,
+        place: path.display().to_string(),
+        message: format!("the settings cannot be read: {problem}"),
+        hint: Some(
+            "the built-in settings are used; `khabar config path` says where yours are looked for".to_owned(),
+        ),
+    };
+    (None, Some(notice))
+}

@@ -1,0 +1,196 @@
+//! Why a verb ended early: one sentence, hints, and the exit status that goes with it.
+//!
+//! Brings the library's errors, those of standard output and clap's own into one form.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+
+use crate::library;
+
+/// How a verb ended; the exit status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Status {
+    /// What was asked for is done.
+    Done = 0,
+    /// Nothing was found, or some inputs had problems.
+    Partly = 1,
+    /// The arguments make no sense.
+    Usage = 2,
+    /// It could not be done.
+    Failed = 3,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        Self::from(status as u8)
+    }
+}
+
+/// Why a verb ended early.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Failure {
+    /// The exit status.
+    pub(super) status: Status,
+    /// One clear sentence; empty where there is nobody to tell it to.
+    pub(super) message: String,
+    /// What can be done about it.
+    pub(super) hints: Vec<String>,
+}
+
+impl Failure {
+    /// Makes a failure with its sentence.
+    pub(super) fn new(status: Status, message: impl Into<String>) -> Self {
+        Self {
+            status,
+            message: message.into(),
+            hints: Vec::new(),
+        }
+    }
+
+    /// Adds what can be done about it.
+    pub(super) fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// Writes `error: …` and a `hint: …` for each hint.
+    pub(super) fn report(&self, to: &mut dyn Write) -> io::Result<()> {
+        if self.message.is_empty() {
+            return Ok(());
+        }
+        writeln!(to, "error: {}", self.message)?;
+        for hint in &self.hints {
+            writeln!(to, "hint: {hint}")?;
+        }
+        to.flush()
+    }
+
+    /// Says what was wrong with the arguments, from clap's own message, tips and usage.
+    pub(super) fn of_arguments(error: &clap::Error) -> Self {
+        if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+            return Self::new(Status::Usage, "something is missing").hint("--help says what can stand there");
+        }
+        let rendered = error.render().to_string();
+        let mut paragraphs = rendered.split("\n\n").map(one_line);
+        let first = paragraphs.next().unwrap_or_default();
+        let mut failure = Self::new(Status::Usage, first.strip_prefix("error: ").unwrap_or(&first));
+        for paragraph in paragraphs {
+            if let Some(usage) = paragraph.strip_prefix("Usage: ") {
+                failure.hints.push(format!("usage: {usage}"));
+            } else if let Some(tip) = paragraph.strip_prefix("tip: ") {
+                failure.hints.extend(tip.split(" tip: ").map(str::to_owned));
+            }
+        }
+        failure
+    }
+}
+
+/// Joins the lines of a paragraph.
+fn one_line(paragraph: &str) -> String {
+    let words: Vec<&str> = paragraph.split_whitespace().collect();
+    words.join(" ")
+}
+
+impl From<library::Error> for Failure {
+    fn from(error: library::Error) -> Self {
+        use library::ErrorKind as Kind;
+
+        tracing::error!(%error, source = ?std::error::Error::source(&error), "the library failed");
+        let status = match error.kind() {
+            Kind::NotFound => Status::Partly,
+            Kind::Usage => Status::Usage,
+            _ => Status::Failed,
+        };
+        let failure = Self::new(status, error.to_string());
+        match error.hint() {
+            Some(hint) => failure.hint(hint),
+            None => failure,
+        }
+    }
+}
+
+impl From<io::Error> for Failure {
+    /// Explains that standard output cannot be written to; a closed pipe needs no explanation.
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Self::new(Status::Done, "");
+        }
+        Self::new(
+            Status::Failed,
+            format!("cannot write to standard output: {error}"),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::{Arg, Command};
+
+    use super::*;
+
+    fn refused(arguments: &[&str]) -> Failure {
+        let command = Command::new("khabar")
+            .arg(
+                Arg::new("limit")
+                    .long("limit")
+                    .value_parser(clap::value_parser!(u8)),
+            )
+            .arg(Arg::new("id").required(true));
+        Failure::of_arguments(&command.try_get_matches_from(arguments).unwrap_err())
+    }
+
+    #[test]
+    fn a_mistyped_option_names_the_nearest() {
+        let failure = refused(&["khabar", "--limt", "3"]);
+        assert_eq!(failure.message, "unexpected argument '--limt' found");
+        assert_eq!(failure.status, Status::Usage);
+        assert!(failure.hints[0].contains("'--limit'"), "{failure:?}");
+        assert!(
+            failure.hints.last().unwrap().starts_with("usage: khabar"),
+            "{failure:?}"
+        );
+    }
+
+    #[test]
+    fn a_missing_argument_is_named_on_the_same_line() {
+        let failure = refused(&["khabar"]);
+        assert_eq!(
+            failure.message,
+            "the following required arguments were not provided: <id>"
+        );
+    }
+
+    #[test]
+    fn a_failure_is_written_as_error_and_hints() {
+        let mut written = Vec::new();
+        let failure = Failure::new(Status::Failed, "no").hint("a").hint("b");
+        failure.report(&mut written).unwrap();
+        assert_eq!(written, b"error: no\nhint: a\nhint: b\n");
+    }
+
+    #[test]
+    fn kinds_of_the_library_choose_the_status() {
+        use library::ErrorKind as Kind;
+        for (kind, status) in [
+            (Kind::NotFound, Status::Partly),
+            (Kind::Usage, Status::Usage),
+            (Kind::Corrupt, Status::Failed),
+            (Kind::DiskFull, Status::Failed),
+        ] {
+            assert_eq!(Failure::from(library::Error::new(kind, "x")).status, status);
+        }
+    }
+
+    #[test]
+    fn a_closed_pipe_is_quiet() {
+        let failure = Failure::from(io::Error::from(io::ErrorKind::BrokenPipe));
+        let mut written = Vec::new();
+        failure.report(&mut written).unwrap();
+        assert_eq!(
+            (failure.status, written.as_slice()),
+            (Status::Done, b"".as_slice())
+        );
+    }
+}

@@ -19,6 +19,7 @@ mod query;
 mod reader;
 mod report;
 mod walk;
+mod watch;
 
 use std::fs;
 use std::path::Path;
@@ -36,6 +37,7 @@ pub use index::{IndexProgress, Indexer, OnProgress, Synced};
 pub use query::{ListQuery, Order, SearchHit, SearchPage, SearchRequest};
 pub use reader::Reader;
 pub use report::{FileReport, ImportEvent, ImportProgress, ImportReport, ImportRequest};
+pub use watch::Watch;
 
 use crate::article::ArticleId;
 use crate::store::Store;
@@ -76,7 +78,7 @@ impl Library {
     /// The folder cannot be written, or what lies there is no library, is
     /// damaged, or newer than this program.
     pub fn open(folder: &Path, options: &Options) -> Result<Self, Error> {
-        Self::at(Place::at(folder), options)
+        Self::at(Place::at(folder), *options)
     }
 
     /// Makes an empty library that is removed from the disk when it and its readers are dropped.
@@ -85,15 +87,15 @@ impl Library {
     ///
     /// The temporary folder cannot be written.
     pub fn temporary(options: &Options) -> Result<Self, Error> {
-        Self::at(Place::temporary()?, options)
+        Self::at(Place::temporary()?, *options)
     }
 
-    fn at(place: Place, options: &Options) -> Result<Self, Error> {
+    fn at(place: Place, options: Options) -> Result<Self, Error> {
         place.make()?;
         let mut library = Self {
             store: Store::open(&place.database())?,
             place,
-            options: *options,
+            options,
         };
         library.agree_with_bookmark_file()?;
         Ok(library)
@@ -105,7 +107,7 @@ impl Library {
     ///
     /// The library cannot be read.
     pub fn reader(&self) -> Result<Reader, Error> {
-        Reader::at(&self.place, &self.options)
+        Reader::at(&self.place, self.options)
     }
 
     /// Opens what closes the gap between store and index; it may work on a thread of its own.

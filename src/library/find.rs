@@ -100,8 +100,8 @@ impl Reader {
             Some(self.ids(filter)?)
         };
         let passes = |id: ArticleId| passing.as_ref().is_none_or(|ids| ids.contains(id));
-        let states = States::new(self);
-        let status = |status: Status, id: ArticleId| states.holds(status, id);
+        let marks = States::new(self);
+        let status = |status: Status, id: ArticleId| marks.holds(status, id);
         let options = SearchOptions {
             limit,
             offset,
@@ -111,7 +111,7 @@ impl Reader {
             now: Some(instant((self.options.clock)())),
         };
         let hits = self.index()?.searcher().search(query, &options)?;
-        states.into_result().map(|()| hits)
+        marks.into_result().map(|()| hits)
     }
 
     fn show(

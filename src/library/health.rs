@@ -7,7 +7,7 @@ use super::error::Error;
 use super::reader::Reader;
 use crate::article::ArticleId;
 use crate::calendar::CivilDate;
-use crate::search::{Order, Query, QueryOptions, SearchOptions};
+use crate::search::{Index, Order, Query, QueryOptions, SearchOptions};
 use crate::store::{Counts, Filter, Ids};
 
 /// How a library is, as far as can be said at once.
@@ -113,7 +113,7 @@ impl Reader {
 
     /// Compares the index with its checksums and with the store, article by article.
     fn check_index(&self, stored: &Ids, report: &mut CheckReport) {
-        match self.index().map(|index| index.verify()) {
+        match self.index().map(Index::verify) {
             Ok(Ok(files)) if files.is_empty() => {}
             Ok(Ok(files)) => {
                 let names: Vec<_> = files.iter().map(|file| file.display().to_string()).collect();

@@ -42,17 +42,17 @@ impl Reader {
     /// There is no library, or it is damaged, newer than this program or out of reach.
     pub fn open(folder: &Path, options: &Options) -> Result<Self, Error> {
         let place = Place::at(folder);
-        if let Ok(reader) = Self::at(&place, options) {
+        if let Ok(reader) = Self::at(&place, *options) {
             return Ok(reader);
         }
         // new or of an older khabar: it has to be opened for writing first
         Library::open(folder, options)?.reader()
     }
 
-    pub(super) fn at(place: &Place, options: &Options) -> Result<Self, Error> {
+    pub(super) fn at(place: &Place, options: Options) -> Result<Self, Error> {
         Ok(Self {
             view: View::open(&place.database())?,
-            options: *options,
+            options,
             place: place.clone(),
             index: OnceCell::new(),
             sets: RefCell::default(),
@@ -65,7 +65,7 @@ impl Reader {
     ///
     /// As [`Reader::open`].
     pub fn reopen(&self) -> Result<Self, Error> {
-        Self::at(&self.place, &self.options)
+        Self::at(&self.place, self.options)
     }
 
     /// Lists articles in the order of time; with words, those that match them.
@@ -166,6 +166,12 @@ impl Reader {
                 (None, None) => IndexState::Missing,
             },
         })
+    }
+
+    /// Names the folder in which the library lies.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.place.folder()
     }
 
     /// Gives the index, as of the last commit of any process.

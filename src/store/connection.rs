@@ -1,5 +1,6 @@
 //! Opening the database: what is asked of SQLite, and why.
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::thread;
 use std::time::Duration;
@@ -51,7 +52,9 @@ fn connect_immutable(path: &Path) -> rusqlite::Result<Connection> {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => {
                 address.push(char::from(*byte));
             }
-            byte => address.push_str(&format!("%{byte:02X}")),
+            byte => {
+                let _ = write!(address, "%{byte:02X}");
+            }
         }
     }
     address.push_str("?immutable=1");

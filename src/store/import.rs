@@ -21,7 +21,7 @@ pub struct Incoming {
     /// The article.
     pub article: Article,
     packed: Vec<u8>,
-    words: usize,
+    words: u32,
 }
 
 /// Packs articles for the store; each thread has its own.
@@ -48,7 +48,7 @@ impl Packer {
     /// Only where there is no memory left.
     pub fn pack(&mut self, article: Article) -> io::Result<Incoming> {
         let packed = self.encoder.encode(&article)?;
-        let words = article.words();
+        let words = article.words() as u32;
         Ok(Incoming {
             article,
             packed,
@@ -216,7 +216,7 @@ impl Batch<'_> {
                 article.direction.as_str(),
                 article.url,
                 tags_text(&article.tags),
-                incoming.words as i64,
+                incoming.words,
                 self.now,
             ])?;
         let id = self.transaction.last_insert_rowid();
@@ -255,7 +255,7 @@ impl Batch<'_> {
                 article.direction.as_str(),
                 article.url,
                 tags_text(&article.tags),
-                incoming.words as i64,
+                incoming.words,
                 self.now,
                 self.field_times(known, article),
             ])?;

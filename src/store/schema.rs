@@ -11,7 +11,7 @@ use super::error::{Error, ErrorKind, Failures};
 const APPLICATION_ID: i64 = 0x6b68_6272;
 
 /// One step a version; the database's `user_version` counts those that it has seen.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql")];
+const MIGRATIONS: [&str; 1] = [include_str!("migrations/0001.sql")];
 
 /// How the file's schema relates to ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub(super) fn look(connection: &Connection, failures: &Failures, path: &str) -> 
             .map_err(|error| failures.sort(error))
     };
     let version = number("user_version")?;
-    let newest = MIGRATIONS.len() as i64;
+    let newest = MIGRATIONS.len().cast_signed() as i64;
     match number("application_id")? {
         APPLICATION_ID => {}
         0 if version == 0 && is_empty(connection, failures)? => return Ok(Schema::Older),

@@ -1,0 +1,223 @@
+//! Damage: files cut, garbled, deleted, foreign or newer; nothing stored is lost, and each has a sentence.
+
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use khabar::library::{ErrorKind, Library, Reader, SearchRequest};
+
+use super::ground::{Ground, all, bookmarked, found, id_of, options, sound, titles, word};
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Harms the index of a library in some way; afterwards everything must come back.
+fn harm(what: &str, harm: impl FnOnce(&Path)) {
+    let ground = Ground::new();
+    let (mut library, reader) = ground.filled(40);
+    library
+        .set_bookmark(id_of(&reader, "number 00007"), true)
+        .unwrap();
+    drop((library, reader));
+    harm(&ground.data().join("index"));
+
+    let library = ground.open();
+    let reader = library.reader().unwrap();
+    assert_eq!(titles(&reader, &all()).len(), 40, "{what}");
+    // may fail with a sentence, must not panic
+    if let Err(error) = reader.search(&SearchRequest::new("paragraph", 10)) {
+        assert_eq!(error.kind(), ErrorKind::Index, "{what}: {error}");
+    }
+    let report = library.check().unwrap();
+    if !report.is_sound() {
+        library.sync_index(&mut |_| ControlFlow::Continue(())).unwrap();
+        if !library.check().unwrap().is_sound() {
+            library.reindex(&mut |_| ControlFlow::Continue(())).unwrap();
+        }
+    }
+    sound(&library);
+    assert_eq!(found(&reader, &word(7)), ["number 00007"], "{what}");
+    assert_eq!(titles(&reader, &bookmarked()), ["number 00007"], "{what}");
+}
+
+#[test]
+fn a_deleted_index_is_made_again() {
+    harm("deleted", |index| fs::remove_dir_all(index).unwrap());
+    harm("pointer deleted", |index| {
+        fs::remove_file(index.join("current")).unwrap();
+    });
+    harm("pointer garbled", |index| {
+        fs::write(index.join("current"), "gen-\u{0}").unwrap();
+    });
+}
+
+#[test]
+fn a_damaged_index_file_is_noticed_and_made_again() {
+    let ground = Ground::new();
+    drop(ground.filled(40));
+    let count = files(&ground.data().join("index")).len();
+    for number in 0..count {
+        let of = |index: &Path| files(index).get(number).cloned();
+        harm(&format!("file {number} cut"), |index| {
+            if let Some(path) = of(index) {
+                let bytes = fs::read(&path).unwrap();
+                fs::write(&path, &bytes[..bytes.len() / 2]).unwrap();
+            }
+        });
+        harm(&format!("file {number} garbled"), |index| {
+            if let Some(path) = of(index) {
+                let bytes: Vec<u8> = fs::read(&path).unwrap().iter().map(|byte| !byte).collect();
+                fs::write(&path, bytes).unwrap();
+            }
+        });
+        harm(&format!("file {number} deleted"), |index| {
+            if let Some(path) = of(index) {
+                fs::remove_file(path).unwrap();
+            }
+        });
+    }
+}
+
+#[test]
+fn an_index_of_another_library_is_not_taken_for_ours() {
+    let (ours, other) = (Ground::new(), Ground::new());
+    drop(ours.filled(3));
+    drop(other.filled(5));
+    let index = ours.data().join("index");
+    fs::remove_dir_all(&index).unwrap();
+    fs::rename(other.data().join("index"), &index).unwrap();
+    let library = ours.open();
+    assert!(!library.check().unwrap().is_sound());
+    library.sync_index(&mut |_| ControlFlow::Continue(())).unwrap();
+    sound(&library);
+    assert_eq!(library.check().unwrap().indexed, 3);
+}
+
+#[test]
+fn a_file_that_is_no_library_is_refused_and_left_as_it_is() {
+    for (bytes, kind) in [
+        (&b"this is no database, and long enough to be looked at as one: ................................................"[..], ErrorKind::NotALibrary),
+        (&[0xff; 8192][..], ErrorKind::NotALibrary),
+    ] {
+        let ground = Ground::new();
+        fs::create_dir_all(ground.data()).unwrap();
+        fs::write(ground.database(), bytes).unwrap();
+        let error = Library::open(&ground.data(), &options()).unwrap_err();
+        assert_eq!(error.kind(), kind, "{error}");
+        assert!(error.to_string().contains("library.sqlite3"), "{error}");
+        assert!(error.hint().is_some());
+        assert_eq!(Reader::open(&ground.data(), &options()).unwrap_err().kind(), kind);
+        assert_eq!(fs::read(ground.database()).unwrap(), bytes);
+    }
+}
+
+#[test]
+fn another_programs_database_and_a_newer_library_are_refused() {
+    let ground = Ground::new();
+    fs::create_dir_all(ground.data()).unwrap();
+    let foreign = rusqlite::Connection::open(ground.database()).unwrap();
+    foreign.execute_batch("CREATE TABLE theirs (a)").unwrap();
+    drop(foreign);
+    let error = Library::open(&ground.data(), &options()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::NotALibrary, "{error}");
+
+    let ground = Ground::new();
+    drop(ground.open());
+    let newer = rusqlite::Connection::open(ground.database()).unwrap();
+    newer.execute_batch("PRAGMA user_version = 999").unwrap();
+    drop(newer);
+    let error = Library::open(&ground.data(), &options()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::NewerSchema, "{error}");
+    assert!(error.hint().unwrap().contains("update"));
+}
+
+#[test]
+fn a_damaged_database_says_so_and_its_bookmarks_are_left() {
+    let ground = Ground::new();
+    let (mut library, reader) = ground.filled(200);
+    library
+        .set_bookmark(id_of(&reader, "number 00007"), true)
+        .unwrap();
+    // the last one to close brings everything from the log into the database
+    drop(reader);
+    drop(library);
+    let bytes = fs::read(ground.database()).unwrap();
+    let mut harmed = bytes.clone();
+    for page in harmed.chunks_mut(4096).skip(1) {
+        page.fill(0x55);
+    }
+    fs::write(ground.database(), &harmed).unwrap();
+    let error = match Library::open(&ground.data(), &options()) {
+        Err(error) => error,
+        Ok(library) => library.check().unwrap_err(),
+    };
+    assert_eq!(error.kind(), ErrorKind::Corrupt, "{error}");
+    assert!(error.hint().unwrap().contains("bookmarks.toml"));
+    assert_eq!(fs::read(ground.database()).unwrap(), harmed, "left as it was");
+
+    // what the hint says works
+    fs::rename(ground.database(), ground.data().join("damaged")).unwrap();
+    let mut library = ground.open();
+    super::ground::import(&mut library, &[ground.input()]);
+    let reader = library.reader().unwrap();
+    assert_eq!(titles(&reader, &bookmarked()), ["number 00007"]);
+    sound(&library);
+}
+
+#[test]
+fn kept_numbers_that_are_wrong_are_found_by_the_check() {
+    let ground = Ground::new();
+    let (library, _reader) = ground.filled(3);
+    let direct = rusqlite::Connection::open(ground.database()).unwrap();
+    direct
+        .execute_batch("UPDATE source SET unread = 7; UPDATE content SET data = x'01' WHERE article = 2")
+        .unwrap();
+    let messages: Vec<String> = library
+        .check()
+        .unwrap()
+        .problems
+        .into_iter()
+        .map(|problem| problem.message)
+        .collect();
+    assert_eq!(
+        messages,
+        [
+            "1 sources count their articles wrongly",
+            "the stored text of article 2 is damaged"
+        ]
+    );
+}
+
+/// Root may write anywhere: nothing to see then.
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_only_be_read_can_be_read() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let ground = Ground::new();
+    drop(ground.filled(3));
+    let data = ground.data();
+    let set = |mode| fs::set_permissions(&data, fs::Permissions::from_mode(mode)).unwrap();
+    fs::set_permissions(ground.database(), fs::Permissions::from_mode(0o400)).unwrap();
+    set(0o500);
+    let writable = fs::write(data.join("probe"), "").is_ok();
+    if !writable {
+        let error = Library::open(&data, &options()).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Permission, "{error}");
+        let reader = Reader::open(&data, &options()).unwrap();
+        assert_eq!(titles(&reader, &all()).len(), 3);
+        assert_eq!(found(&reader, &word(1)), ["number 00001"]);
+    }
+    set(0o700);
+}

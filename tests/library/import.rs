@@ -1,0 +1,149 @@
+//! Imports: what comes in, what is said about it, and what goes on meanwhile.
+
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+
+use khabar::library::{ImportEvent, ImportRequest, Library, Position};
+use khabar::text::Direction;
+
+use super::ground::{
+    Ground, all, bookmarked, found, id_of, import, options, request, sound, texts, titles, word,
+};
+
+#[test]
+fn importing_again_changes_nothing() {
+    let ground = Ground::new();
+    let (mut library, reader) = ground.filled(3);
+    let again = import(&mut library, &[ground.input()]);
+    assert_eq!((again.new_articles(), again.unchanged_articles()), (0, 3));
+    assert_eq!(again.files[0].path, ground.input().join("00000.txt"));
+    assert_eq!(again.problems(), 0);
+    assert_eq!(titles(&reader, &all()).len(), 3);
+    sound(&library);
+}
+
+#[test]
+fn a_changed_article_keeps_its_marks_and_is_found_by_its_new_words_only() {
+    let ground = Ground::new();
+    let (mut library, reader) = ground.filled(3);
+    let id = id_of(&reader, "number 00001");
+    let place = Position { block: 1, byte: 4 };
+    library.set_bookmark(id, true).unwrap();
+    library.set_note(id, Some("a note")).unwrap();
+    library.set_read(id, true).unwrap();
+    library.set_position(id, place).unwrap();
+    library.set_direction(id, Some(Direction::Rtl)).unwrap();
+    fs::write(
+        ground.input().join("00001.txt"),
+        "# another title\n\nAnother text.\n",
+    )
+    .unwrap();
+
+    let changed = import(&mut library, &[ground.input()]);
+    assert_eq!((changed.changed_articles(), changed.unchanged_articles()), (1, 2));
+    let after = reader.entry(id).unwrap().unwrap();
+    assert_eq!(after.article.title, "another title");
+    assert_eq!(after.note.as_deref(), Some("a note"));
+    assert_eq!(after.position, Some(place));
+    assert_eq!(after.direction, Some(Direction::Rtl));
+    assert!(after.bookmarked() && !after.unread);
+    assert_eq!(titles(&reader, &bookmarked()), ["another title"]);
+    assert_eq!(reader.summary(id).unwrap().unwrap().direction, Direction::Rtl);
+    assert_eq!(found(&reader, "another"), ["another title"]);
+    assert_eq!(found(&reader, &word(1)), [""; 0]);
+    sound(&library);
+}
+
+#[test]
+fn a_dry_run_stores_nothing_and_hands_out_what_was_read() {
+    let ground = Ground::new();
+    texts(&ground.input(), 2);
+    let mut library = ground.open();
+    let dry = ImportRequest {
+        dry_run: true,
+        ..request(&[ground.input()])
+    };
+    let report = library.import(&dry, &mut |_| ControlFlow::Continue(())).unwrap();
+    assert_eq!(report.files.len(), 2);
+    assert_eq!(report.files[1].items[0].title, "number 00001");
+    assert_eq!((report.files[1].articles, report.new_articles()), (1, 0));
+    assert_eq!(titles(&library.reader().unwrap(), &all()), [""; 0]);
+}
+
+#[test]
+fn what_cannot_be_read_is_said_and_the_rest_goes_on() {
+    let ground = Ground::new();
+    texts(&ground.input(), 2);
+    let gone = PathBuf::from("/nowhere/at/all");
+    let mut library = ground.open();
+    let report = import(&mut library, &[gone.clone(), ground.input()]);
+    assert_eq!(report.files[0].path, gone);
+    assert_eq!(report.files[0].format, None);
+    assert_eq!(
+        report.files[0].problems[0].message,
+        "cannot be read: there is no such file or folder"
+    );
+    assert_eq!(report.new_articles(), 2);
+}
+
+#[test]
+fn other_writes_find_their_place_between_two_steps() {
+    let ground = Ground::new();
+    texts(&ground.input(), 1500);
+    let mut library = ground.open();
+    let reader = library.reader().unwrap();
+    let mut import = library.start_import(&request(&[ground.input()])).unwrap();
+    let mut marked = 0;
+    while import.step(&mut library, &mut |_| {}).unwrap() {
+        let page = reader.page(&all(), khabar::library::Window::first(1)).unwrap();
+        for row in page.rows {
+            marked += u64::from(!library.set_bookmark(row.id, true).unwrap());
+        }
+    }
+    let report = import.finish();
+    assert_eq!((report.new_articles(), report.cancelled), (1500, false));
+    assert!(marked > 1, "no step ended before the import did");
+    assert_eq!(reader.counts().unwrap().bookmarked, marked);
+    sound(&library);
+}
+
+#[test]
+fn a_cancelled_import_keeps_what_was_done() {
+    let ground = Ground::new();
+    texts(&ground.input(), 3000);
+    let mut library = ground.open();
+    let report = library
+        .import(&request(&[ground.input()]), &mut |event| match event {
+            ImportEvent::Progress(progress) if progress.articles > 0 => ControlFlow::Break(()),
+            _ => ControlFlow::Continue(()),
+        })
+        .unwrap();
+    assert!(report.cancelled);
+    let done = report.new_articles();
+    assert!(done > 0 && done < 3000, "{done}");
+    assert_eq!(library.reader().unwrap().counts().unwrap().articles, done);
+    library.sync_index(&mut |_| ControlFlow::Continue(())).unwrap();
+    sound(&library);
+    assert_eq!(import(&mut library, &[ground.input()]).unchanged_articles(), done);
+}
+
+#[test]
+fn the_library_is_no_input_of_its_own() {
+    let ground = Ground::new();
+    let (mut library, _) = ground.filled(1);
+    let parent = ground.data().parent().unwrap().to_owned();
+    let report = import(&mut library, &[parent]);
+    assert_eq!((report.files.len(), report.unchanged_articles()), (1, 1));
+}
+
+#[test]
+fn a_throw_away_library_leaves_nothing_behind() {
+    let library = Library::temporary(&options()).unwrap();
+    let folder = library.folder().to_owned();
+    let reader = library.reader().unwrap();
+    drop(library);
+    assert!(folder.exists(), "a reader still uses it");
+    drop(reader);
+    assert!(!folder.exists());
+}

@@ -21,4 +21,4 @@ pub use age::{Age, age};
 pub use civil::{Calendar, CivilDate};
 pub use format::{Style, format, month_name};
 pub use instant::Instant;
-pub use printed::{Found, Hints, Printed, find, parse};
+pub use printed::{Found, Hints, Printed, find, is_only_date_words, parse};

@@ -4,6 +4,9 @@
 //! side by side, article by article. Knows no network and no database; where an
 //! article comes from is told by [`Origin`].
 
+mod charset;
+mod clean;
+mod language;
 mod text;
 
 use std::fmt;
@@ -117,7 +120,8 @@ pub fn read(
 ) -> Result<Format, io::Error> {
     let mut bytes = Vec::new();
     input.take(text::MAX_BYTES).read_to_end(&mut bytes)?;
-    let mut article = text::parse(&String::from_utf8_lossy(&bytes));
+    let decoded = charset::decode(&bytes, None);
+    let mut article = text::parse(&decoded.text);
     if let Some(path) = &origin.path {
         article.key = path.display().to_string();
     }

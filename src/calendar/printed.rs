@@ -40,6 +40,8 @@ pub struct Printed {
     pub range: Range<usize>,
     /// Words and numbers of the text that belong to no date.
     pub strays: usize,
+    /// A word that announces a date stands beside it.
+    pub announced: bool,
     /// The same line prints another calendar's date, of another day.
     pub disagrees: bool,
 }
@@ -130,8 +132,31 @@ pub fn find(text: &str, hints: &Hints<'_>) -> Found {
         has_time: time.is_some(),
         range,
         strays,
+        announced: parts.iter().any(|part| part.kind == Kind::Intro),
         disagrees: disagree(&matches),
     })
+}
+
+/// Tells whether a text holds nothing but words and numbers of dates, with a month or a time among them.
+///
+/// Such a line may lack what makes a date, its year for one.
+#[must_use]
+pub fn is_only_date_words(text: &str) -> bool {
+    if text.len() > LONGEST {
+        return false;
+    }
+    let mut parts = parts(text);
+    let time = time::take(&mut parts);
+    let month = parts.iter().any(|part| matches!(part.kind, Kind::Month(_)));
+    let strange = |part: &Part| match part.kind {
+        Kind::Stray => true,
+        Kind::Number { digits, .. } => digits > 4,
+        _ => false,
+    };
+    let day = parts
+        .iter()
+        .any(|part| matches!(part.kind, Kind::Number { .. } | Kind::InWords(_)));
+    !parts.iter().any(strange) && (time.is_some() || (month && day))
 }
 
 /// Chooses among dates side by side.

@@ -37,6 +37,7 @@ pub(super) enum Kind {
     Year,
     Era(Calendar),
     Zone(Zone),
+    Intro,
     Punct(char),
     /// A word that belongs to no date.
     Stray,
@@ -115,6 +116,7 @@ fn kind_of(word: Word, tokens: &[RawToken]) -> Kind {
         Word::Era(calendar) => Kind::Era(calendar),
         Word::Number(value) => Kind::InWords(value),
         Word::Zone(zone) => Kind::Zone(zone),
+        Word::Intro => Kind::Intro,
     }
 }
 

@@ -29,6 +29,8 @@ pub(super) enum Word {
     Number(u32),
     /// A time zone.
     Zone(Zone),
+    /// Announces a date.
+    Intro,
 }
 
 /// A month by name.
@@ -126,6 +128,7 @@ fn meaning(row: &Row) -> Option<Word> {
         "minute" => Some(Word::Minute),
         "filler" => Some(Word::Filler),
         "year" => Some(Word::Year),
+        "intro" => Some(Word::Intro),
         "era" => Calendar::from_name(row.value).map(Word::Era),
         "number" => row.value.parse().ok().map(Word::Number),
         "zone" => Some(Word::Zone(

@@ -69,6 +69,150 @@ pub fn digit(c: char) -> Option<u32> {
     }
 }
 
+/// Tells whether a Persian text lost its half-spaces (U+200C) on the way.
+///
+/// Looks for words that stand joined where a half-space is usual: the plural
+/// after a silent heh, verbs with their prefix, participles with their ending;
+/// a few words that are written joined anyway do not count. A text that parts
+/// such words by blanks was typed so and lost nothing.
+///
+/// ```
+/// use khabar::text::orthography::zwnj_lost;
+/// // "they become", joined and with a half-space
+/// assert!(zwnj_lost("\u{645}\u{6CC}\u{634}\u{648}\u{646}\u{62F}"));
+/// assert!(!zwnj_lost("\u{645}\u{6CC}\u{200C}\u{634}\u{648}\u{646}\u{62F}"));
+/// ```
+#[must_use]
+pub fn zwnj_lost(text: &str) -> bool {
+    if text.contains('\u{200C}') {
+        return false;
+    }
+    let (mut sure, mut likely, mut parted) = (0_usize, 0_usize, 0_usize);
+    for word in text
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty())
+    {
+        let word = match_key(word);
+        match joined(&word) {
+            Joined::Sure => sure += 1,
+            Joined::Likely => likely += 1,
+            Joined::Parted => parted += 1,
+            Joined::No => {}
+        }
+    }
+    (sure > 0 || likely > 1) && sure + likely > parted
+}
+
+enum Joined {
+    Sure,
+    Likely,
+    /// An affix that stands alone.
+    Parted,
+    No,
+}
+
+/// Plural and indefinite endings.
+const PLURALS: [&str; 7] = [
+    "\u{647}\u{627}",
+    "\u{647}\u{627}\u{6CC}",
+    "\u{647}\u{627}\u{6CC}\u{6CC}",
+    "\u{647}\u{627}\u{6CC}\u{634}",
+    "\u{647}\u{627}\u{6CC}\u{634}\u{627}\u{646}",
+    "\u{647}\u{627}\u{6CC}\u{645}",
+    "\u{647}\u{627}\u{6CC}\u{645}\u{627}\u{646}",
+];
+/// Words that end so and are written joined: they, only, price, free, end, these, those, although, Taha, fire.
+const WHOLE: [&str; 13] = [
+    "\u{627}\u{646}\u{647}\u{627}",
+    "\u{627}\u{6CC}\u{646}\u{647}\u{627}",
+    "\u{62A}\u{646}\u{647}\u{627}",
+    "\u{62A}\u{646}\u{647}\u{627}\u{6CC}",
+    "\u{628}\u{647}\u{627}",
+    "\u{628}\u{647}\u{627}\u{6CC}",
+    "\u{631}\u{647}\u{627}",
+    "\u{631}\u{647}\u{627}\u{6CC}",
+    "\u{627}\u{646}\u{62A}\u{647}\u{627}",
+    "\u{627}\u{646}\u{62A}\u{647}\u{627}\u{6CC}",
+    "\u{645}\u{646}\u{62A}\u{647}\u{627}",
+    "\u{646}\u{647}\u{627}\u{6CC}",
+    "\u{637}\u{647}\u{627}",
+];
+/// Stems that follow the prefix of the present: become, do, say, give, go, want, can, be, come, know, see, have,
+/// make, take, reach, write, live, find, pay, think, bring, put, read, work, show, fall, remain, seek, eat.
+const STEMS: [&str; 32] = [
+    "\u{634}\u{648}",
+    "\u{634}\u{62F}",
+    "\u{6A9}\u{646}",
+    "\u{6A9}\u{631}\u{62F}",
+    "\u{6AF}\u{648}\u{6CC}",
+    "\u{6AF}\u{641}\u{62A}",
+    "\u{62F}\u{647}",
+    "\u{62F}\u{627}\u{62F}",
+    "\u{631}\u{648}\u{62F}",
+    "\u{631}\u{648}\u{646}",
+    "\u{631}\u{641}\u{62A}",
+    "\u{62E}\u{648}\u{627}\u{647}",
+    "\u{62E}\u{648}\u{627}\u{633}\u{62A}",
+    "\u{62A}\u{648}\u{627}\u{646}",
+    "\u{628}\u{627}\u{634}",
+    "\u{627}\u{6CC}\u{62F}",
+    "\u{627}\u{6CC}\u{646}\u{62F}",
+    "\u{62F}\u{627}\u{646}\u{62F}",
+    "\u{62F}\u{627}\u{646}\u{6CC}",
+    "\u{628}\u{6CC}\u{646}",
+    "\u{633}\u{627}\u{632}",
+    "\u{6AF}\u{6CC}\u{631}",
+    "\u{6AF}\u{631}\u{641}\u{62A}",
+    "\u{631}\u{633}",
+    "\u{646}\u{648}\u{6CC}\u{633}",
+    "\u{6CC}\u{627}\u{628}",
+    "\u{67E}\u{631}\u{62F}\u{627}\u{632}",
+    "\u{627}\u{648}\u{631}",
+    "\u{6AF}\u{630}\u{627}\u{631}",
+    "\u{62E}\u{648}\u{627}\u{646}",
+    "\u{645}\u{627}\u{646}",
+    "\u{628}\u{631}\u{646}\u{62F}",
+];
+/// Endings of the perfect: they, we, you have.
+const PERFECT: [&str; 3] = [
+    "\u{647}\u{627}\u{646}\u{62F}",
+    "\u{647}\u{627}\u{6CC}\u{645}",
+    "\u{647}\u{627}\u{6CC}\u{62F}",
+];
+
+/// Judges one word by its match key.
+fn joined(word: &str) -> Joined {
+    const PREFIXES: [&str; 2] = ["\u{646}\u{645}\u{6CC}", "\u{645}\u{6CC}"];
+    if PREFIXES.contains(&word) || PLURALS.contains(&word) {
+        return Joined::Parted;
+    }
+    if WHOLE.contains(&word) {
+        return Joined::No;
+    }
+    let stem = PREFIXES.iter().find_map(|prefix| word.strip_prefix(prefix));
+    if stem.is_some_and(|stem| STEMS.iter().any(|known| stem.starts_with(known))) {
+        return Joined::Sure;
+    }
+    let base = PLURALS
+        .iter()
+        .rev()
+        .find_map(|plural| word.strip_suffix(plural))
+        .filter(|base| base.chars().count() > 1);
+    match base {
+        // A silent heh never joins the plural.
+        Some(base) if base.ends_with('\u{647}') => Joined::Sure,
+        Some(_) => Joined::Likely,
+        None if PERFECT.iter().any(|ending| {
+            word.strip_suffix(ending)
+                .is_some_and(|base| base.chars().count() > 2)
+        }) =>
+        {
+            Joined::Sure
+        }
+        None => Joined::No,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

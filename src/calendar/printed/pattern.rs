@@ -293,6 +293,7 @@ fn skip_joints(parts: &[Part], start: usize) -> usize {
             matches!(
                 part.kind,
                 Kind::Filler
+                    | Kind::Intro
                     | Kind::Year
                     | Kind::Punct(
                         '/' | '-'

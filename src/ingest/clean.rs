@@ -1,0 +1,86 @@
+//! What is taken out of a text before it is kept: control characters, nothing else.
+//!
+//! Letters, joiners and marks stay as they are; only their canonical form (NFC)
+//! is made sure of.
+
+use std::borrow::Cow;
+
+use crate::text::canonical;
+
+/// Removes C0 and C1 controls but line feed and tab, with whole escape sequences, and composes to NFC.
+///
+/// Other line ends become line feeds.
+pub(super) fn clean(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_unwanted) {
+        return canonical(text);
+    }
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        match c {
+            '\r' => {
+                if rest.peek() != Some(&'\n') {
+                    kept.push('\n');
+                }
+            }
+            '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => kept.push('\n'),
+            '\u{1B}' => {
+                // A control sequence up to its final byte; of others the next character stays.
+                if rest.next_if_eq(&'[').is_some() {
+                    while rest.next_if(|c| matches!(c, ' '..='?')).is_some() {}
+                    let _ = rest.next_if(|c| matches!(c, '@'..='~'));
+                }
+            }
+            '\u{FEFF}' => {}
+            '\n' | '\t' => kept.push(c),
+            c if c.is_control() => {}
+            c => kept.push(c),
+        }
+    }
+    match canonical(&kept) {
+        Cow::Borrowed(_) => Cow::Owned(kept),
+        Cow::Owned(composed) => Cow::Owned(composed),
+    }
+}
+
+fn is_unwanted(c: char) -> bool {
+    match c {
+        '\n' | '\t' => false,
+        '\u{FEFF}' | '\u{2028}' | '\u{2029}' => true,
+        c => c.is_control(),
+    }
+}
+
+/// Cleans a text and puts it on one line: white space becomes single spaces.
+pub(super) fn line(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    for word in clean(text)
+        .split([' ', '\n', '\t', '\u{A0}'])
+        .filter(|word| !word.is_empty())
+    {
+        if !kept.is_empty() {
+            kept.push(' ');
+        }
+        kept.push_str(word);
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn controls_go_and_joiners_stay() {
+        assert_eq!(clean("a\u{1B}[31;1mb\u{1B}[0m\u{7}\u{9B}c\u{0}"), "abc");
+        assert_eq!(clean("a\r\nb\rc\u{2028}d\u{85}e\tf"), "a\nb\nc\nd\ne\tf");
+        let joined = "\u{645}\u{6CC}\u{200C}\u{62E}\u{648}\u{627}\u{647}\u{645}\u{200D}";
+        assert!(matches!(clean(joined), Cow::Borrowed(_)));
+        assert_eq!(clean("\u{FEFF}\u{627}\u{653}"), "\u{622}");
+    }
+
+    #[test]
+    fn a_line_has_single_spaces() {
+        assert_eq!(line("  a \u{A0}b\r\n c\u{200C}d "), "a b c\u{200C}d");
+    }
+}

@@ -26,6 +26,11 @@ impl Pen {
         }
     }
 
+    /// Forgets where the pen stands: between two frames something else may have written.
+    pub(super) fn lose_place(&mut self) {
+        self.at = None;
+    }
+
     /// Moves to a cell, by the shortest sequence that does it.
     pub(super) fn go_to(&mut self, x: u16, y: u16, out: &mut Vec<u8>) {
         if self.at == Some((x, y)) {
@@ -50,30 +55,21 @@ impl Pen {
 
     /// Returns a way to the cell from where the pen is known to stand, if there is one.
     fn relative(&self, x: u16, y: u16) -> Option<Vec<u8>> {
-        let (from_x, from_y) = self.at?;
+        let (_, from_y) = self.at?;
         if x == 0 && y == from_y {
             return Some(b"\r".to_vec());
         }
         if x == 0 && y == from_y + 1 && y < self.height {
             return Some(b"\r\n".to_vec());
         }
-        if y == from_y + 1 && x == from_x && y < self.height {
-            return Some(b"\n".to_vec());
-        }
         if y != from_y {
             return None;
         }
-        let (distance, letter) = if x > from_x {
-            (x - from_x, 'C')
-        } else {
-            (from_x - x, 'D')
-        };
+        // the column by its number and not by the distance: how many columns a
+        // cluster took is the terminal's word, which may differ from ours
         let mut way = Vec::with_capacity(8);
         // writing to a Vec cannot fail
-        let _ = match distance {
-            1 => write!(way, "\x1b[{letter}"),
-            _ => write!(way, "\x1b[{distance}{letter}"),
-        };
+        let _ = write!(way, "\x1b[{}G", x + 1);
         Some(way)
     }
 
@@ -148,13 +144,15 @@ impl Pen {
     }
 
     fn take_link(&mut self, link: u16, links: &[String], out: &mut Vec<u8>) {
-        if link == self.link {
-            return;
-        }
         let address = usize::from(link)
             .checked_sub(1)
             .and_then(|place| links.get(place))
+            // what could end the sequence is no address
             .filter(|address| address.bytes().all(|byte| (0x21..=0x7E).contains(&byte)));
+        let link = address.map_or(0, |_| link);
+        if link == self.link {
+            return;
+        }
         // writing to a Vec cannot fail
         let _ = match address {
             Some(address) => write!(out, "\x1b]8;id={link};{address}\x1b\\"),

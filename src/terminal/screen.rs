@@ -80,6 +80,7 @@ impl Screen {
             return;
         }
         let mut frame = Vec::new();
+        self.pen.lose_place();
         self.scroll(next, &mut frame);
         for y in 0..next.height() {
             self.draw_row(y, next, &mut frame);

@@ -317,7 +317,7 @@ mod tests {
             canvas.plane.cell_mut(Position::ORIGIN).unwrap().origin.rtl = true;
         })
         .unwrap();
-        assert_eq!(sent(&mut terminal), "\x1b[?2026h\r\u{5D0}\u{200E}\x1b[?2026l");
+        assert_eq!(sent(&mut terminal), "\x1b[?2026h\x1b[H\u{5D0}\u{200E}\x1b[?2026l");
     }
 
     #[test]

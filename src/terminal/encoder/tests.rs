@@ -1,1 +1,267 @@
+//! Cells → bytes, cell by cell as code points.
 
+use super::*;
+use crate::terminal::Origin;
+use crate::terminal::style::Attributes;
+
+/// One cell of text: form, base letters, place in the reading order, level, joins the next letter.
+fn text(form: &str, base: &str, index: u32, level: u8, joins_next: bool) -> Cell {
+    let first = base.chars().next().unwrap();
+    let rtl = matches!(first, '\u{590}'..='\u{6EF}' | '\u{6FA}'..='\u{8FF}') && first != '\u{60C}';
+    Cell {
+        form: form.into(),
+        origin: Origin {
+            base: base.into(),
+            index,
+            level,
+            joins_next,
+            rtl,
+            link: 0,
+        },
+        ..Cell::BLANK
+    }
+}
+
+fn border() -> Cell {
+    Cell {
+        form: "\u{2502}".into(),
+        ..Cell::BLANK
+    }
+}
+
+/// «سلام (a)» in visual order: bracket, a, bracket, space, meem, lam-alef, seen; then a border.
+///
+/// The brackets are at level 1, so they are mirrored: what reads as opening stands to the right.
+fn row() -> Vec<Cell> {
+    vec![
+        text("(", ")", 11, 1, false),
+        text("a", "a", 10, 2, false),
+        text(")", "(", 9, 1, false),
+        text(" ", " ", 8, 1, false),
+        text("\u{FEE1}", "\u{645}", 6, 1, false),
+        text("\u{FEFC}", "\u{644}\u{627}", 2, 1, false),
+        text("\u{FEB3}", "\u{633}", 0, 1, true),
+        border(),
+    ]
+}
+
+fn sent(encoder: Encoder, cells: &[Cell], fit: Fit) -> String {
+    let mut out = String::new();
+    encoder.encode(cells, 0, fit, &mut |piece| out.push_str(piece.text));
+    out
+}
+
+#[track_caller]
+fn check(name: EncoderName, cells: &[Cell], expected: &str) {
+    let found = sent(Encoder::new(name), cells, Fit::Cells);
+    let points = |text: &str| {
+        text.chars()
+            .map(|c| format!("{:X}", u32::from(c)))
+            .collect::<Vec<_>>()
+            .join("|")
+    };
+    assert_eq!(points(&found), points(expected), "{name}");
+}
+
+#[test]
+fn plain_sends_the_cells() {
+    for name in [EncoderName::Plain, EncoderName::Plain8l, EncoderName::Plain5379] {
+        check(name, &row(), "(a) \u{FEE1}\u{FEFC}\u{FEB3}\u{2502}");
+    }
+}
+
+#[test]
+fn lrm_follows_right_to_left_cells_and_never_a_border() {
+    check(
+        EncoderName::Lrm,
+        &row(),
+        "(a) \u{FEE1}\u{200E}\u{FEFC}\u{200E}\u{FEB3}\u{200E}\u{2502}",
+    );
+}
+
+#[test]
+fn osc66_aligns_by_the_parity_of_the_column() {
+    let cells = row();
+    check(
+        EncoderName::Osc66,
+        &cells,
+        "(a) \x1b]66;w=1:h=1;\u{FEE1}\x07\x1b]66;w=1:h=2;\u{FEFC}\x07\x1b]66;w=1:h=1;\u{FEB3}\x07\u{2502}",
+    );
+    let mut out = String::new();
+    let encoder = Encoder::new(EncoderName::Osc66);
+    encoder.encode(&cells[4..5], 5, Fit::Cells, &mut |piece| out.push_str(piece.text));
+    assert_eq!(out, "\x1b]66;w=1:h=2;\u{FEE1}\x07");
+}
+
+#[test]
+fn word_sends_runs_of_letters_as_they_are_read() {
+    check(
+        EncoderName::Word,
+        &row(),
+        // seen, the ligature as one cell, meem: lam-alef does not join forward, so no ZWNJ is needed
+        "(a) \u{633}\u{FEFC}\u{645}\u{200E}\u{2502}",
+    );
+}
+
+#[test]
+fn word_keeps_letters_apart_that_would_join() {
+    // meem, yeh, half-space, teh
+    let cells = [
+        text("\u{FE97}", "\u{62A}", 6, 1, false),
+        text("\u{FBFD}", "\u{6CC}", 2, 1, false),
+        text("\u{FEE3}", "\u{645}", 0, 1, true),
+    ];
+    check(EncoderName::Word, &cells, "\u{645}\u{6CC}\u{200C}\u{62A}\u{200E}");
+}
+
+#[test]
+fn word_leaves_arabic_numbers_in_their_order() {
+    // two Arabic-Indic digits at level 2 before (to the left of) a letter
+    let cells = [
+        text("\u{661}", "\u{661}", 2, 2, false),
+        text("\u{662}", "\u{662}", 4, 2, false),
+        text("\u{FEE1}", "\u{645}", 0, 1, false),
+    ];
+    check(
+        EncoderName::Word,
+        &cells,
+        "\u{661}\u{200E}\u{662}\u{200E}\u{645}\u{200E}",
+    );
+}
+
+#[test]
+fn word_keeps_the_marks_on_their_letters() {
+    let cells = [
+        text("\u{FEAA}", "\u{62F}", 6, 1, false),
+        text("\u{FEE3}\u{651}\u{64E}", "\u{645}\u{651}\u{64E}", 0, 1, true),
+    ];
+    check(EncoderName::Word, &cells, "\u{645}\u{651}\u{64E}\u{62F}\u{200E}");
+}
+
+#[test]
+fn kittyrev_turns_words_round_and_unmirrors_their_brackets() {
+    check(
+        EncoderName::Kittyrev,
+        &row(),
+        "(a) \u{FEB3}\u{FEFC}\u{FEE1}\u{2502}",
+    );
+    let quoted = [
+        text("\u{AB}", "\u{BB}", 4, 1, false),
+        text("\u{FEE1}", "\u{645}", 2, 1, false),
+        text("\u{BB}", "\u{AB}", 0, 1, false),
+    ];
+    check(EncoderName::Kittyrev, &quoted, "\u{AB}\u{FEE1}\u{BB}");
+    let digits = [
+        text("\u{6F2}", "\u{6F2}", 0, 2, false),
+        text("\u{6F5}", "\u{6F5}", 2, 2, false),
+    ];
+    check(EncoderName::Kittyrev, &digits, "\u{6F5}\u{6F2}");
+}
+
+#[test]
+fn kittyrev_leaves_a_word_that_will_not_be_turned() {
+    // reversed it would begin with a Latin letter
+    let mixed = [
+        text("\u{FEE1}", "\u{645}", 1, 1, false),
+        text("b", "b", 0, 2, false),
+    ];
+    check(EncoderName::Kittyrev, &mixed, "\u{FEE1}b");
+}
+
+#[test]
+fn logical_reads_the_line_as_written() {
+    let base = "\u{633}\u{644}\u{627}\u{645} (a)\u{2502}";
+    let free = sent(Encoder::new(EncoderName::Logical), &row(), Fit::Free);
+    assert_eq!(free, base);
+    check(EncoderName::Logical, &row(), "\u{633}\u{FEFB}\u{645} (a)\u{2502}");
+}
+
+#[test]
+fn sgr_colours_neighbours_apart_and_keeps_the_rest() {
+    let styles = |light| {
+        let encoder = Encoder {
+            light,
+            ..Encoder::new(EncoderName::Sgr)
+        };
+        let mut found = Vec::new();
+        encoder.encode(&row(), 0, Fit::Cells, &mut |piece| {
+            found.push(piece.style.foreground);
+        });
+        found
+    };
+    let (plain, white, cube) = (Color::Default, Color::Indexed(15), Color::Indexed(231));
+    assert_eq!(
+        styles(false),
+        [plain, plain, plain, plain, white, cube, white, plain]
+    );
+    assert_eq!(styles(true)[4..6], [Color::Indexed(16), Color::Indexed(232)]);
+}
+
+#[test]
+fn twins_differ_but_not_to_the_eye() {
+    for color in (0..=255).map(Color::Indexed).chain([Color::Rgb(9, 9, 9)]) {
+        let (one, other) = (twin(color, false, false), twin(color, true, false));
+        assert_ne!(one, other);
+        let parts = |color| match color {
+            Color::Indexed(index) => palette(index),
+            Color::Rgb(red, green, blue) => (red, green, blue),
+            Color::Default => panic!("the default has no parts"),
+        };
+        let ((r1, g1, b1), (r2, g2, b2)) = (parts(one), parts(other));
+        assert_eq!((r1, g1), (r2, g2), "{color:?}");
+        assert_eq!(b1 ^ b2, 1, "{color:?}");
+    }
+}
+
+#[test]
+fn marks_can_be_stripped_by_every_encoder() {
+    let cells = [text("\u{FEE1}\u{64E}", "\u{645}\u{64E}", 0, 1, false)];
+    for name in EncoderName::ALL {
+        let encoder = Encoder {
+            marks: Marks::Strip,
+            ..Encoder::new(name)
+        };
+        let stripped = sent(encoder, &cells, Fit::Cells);
+        assert!(!stripped.contains('\u{64E}'), "{name}");
+        assert!(
+            sent(Encoder::new(name), &cells, Fit::Cells).contains('\u{64E}'),
+            "{name}"
+        );
+    }
+    // precomposed letters keep theirs
+    assert_eq!(without_marks("\u{622}"), "\u{622}");
+}
+
+#[test]
+fn runs_end_at_blanks_and_borders() {
+    let word = Encoder::new(EncoderName::Word);
+    assert_eq!(word.run(&row(), 5), 4..7);
+    assert_eq!(word.run(&row(), 1), 0..3);
+    assert_eq!(word.run(&row(), 3), 3..4);
+    assert_eq!(word.run(&row(), 7), 7..8);
+    let logical = Encoder::new(EncoderName::Logical);
+    assert_eq!(logical.run(&row(), 5), 0..7);
+    let plain = Encoder::new(EncoderName::Plain);
+    assert_eq!(plain.run(&row(), 5), 5..6);
+}
+
+#[test]
+fn styles_stay_with_their_cells() {
+    let mut cells = row();
+    cells[6].style.attributes = Attributes::BOLD;
+    let mut bold = String::new();
+    Encoder::new(EncoderName::Word).encode(&cells, 0, Fit::Cells, &mut |piece| {
+        if piece.style.attributes == Attributes::BOLD {
+            bold.push_str(piece.text);
+        }
+    });
+    assert_eq!(bold, "\u{633}");
+}
+
+#[test]
+fn names_are_read_back() {
+    for name in EncoderName::ALL {
+        assert_eq!(name.to_string().parse(), Ok(name));
+    }
+    assert!("plain8l".parse::<EncoderName>().is_err());
+}

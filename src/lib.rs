@@ -10,6 +10,7 @@ pub mod cli;
 pub mod config;
 pub mod ingest;
 pub mod keymap;
+pub mod layout;
 pub mod library;
 pub mod locale;
 pub mod search;

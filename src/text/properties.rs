@@ -7,8 +7,8 @@
 use std::sync::OnceLock;
 
 use icu_properties::props::{
-    BidiClass, EastAsianWidth, ExtendedPictographic, GeneralCategory, GraphemeClusterBreak,
-    IndicConjunctBreak, JoiningType, LineBreak,
+    BidiClass, BidiMirroringGlyph, BidiPairedBracketType, EastAsianWidth, ExtendedPictographic,
+    GeneralCategory, GraphemeClusterBreak, IndicConjunctBreak, JoiningType, LineBreak,
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
 use unicode_normalization::char::canonical_combining_class;
@@ -29,17 +29,19 @@ pub(crate) struct Properties {
     pub(crate) joining: JoiningType,
     /// Cells: 2 for East_Asian_Width W and F, 0 for marks and what is never drawn, else 1.
     pub(crate) width: u8,
-    flags: u8,
+    flags: u16,
 }
 
-const PLAIN: u8 = 1;
-const FORMAT: u8 = 1 << 1;
-const MARK: u8 = 1 << 2;
-const PICTOGRAPH: u8 = 1 << 3;
-const EAST_ASIAN: u8 = 1 << 4;
-const UNASSIGNED: u8 = 1 << 5;
-const INITIAL: u8 = 1 << 6;
-const FINAL: u8 = 1 << 7;
+const PLAIN: u16 = 1;
+const FORMAT: u16 = 1 << 1;
+const MARK: u16 = 1 << 2;
+const PICTOGRAPH: u16 = 1 << 3;
+const EAST_ASIAN: u16 = 1 << 4;
+const UNASSIGNED: u16 = 1 << 5;
+const INITIAL: u16 = 1 << 6;
+const FINAL: u16 = 1 << 7;
+const MIRRORED: u16 = 1 << 8;
+const BRACKET: u16 = 1 << 9;
 
 impl Properties {
     /// Returns whether the character passes sanitising and NFC unchanged wherever it stands.
@@ -82,6 +84,16 @@ impl Properties {
         self.flags & FINAL != 0
     }
 
+    /// Returns whether the character has a mirror image among the characters (UAX #9 L4).
+    pub(crate) fn is_mirrored(self) -> bool {
+        self.flags & MIRRORED != 0
+    }
+
+    /// Returns whether the character is a bracket of a pair (UAX #9 BD14, BD15).
+    pub(crate) fn is_bracket(self) -> bool {
+        self.flags & BRACKET != 0
+    }
+
     /// Gathers the properties of `c` from their tables.
     fn gather(c: char) -> Self {
         use GeneralCategory as G;
@@ -99,7 +111,8 @@ impl Properties {
             || matches!(grapheme, GraphemeClusterBreak::V | GraphemeClusterBreak::T);
         let normal =
             canonical_combining_class(c) == 0 && is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes;
-        let flag = |set: bool, flag: u8| if set { flag } else { 0 };
+        let mirroring = CodePointMapData::<BidiMirroringGlyph>::new().get(c);
+        let flag = |set: bool, flag: u16| if set { flag } else { 0 };
         Self {
             bidi: CodePointMapData::<BidiClass>::new().get(c),
             line: CodePointMapData::<LineBreak>::new().get(c),
@@ -123,7 +136,12 @@ impl Properties {
                 | flag(wide || east_asian == EastAsianWidth::Halfwidth, EAST_ASIAN)
                 | flag(category == G::Unassigned, UNASSIGNED)
                 | flag(category == G::InitialPunctuation, INITIAL)
-                | flag(category == G::FinalPunctuation, FINAL),
+                | flag(category == G::FinalPunctuation, FINAL)
+                | flag(mirroring.mirroring_glyph.is_some(), MIRRORED)
+                | flag(
+                    mirroring.paired_bracket_type != BidiPairedBracketType::None,
+                    BRACKET,
+                ),
         }
     }
 }

@@ -18,6 +18,7 @@ mod pen;
 pub mod screen;
 mod scroll;
 pub mod session;
+pub mod stream;
 pub mod style;
 pub mod tty;
 
@@ -29,5 +30,6 @@ pub use environment::Environment;
 pub use grid::{Cell, Grid, Origin};
 pub use screen::Screen;
 pub use session::Session;
+pub use stream::LineWriter;
 pub use style::{Attributes, Color, Style};
 pub use tty::Tty;

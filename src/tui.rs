@@ -1,4 +1,5 @@
 //! The interface.
 
 pub mod backend;
+pub mod paint;
 pub mod plane;

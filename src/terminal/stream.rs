@@ -1,0 +1,212 @@
+//! Lines of layout → a terminal's main screen, line after line, through an encoder.
+//!
+//! For output that scrolls: `cat`, `show`, `doctor`. A terminal that must be
+//! told to reorder nothing is told at the beginning of a row, where it holds for the
+//! rows that follow, and told back at the end.
+
+use std::io::{self, Write};
+
+use super::decide::Answers;
+use super::encoder::{Encoder, EncoderName, Fit};
+use super::grid::{Cell, Origin};
+use super::style::Style;
+use crate::layout;
+
+/// Writes lines through an encoder; [`finish`](Self::finish) gives the terminal back.
+#[derive(Debug)]
+pub struct LineWriter<W: Write> {
+    out: W,
+    encoder: Encoder,
+    /// Whether the terminal had bidirectional support on.
+    had_bidi: bool,
+    begun: bool,
+    bytes: Vec<u8>,
+}
+
+impl<W: Write> LineWriter<W> {
+    /// Makes a writer; `answers` are what the terminal said before, to be restored at the end.
+    #[must_use]
+    pub fn new(out: W, encoder: Encoder, answers: &Answers) -> Self {
+        Self {
+            out,
+            encoder,
+            had_bidi: super::Detection::was_set(answers.bidi),
+            begun: false,
+            bytes: Vec::new(),
+        }
+    }
+
+    /// Writes a line and ends it, `indent` cells from the left, each cell in the style that `style` returns.
+    ///
+    /// # Errors
+    /// As the writer's.
+    pub fn line(
+        &mut self,
+        line: &layout::Line,
+        indent: u16,
+        style: impl Fn(&layout::Cell) -> Style,
+    ) -> io::Result<()> {
+        self.begin()?;
+        let cells: Vec<Cell> = line
+            .cells
+            .iter()
+            .map(|cell| canonical(cell, style(cell)))
+            .collect();
+        let mut bytes = std::mem::take(&mut self.bytes);
+        bytes.clear();
+        bytes.extend(std::iter::repeat_n(b' ', usize::from(indent)));
+        let mut look = Style::default();
+        self.encoder.encode(&cells, indent, Fit::Free, &mut |piece| {
+            let seen =
+                !piece.cell.is_blank() || !(piece.style.is_plain_on_blanks() && look.is_plain_on_blanks());
+            if seen {
+                piece.style.write_change(look, &mut bytes);
+                look = piece.style;
+            }
+            bytes.extend_from_slice(piece.text.as_bytes());
+        });
+        Style::default().write_change(look, &mut bytes);
+        bytes.push(b'\n');
+        let written = self.out.write_all(&bytes);
+        self.bytes = bytes;
+        written
+    }
+
+    /// Ends a row without cells.
+    ///
+    /// # Errors
+    /// As the writer's.
+    pub fn blank(&mut self) -> io::Result<()> {
+        self.begin()?;
+        self.out.write_all(b"\n")
+    }
+
+    /// Gives the terminal the state that it had, and returns what was written to.
+    ///
+    /// # Errors
+    /// As the writer's.
+    pub fn finish(mut self) -> io::Result<W> {
+        if self.begun {
+            let end: &[u8] = match self.encoder.name {
+                EncoderName::Plain8l if self.had_bidi => b"\x1b[8h\x1b[0 k",
+                EncoderName::Plain8l => b"\x1b[0 k",
+                EncoderName::Plain5379 => b"\x1b]5379;use_ctl=true\x07",
+                _ => b"",
+            };
+            self.out.write_all(end)?;
+        }
+        self.out.flush()?;
+        Ok(self.out)
+    }
+
+    /// Tells the terminal what it must know, before the first row.
+    fn begin(&mut self) -> io::Result<()> {
+        if self.begun {
+            return Ok(());
+        }
+        self.begun = true;
+        match self.encoder.name {
+            EncoderName::Plain8l => self.out.write_all(b"\r\x1b[8l\x1b[1 k"),
+            EncoderName::Plain5379 => self.out.write_all(b"\x1b]5379;use_ctl=false\x07"),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Returns a cell of layout as a cell of the canonical screen.
+#[must_use]
+pub fn canonical(cell: &layout::Cell, style: Style) -> Cell {
+    Cell {
+        form: cell.form.clone(),
+        width: cell.width,
+        style,
+        origin: Origin {
+            base: cell.base.clone(),
+            index: cell.range.start,
+            level: cell.level,
+            joins_next: cell.joins_next,
+            rtl: cell.rtl,
+            link: 0,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::num::NonZeroU16;
+
+    use super::*;
+    use crate::layout::{Paragraph, ParagraphOptions};
+    use crate::terminal::answer::Mode;
+    use crate::terminal::style::Attributes;
+
+    const SALAM: &str = "\u{633}\u{644}\u{627}\u{645} (a)";
+
+    fn written(encoder: EncoderName, bidi: Option<Mode>) -> String {
+        let answers = Answers {
+            bidi,
+            ..Answers::default()
+        };
+        let mut writer = LineWriter::new(Vec::new(), Encoder::new(encoder), &answers);
+        let paragraph = Paragraph::new(SALAM, &ParagraphOptions::default());
+        for line in paragraph.lines(NonZeroU16::new(20).unwrap()) {
+            writer.line(&line, 2, |_| Style::default()).unwrap();
+        }
+        writer.blank().unwrap();
+        String::from_utf8(writer.finish().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn writes_rows_through_the_encoder() {
+        assert_eq!(
+            written(EncoderName::Plain, None),
+            "  (a) \u{FEE1}\u{FEFC}\u{FEB3}\n\n"
+        );
+        assert_eq!(
+            written(EncoderName::Word, None),
+            "  (a) \u{633}\u{FEFC}\u{645}\u{200E}\n\n"
+        );
+        assert_eq!(written(EncoderName::Logical, None), format!("  {SALAM}\n\n"));
+    }
+
+    #[test]
+    fn tells_the_terminal_before_the_first_row_and_tells_it_back() {
+        let rows = "  (a) \u{FEE1}\u{FEFC}\u{FEB3}\n\n";
+        assert_eq!(
+            written(EncoderName::Plain8l, Some(Mode::Set)),
+            format!("\r\x1b[8l\x1b[1 k{rows}\x1b[8h\x1b[0 k")
+        );
+        assert_eq!(
+            written(EncoderName::Plain8l, Some(Mode::Reset)),
+            format!("\r\x1b[8l\x1b[1 k{rows}\x1b[0 k")
+        );
+        assert_eq!(
+            written(EncoderName::Plain5379, None),
+            format!("\x1b]5379;use_ctl=false\x07{rows}\x1b]5379;use_ctl=true\x07")
+        );
+    }
+
+    #[test]
+    fn says_nothing_where_nothing_was_written() {
+        let writer = LineWriter::new(
+            Vec::new(),
+            Encoder::new(EncoderName::Plain8l),
+            &Answers::default(),
+        );
+        assert_eq!(writer.finish().unwrap(), b"");
+    }
+
+    #[test]
+    fn ends_every_row_in_the_terminals_own_look() {
+        let mut writer = LineWriter::new(Vec::new(), Encoder::default(), &Answers::default());
+        let paragraph = Paragraph::new("ab", &ParagraphOptions::default());
+        let bold = Style {
+            attributes: Attributes::BOLD,
+            ..Style::default()
+        };
+        for line in paragraph.lines(NonZeroU16::MAX) {
+            writer.line(&line, 0, |_| bold).unwrap();
+        }
+        assert_eq!(writer.finish().unwrap(), b"\x1b[1mab\x1b[m\n");
+    }
+}

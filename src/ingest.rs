@@ -4,18 +4,29 @@
 //! side by side, article by article. Knows no network and no database; where an
 //! article comes from is told by [`Origin`].
 
+mod builder;
 mod charset;
 mod clean;
+mod csv;
+mod detect;
+mod document;
+mod html;
+mod identity;
+mod jsonl;
 mod language;
+mod lines;
+mod markdown;
+mod record;
 mod text;
 
 use std::fmt;
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::str::FromStr;
 
 use crate::article::Article;
+use identity::Identity;
 
 /// Something that could not be read, in a sentence that says what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,11 +63,26 @@ pub enum Format {
     Auto,
     /// Plain text, scraped pages included.
     Text,
+    /// Markdown, with or without front matter.
+    Markdown,
+    /// A saved page.
+    Html,
+    /// JSON Lines: one object a line.
+    Jsonl,
+    /// CSV with a header.
+    Csv,
 }
 
 impl Format {
     /// Every format with its name on the command line.
-    pub const ALL: &[(Self, &str)] = &[(Self::Auto, "auto"), (Self::Text, "text")];
+    pub const ALL: &[(Self, &str)] = &[
+        (Self::Auto, "auto"),
+        (Self::Text, "text"),
+        (Self::Markdown, "markdown"),
+        (Self::Html, "html"),
+        (Self::Jsonl, "jsonl"),
+        (Self::Csv, "csv"),
+    ];
 
     /// Names the format as the command line does.
     #[must_use]
@@ -118,17 +144,52 @@ pub fn read(
     origin: &Origin,
     sink: &mut dyn FnMut(Event) -> ControlFlow<()>,
 ) -> Result<Format, io::Error> {
-    let mut bytes = Vec::new();
-    input.take(text::MAX_BYTES).read_to_end(&mut bytes)?;
-    let decoded = charset::decode(&bytes, None);
-    let mut article = text::parse(&decoded.text);
-    if let Some(path) = &origin.path {
-        article.key = path.display().to_string();
+    let head = input.fill_buf()?;
+    let binary = detect::binary(head);
+    let format = match origin.format {
+        Format::Auto => detect::format(head, origin.path.as_deref()),
+        format => format,
+    };
+    let mut outlet = Outlet { origin, sink };
+    if let Some(kind) = binary {
+        // Whoever reads on learns nothing; the sink may stop or not.
+        let _ = outlet.problem(None, format!("this is {kind}, not text: import its text instead"));
+        return Ok(format);
     }
-    article.source = article.source.or_else(|| origin.source.clone());
-    article.tags.extend(origin.tags.iter().cloned());
-    let _ = sink(Event::Article(Box::new(article)));
-    Ok(Format::Text)
+    let _ = match format {
+        Format::Jsonl => jsonl::read(input, &mut outlet)?,
+        Format::Csv => csv::read(input, &mut outlet)?,
+        Format::Auto | Format::Text | Format::Markdown | Format::Html => {
+            document::read(input, format, &mut outlet)?
+        }
+    };
+    Ok(format)
+}
+
+/// Hands events out, with what is known about every article of the input added.
+struct Outlet<'a> {
+    origin: &'a Origin,
+    sink: &'a mut dyn FnMut(Event) -> ControlFlow<()>,
+}
+
+impl Outlet<'_> {
+    /// Hands an article out; `many` where its file holds others, too.
+    fn article(&mut self, mut article: Article, identity: Identity, many: bool) -> ControlFlow<()> {
+        article.key = identity::key(identity, &article, self.origin.path.as_deref(), many);
+        if article.source.is_none() {
+            article.source.clone_from(&self.origin.source);
+        }
+        for tag in &self.origin.tags {
+            if !article.tags.contains(tag) {
+                article.tags.push(tag.clone());
+            }
+        }
+        (self.sink)(Event::Article(Box::new(article)))
+    }
+
+    fn problem(&mut self, line: Option<u64>, message: String) -> ControlFlow<()> {
+        (self.sink)(Event::Problem(Problem { line, message }))
+    }
 }
 
 /// Reads a whole input into memory: [`read`] for small inputs and tests.

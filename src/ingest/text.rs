@@ -60,7 +60,13 @@ pub(super) fn parse(text: &str) -> Article {
     article.kicker = title.as_ref().and_then(|title| title.kicker.clone());
     article.title = match title {
         Some(title) => title.text,
-        None => first_words(&blocks, &mut article.warnings),
+        None => {
+            article
+                .warnings
+                .extend(blocks.first().map(|_| Warning::TitleMissing));
+            let first = blocks.first().map(|(_, block)| std::slice::from_ref(block));
+            title_of(first.unwrap_or_default())
+        }
     };
     let body = blocks.into_iter().map(|(_, block)| block);
     article.body = Body {
@@ -260,13 +266,17 @@ fn take_lead(
     article.lead = Some(lead.text);
 }
 
-/// Stands in for a missing title.
-fn first_words(blocks: &[body::Placed], warnings: &mut Vec<Warning>) -> String {
-    let Some((_, block)) = blocks.first() else {
-        return String::new();
-    };
-    warnings.push(Warning::TitleMissing);
-    let words: Vec<&str> = block.text.split_whitespace().take(WORDS_FOR_TITLE).collect();
+/// Takes the first words of a text, which stand in for a missing title.
+pub(super) fn title_of(blocks: &[Block]) -> String {
+    let text = blocks
+        .iter()
+        .map(|block| block.text.as_str())
+        .find(|text| !text.is_empty());
+    let words: Vec<&str> = text
+        .unwrap_or_default()
+        .split_whitespace()
+        .take(WORDS_FOR_TITLE)
+        .collect();
     words.join(" ").chars().take(LONGEST_LEAD).collect()
 }
 

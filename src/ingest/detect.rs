@@ -1,0 +1,94 @@
+//! Finds a format by content first, by the file's name where content leaves it open.
+
+use std::path::Path;
+
+use super::Format;
+
+/// Tells the format of an input by its beginning and its name.
+pub(super) fn format(head: &[u8], path: Option<&Path>) -> Format {
+    let extension = path
+        .and_then(Path::extension)
+        .and_then(|extension| extension.to_str())
+        .map(str::to_ascii_lowercase)
+        .unwrap_or_default();
+    let start = head
+        .strip_prefix(b"\xEF\xBB\xBF")
+        .unwrap_or(head)
+        .trim_ascii_start();
+    if begins_with_any(start, &["<!doctype html", "<html", "<head", "<body"]) {
+        return Format::Html;
+    }
+    match extension.as_str() {
+        "jsonl" | "ndjson" => Format::Jsonl,
+        "csv" | "tsv" => Format::Csv,
+        "html" | "htm" | "xhtml" => Format::Html,
+        "md" | "markdown" => Format::Markdown,
+        _ if is_object(start) => Format::Jsonl,
+        _ if start.starts_with(b"---\n") || start.starts_with(b"---\r\n") => Format::Markdown,
+        _ if path.is_none() && is_csv_header(start) => Format::Csv,
+        _ => Format::Text,
+    }
+}
+
+fn begins_with_any(start: &[u8], prefixes: &[&str]) -> bool {
+    // Comments and an XML declaration may stand before the document type.
+    let mut rest = start;
+    for (open, close) in [("<?xml", "?>"), ("<!--", "-->")] {
+        if rest.starts_with(open.as_bytes())
+            && let Some(end) = rest
+                .windows(close.len())
+                .position(|window| window == close.as_bytes())
+        {
+            rest = rest
+                .get(end + close.len()..)
+                .unwrap_or_default()
+                .trim_ascii_start();
+        }
+    }
+    prefixes.iter().any(|prefix| {
+        rest.get(..prefix.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
+    })
+}
+
+/// Tells whether a text begins like a JSON object.
+fn is_object(start: &[u8]) -> bool {
+    matches!(start, [b'{', rest @ ..] if rest.trim_ascii_start().starts_with(b"\""))
+}
+
+fn is_csv_header(start: &[u8]) -> bool {
+    let line = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let Ok(line) = std::str::from_utf8(line) else {
+        return false;
+    };
+    let names: Vec<&str> = line
+        .trim()
+        .split([',', ';', '\t'])
+        .map(|name| name.trim_matches('"'))
+        .collect();
+    names.len() > 1 && names.contains(&"title")
+}
+
+/// Names what a file that is no text is, where its first bytes tell.
+pub(super) fn binary(head: &[u8]) -> Option<&'static str> {
+    const SIGNATURES: [(&[u8], &str); 14] = [
+        (b"%PDF-", "a PDF document"),
+        (b"PK\x03\x04", "a ZIP archive or an office document"),
+        (b"\x1F\x8B", "compressed with gzip"),
+        (b"\x28\xB5\x2F\xFD", "compressed with zstd"),
+        (b"\xFD7zXZ", "compressed with xz"),
+        (b"BZh", "compressed with bzip2"),
+        (b"7z\xBC\xAF", "a 7z archive"),
+        (b"\x89PNG", "a picture"),
+        (b"\xFF\xD8\xFF", "a picture"),
+        (b"GIF8", "a picture"),
+        (b"SQLite format 3", "an SQLite database"),
+        (b"\x7FELF", "a program"),
+        (b"\xD0\xCF\x11\xE0", "an old office document"),
+        (b"OggS", "a recording"),
+    ];
+    SIGNATURES
+        .iter()
+        .find(|(signature, _)| head.starts_with(signature))
+        .map(|(_, name)| *name)
+}

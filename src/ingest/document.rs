@@ -1,0 +1,104 @@
+//! Formats whose file is one article, read into memory up to a limit.
+
+use std::io::{self, BufRead, Read};
+use std::ops::ControlFlow;
+
+use super::identity::Identity;
+use super::{Format, Outlet, charset, html, markdown, text};
+use crate::article::{Article, Warning};
+
+/// Reads one article from a whole input.
+pub(super) fn read(
+    input: &mut dyn BufRead,
+    format: Format,
+    outlet: &mut Outlet<'_>,
+) -> io::Result<ControlFlow<()>> {
+    let limit = match format {
+        Format::Html => html::MAX_BYTES,
+        _ => text::MAX_BYTES,
+    };
+    let mut bytes = Vec::new();
+    input.take(limit + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit {
+        let message = format!(
+            "the file is larger than {} MiB, which no single article is: split it, or import it as JSON Lines",
+            limit >> 20
+        );
+        return Ok(outlet.problem(None, message));
+    }
+    match parse(&bytes, format) {
+        Ok((article, identity)) => Ok(outlet.article(article, identity, false)),
+        Err(message) => Ok(outlet.problem(None, message)),
+    }
+}
+
+/// Makes an article of a file's bytes; the error is a sentence that says what is wrong.
+fn parse(bytes: &[u8], format: Format) -> Result<(Article, Identity), String> {
+    if bytes.is_empty() {
+        return Err("the file is empty: there is nothing to import".to_owned());
+    }
+    let declared = match format {
+        Format::Html => declared_charset(bytes),
+        _ => None,
+    };
+    let decoded = charset::decode(bytes, declared.as_deref());
+    if is_binary(&decoded.text) {
+        return Err("this is no text but binary data: import the text it was made from".to_owned());
+    }
+    if decoded
+        .text
+        .trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}')
+        .is_empty()
+    {
+        return Err("the file holds nothing but white space: there is nothing to import".to_owned());
+    }
+    let nothing = || "the file holds no text that could be an article".to_owned();
+    let (mut article, identity) = match format {
+        Format::Html => html::parse(&decoded.text)?,
+        Format::Markdown => markdown::parse(&decoded.text).ok_or_else(nothing)?,
+        _ => (text::parse(&decoded.text), Identity::default()),
+    };
+    if article.title.is_empty() && article.body.blocks.is_empty() {
+        return Err(nothing());
+    }
+    if decoded.replaced {
+        article.warnings.push(Warning::BytesReplaced);
+    }
+    Ok((article, identity))
+}
+
+/// Tells whether a decoded text is none: NULs, or more than a few control characters.
+fn is_binary(text: &str) -> bool {
+    const SAMPLE: usize = 64 * 1024;
+    let (mut all, mut controls) = (0_usize, 0_usize);
+    for c in text.chars().take(SAMPLE) {
+        all += 1;
+        let odd = c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{C}' | '\u{1B}' | '\u{85}');
+        controls += usize::from(odd || c == '\u{FFFD}');
+        if c == '\0' {
+            controls += 16;
+        }
+    }
+    controls * 20 > all
+}
+
+/// Reads the charset that a page declares in its first bytes.
+fn declared_charset(bytes: &[u8]) -> Option<String> {
+    const PRESCAN: usize = 4_096;
+    let head = String::from_utf8_lossy(bytes.get(..PRESCAN).unwrap_or(bytes)).to_ascii_lowercase();
+    let (_, after) = head
+        .split_once("charset")
+        .or_else(|| head.split_once("encoding"))?;
+    let value = after
+        .trim_start()
+        .strip_prefix('=')?
+        .trim_start()
+        .trim_start_matches(['"', '\'']);
+    let end = value
+        .find(['"', '\'', ' ', ';', '>', '/', '?'])
+        .unwrap_or(value.len());
+    value
+        .get(..end)
+        .filter(|label| !label.is_empty())
+        .map(str::to_owned)
+}

@@ -1,0 +1,90 @@
+//! Addresses of links and images, made absolute where the page's own address is known.
+
+use dom_query::Document;
+
+/// What relative addresses are resolved against.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Base {
+    address: Option<String>,
+}
+
+impl Base {
+    pub(super) fn new(document: &Document, page: Option<&str>) -> Self {
+        let declared = document.base_uri().map(|base| base.to_string());
+        let address = declared.filter(|base| base.contains("://"));
+        Self {
+            address: address.or_else(|| page.filter(|page| page.contains("://")).map(str::to_owned)),
+        }
+    }
+
+    /// Resolves an address; `None` for scripts and places on the page itself.
+    pub(super) fn resolve(&self, address: &str) -> Option<String> {
+        let address: String = address.trim().chars().filter(|c| !c.is_control()).collect();
+        let scheme = scheme(&address);
+        let script = scheme.is_some_and(|scheme| {
+            ["javascript", "data", "vbscript", "about"]
+                .iter()
+                .any(|bad| scheme.eq_ignore_ascii_case(bad))
+        });
+        if address.is_empty() || address.starts_with('#') || script {
+            return None;
+        }
+        let Some(base) = self.address.as_deref().filter(|_| scheme.is_none()) else {
+            return Some(address);
+        };
+        let (protocol, rest) = base.split_once("://")?;
+        if let Some(host) = address.strip_prefix("//") {
+            return Some(format!("{protocol}://{host}"));
+        }
+        let rest = rest.split(['?', '#']).next()?;
+        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+        if address.starts_with('/') {
+            return Some(format!("{protocol}://{host}{address}"));
+        }
+        if address.starts_with('?') {
+            return Some(format!("{protocol}://{host}/{path}{address}"));
+        }
+        let mut steps: Vec<&str> = path.split('/').collect();
+        steps.pop();
+        for step in address.split('/') {
+            match step {
+                "." => {}
+                ".." => {
+                    steps.pop();
+                }
+                step => steps.push(step),
+            }
+        }
+        Some(format!("{protocol}://{host}/{}", steps.join("/")))
+    }
+}
+
+fn scheme(address: &str) -> Option<&str> {
+    let (scheme, _) = address.split_once(':')?;
+    let valid = scheme
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
+    (valid && !scheme.is_empty()).then_some(scheme)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_resolved_against_the_page() {
+        let base = Base {
+            address: Some("https://example.org/a/b.html?x".into()),
+        };
+        let resolve = |address: &str| base.resolve(address);
+        assert_eq!(resolve("c.html").unwrap(), "https://example.org/a/c.html");
+        assert_eq!(resolve("../c").unwrap(), "https://example.org/c");
+        assert_eq!(resolve("/c").unwrap(), "https://example.org/c");
+        assert_eq!(resolve("//other.org/c").unwrap(), "https://other.org/c");
+        assert_eq!(resolve("http://other.org").unwrap(), "http://other.org");
+        assert_eq!(resolve("mailto:a@b").unwrap(), "mailto:a@b");
+        assert_eq!(resolve("javascript:alert(1)"), None);
+        assert_eq!(resolve("#top"), None);
+        assert_eq!(Base::default().resolve("c.html").unwrap(), "c.html");
+    }
+}

@@ -7,6 +7,7 @@
 //! not known here, and the environment is passed in.
 
 pub mod answer;
+pub mod card;
 pub mod decide;
 pub mod detect;
 pub mod encoder;

@@ -259,7 +259,9 @@ fn inside_multiplexer(answers: &Answers, env: &Environment, client: Option<&Clie
     } else if is(&["xterm("]) || is(&["alacritty", "rxvt", "urxvt", "st-", "stterm"]) || name == "st" {
         Decision::new(&terminal, EncoderName::Plain, reason)
     } else if is(&["kitty", "xterm-kitty"]) {
-        Decision::new(&terminal, EncoderName::Kittyrev, reason).hinting(Hint::KittyForceLtr)
+        Decision::new(&terminal, EncoderName::Kittyrev, reason)
+            .hinting(Hint::KittyForceLtr)
+            .stripping_marks()
     } else if is(&["mlterm"]) {
         Decision::new(&terminal, EncoderName::Plain, reason).hinting(Hint::MltermMultiplexer)
     } else {
@@ -309,6 +311,7 @@ fn by_version(answers: &Answers) -> Option<Decision> {
             let reason = "kitty before 0.40 turns words round";
             Decision::new(version, EncoderName::Kittyrev, reason)
                 .hinting(Hint::KittyForceLtr)
+                .stripping_marks()
                 .with_links()
         });
     }
@@ -418,7 +421,7 @@ fn by_environment(answers: &Answers, env: &Environment) -> Option<Decision> {
     }
     if env.term == "xterm-kitty" || !env.kitty_window_id.is_empty() {
         return by("kitty", EncoderName::Kittyrev, "the environment")
-            .map(|decision| decision.hinting(Hint::KittyForceLtr));
+            .map(|decision| decision.hinting(Hint::KittyForceLtr).stripping_marks());
     }
     if env.term.starts_with("foot") {
         return by("foot", EncoderName::Plain, "TERM").map(Decision::stripping_marks);

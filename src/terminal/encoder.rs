@@ -134,6 +134,20 @@ pub struct Piece<'a> {
     pub style: Style,
     /// The bytes.
     pub text: &'a str,
+    /// Whether even a blank must have the colour of its letter, which nobody sees.
+    pub exact: bool,
+}
+
+impl<'a> Piece<'a> {
+    /// Makes the piece of a cell in the cell's own style.
+    fn new(cell: &'a Cell, text: &'a str) -> Self {
+        Self {
+            cell,
+            style: cell.style,
+            text,
+            exact: false,
+        }
+    }
 }
 
 /// An encoder with what it must know about its terminal.
@@ -189,7 +203,7 @@ impl Encoder {
         match self.name {
             EncoderName::Plain | EncoderName::Plain8l | EncoderName::Plain5379 => {
                 for cell in drawn(cells) {
-                    self.send(cell, cell.style, &cell.form, send);
+                    self.send(cell, &cell.form, send);
                 }
             }
             EncoderName::Lrm => {
@@ -199,11 +213,7 @@ impl Encoder {
                     } else {
                         self.kept(&cell.form)
                     };
-                    send(Piece {
-                        cell,
-                        style: cell.style,
-                        text: &text,
-                    });
+                    send(Piece::new(cell, &text));
                 }
             }
             EncoderName::Osc66 => self.osc66(cells, column, send),
@@ -227,37 +237,37 @@ impl Encoder {
             } else {
                 self.kept(&cell.form)
             };
-            send(Piece {
-                cell,
-                style: cell.style,
-                text: &text,
-            });
+            send(Piece::new(cell, &text));
         }
     }
 
     /// Colours every other right-to-left cell by an invisible amount, so that `QTerminal` draws each by itself.
+    ///
+    /// All other cells get a third colour of the kind: a run of one colour never
+    /// reaches from one right-to-left cell to the next.
     fn sgr(&self, cells: &[Cell], column: u16, send: &mut impl FnMut(Piece<'_>)) {
         for (x, cell) in (usize::from(column)..).zip(cells) {
             if cell.width == 0 {
                 continue;
             }
+            let place = if cell.origin.rtl { x % 2 } else { 2 };
             let mut style = cell.style;
-            if cell.origin.rtl {
-                style.foreground = twin(style.foreground, x % 2 == 1, self.light);
+            if !cell.is_blank() {
+                style.foreground = likeness(style.foreground, place, self.light);
             }
-            self.send(cell, style, &cell.form, send);
+            send(Piece {
+                style,
+                exact: true,
+                ..Piece::new(cell, &self.kept(&cell.form))
+            });
         }
     }
 
     /// Hands on one cell's text, with or without its marks.
-    fn send(&self, cell: &Cell, style: Style, text: &str, send: &mut impl FnMut(Piece<'_>)) {
+    fn send(&self, cell: &Cell, text: &str, send: &mut impl FnMut(Piece<'_>)) {
         match self.marks {
-            Marks::Keep => send(Piece { cell, style, text }),
-            Marks::Strip => send(Piece {
-                cell,
-                style,
-                text: &self.kept(text),
-            }),
+            Marks::Keep => send(Piece::new(cell, text)),
+            Marks::Strip => send(Piece::new(cell, &without_marks(text))),
         }
     }
 
@@ -299,23 +309,26 @@ fn without_marks(cluster: &str) -> CompactString {
         .collect()
 }
 
-/// Returns one of two colours that look like `color` but are not equal.
+/// Returns one of three colours that look like `color` but are not equal.
 ///
-/// The terminal's own colour has no known twin: white and black of the palette
-/// and of the colour cube stand for it, by the background.
-fn twin(color: Color, odd: bool, light: bool) -> Color {
-    match (color, odd) {
-        (Color::Default, false) if light => Color::Indexed(16),
-        (Color::Default, true) if light => Color::Indexed(232),
-        (Color::Default, false) => Color::Indexed(15),
-        (Color::Default, true) => Color::Indexed(231),
-        (Color::Indexed(index), false) if index >= 16 => Color::Indexed(index),
-        (Color::Indexed(index), odd) => {
-            let (red, green, blue) = palette(index);
-            Color::Rgb(red, green, if odd { blue ^ 1 } else { blue })
+/// What looks like the terminal's own colour is not known: white or black stands
+/// for it, by the background.
+fn likeness(color: Color, place: usize, light: bool) -> Color {
+    let (red, green, blue) = match color {
+        Color::Default => {
+            let alike = if light {
+                [Color::Indexed(16), Color::Rgb(0, 0, 1), Color::Rgb(0, 0, 2)]
+            } else {
+                [Color::Indexed(15), Color::Indexed(231), Color::Rgb(255, 255, 254)]
+            };
+            return alike.get(place).copied().unwrap_or_default();
         }
-        (Color::Rgb(red, green, blue), odd) => Color::Rgb(red, green, if odd { blue ^ 1 } else { blue }),
-    }
+        Color::Indexed(index) => palette(index),
+        Color::Rgb(red, green, blue) => (red, green, blue),
+    };
+    let shade = (place as u8).min(2);
+    let blue = if blue < 128 { blue + shade } else { blue - shade };
+    Color::Rgb(red, green, blue)
 }
 
 /// Returns what a colour of xterm's palette is made of.

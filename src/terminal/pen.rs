@@ -77,8 +77,10 @@ impl Pen {
     ///
     /// `links` are the addresses that links count; none where links are not sent.
     pub(super) fn write(&mut self, piece: Piece<'_>, links: Option<&[String]>, out: &mut Vec<u8>) {
-        let blank_in_plain =
-            piece.cell.is_blank() && piece.style.is_plain_on_blanks() && self.style.is_plain_on_blanks();
+        let blank_in_plain = !piece.exact
+            && piece.cell.is_blank()
+            && piece.style.is_plain_on_blanks()
+            && self.style.is_plain_on_blanks();
         if !blank_in_plain {
             self.take_style(piece.style, out);
         }

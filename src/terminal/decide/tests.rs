@@ -105,7 +105,7 @@ fn inside_tmux_the_client_decides(
 }
 
 #[test]
-fn marks_are_stripped_for_foot_alone() {
+fn marks_are_stripped_where_letters_suffer_from_them() {
     for said in [
         XTERM,
         VTE_70,
@@ -118,6 +118,10 @@ fn marks_are_stripped_for_foot_alone() {
         assert_eq!(decide(&answers(said), &env("xterm"), None).marks, Marks::Keep);
     }
     assert_eq!(decide(&answers(FOOT), &env("foot"), None).marks, Marks::Strip);
+    assert_eq!(
+        decide(&answers(KITTY_26), &env("xterm-kitty"), None).marks,
+        Marks::Strip
+    );
 }
 
 #[test]

@@ -2,7 +2,9 @@
 //!
 //! The direction is that of the first letter whose script has one, so a word is
 //! sent turned round where it then begins with a right-to-left letter. What
-//! HarfBuzz mirrors in such a word is sent unmirrored.
+//! HarfBuzz mirrors in such a word is sent unmirrored. Monospaced fonts have
+//! Arabic letters but hardly ever Hebrew ones: those come from another font, so
+//! kitty turns them round without the brackets and dots beside them.
 
 use icu_properties::CodePointMapData;
 use icu_properties::props::{BidiMirroringGlyph, Script};
@@ -19,25 +21,39 @@ impl Encoder {
                 Some((last, before)) if last.is_blank() || !last.origin.is_text() => (before, Some(last)),
                 _ => (word, None),
             };
-            if is_turned(word) {
-                for cell in word.iter().rev().filter(|cell| cell.width > 0) {
-                    let text: String = self.kept(&cell.form).chars().map(unmirrored).collect();
-                    send(Piece {
-                        cell,
-                        style: cell.style,
-                        text: &text,
-                    });
-                }
-            } else {
-                for cell in drawn(word) {
-                    self.send(cell, cell.style, &cell.form, send);
-                }
+            for part in parts(word) {
+                self.part(part, send);
             }
             if let Some(cell) = end {
-                self.send(cell, cell.style, &cell.form, send);
+                self.send(cell, &cell.form, send);
             }
         }
     }
+
+    /// Hands on a part of a word.
+    fn part(&self, part: &[Cell], send: &mut impl FnMut(Piece<'_>)) {
+        if is_turned(part) {
+            for cell in part.iter().rev().filter(|cell| cell.width > 0) {
+                let text: String = self.kept(&cell.form).chars().map(unmirrored).collect();
+                send(Piece::new(cell, &text));
+            }
+        } else {
+            for cell in drawn(part) {
+                self.send(cell, &cell.form, send);
+            }
+        }
+    }
+}
+
+/// Divides a word into what kitty draws at once: all of it, unless it has Hebrew letters.
+fn parts(word: &[Cell]) -> impl Iterator<Item = &[Cell]> {
+    let hebrew = word.iter().any(is_hebrew);
+    word.chunk_by(move |cell, next| !hebrew || is_hebrew(cell) == is_hebrew(next))
+}
+
+fn is_hebrew(cell: &Cell) -> bool {
+    let script = |c| CodePointMapData::<Script>::new().get(c);
+    cell.form.chars().next().map(script) == Some(Script::Hebrew)
 }
 
 /// Returns whether the word, sent in reverse, begins with a letter that makes HarfBuzz turn it round.

@@ -12,7 +12,7 @@ impl Encoder {
             let texts = rest.iter().take_while(|cell| cell.origin.is_text()).count();
             if texts == 0 {
                 for cell in drawn(std::slice::from_ref(first)) {
-                    self.send(cell, cell.style, &cell.form, send);
+                    self.send(cell, &cell.form, send);
                 }
                 rest = others;
                 continue;
@@ -32,9 +32,9 @@ impl Encoder {
         if fit == Fit::Cells && is_ligature(&cell.form) {
             // two letters would fill two cells: the ligature that joins to nothing stands for them
             let text: String = cell.form.chars().map(isolated).collect();
-            self.send(cell, cell.style, &text, send);
+            self.send(cell, &text, send);
         } else {
-            self.send(cell, cell.style, &cell.origin.base, send);
+            self.send(cell, &cell.origin.base, send);
         }
     }
 }

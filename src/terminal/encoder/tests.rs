@@ -159,6 +159,16 @@ fn kittyrev_turns_words_round_and_unmirrors_their_brackets() {
 }
 
 #[test]
+fn kittyrev_turns_hebrew_letters_without_what_stands_beside_them() {
+    let cells = [
+        text("!", "!", 4, 1, false),
+        text("\u{5D1}", "\u{5D1}", 2, 1, false),
+        text("\u{5D0}", "\u{5D0}", 0, 1, false),
+    ];
+    check(EncoderName::Kittyrev, &cells, "!\u{5D0}\u{5D1}");
+}
+
+#[test]
 fn kittyrev_leaves_a_word_that_will_not_be_turned() {
     // reversed it would begin with a Latin letter
     let mixed = [
@@ -190,26 +200,28 @@ fn sgr_colours_neighbours_apart_and_keeps_the_rest() {
         found
     };
     let (plain, white, cube) = (Color::Default, Color::Indexed(15), Color::Indexed(231));
+    let other = Color::Rgb(255, 255, 254);
     assert_eq!(
         styles(false),
-        [plain, plain, plain, plain, white, cube, white, plain]
+        [other, other, other, plain, white, cube, white, other]
     );
-    assert_eq!(styles(true)[4..6], [Color::Indexed(16), Color::Indexed(232)]);
+    assert_eq!(styles(true)[4..6], [Color::Indexed(16), Color::Rgb(0, 0, 1)]);
 }
 
 #[test]
-fn twins_differ_but_not_to_the_eye() {
+fn likenesses_differ_but_not_to_the_eye() {
     for color in (0..=255).map(Color::Indexed).chain([Color::Rgb(9, 9, 9)]) {
-        let (one, other) = (twin(color, false, false), twin(color, true, false));
-        assert_ne!(one, other);
-        let parts = |color| match color {
-            Color::Indexed(index) => palette(index),
+        let alike = [0, 1, 2].map(|place| match likeness(color, place, false) {
             Color::Rgb(red, green, blue) => (red, green, blue),
-            Color::Default => panic!("the default has no parts"),
-        };
-        let ((r1, g1, b1), (r2, g2, b2)) = (parts(one), parts(other));
-        assert_eq!((r1, g1), (r2, g2), "{color:?}");
-        assert_eq!(b1 ^ b2, 1, "{color:?}");
+            other => panic!("{other:?} has no parts"),
+        });
+        let [(red, green, first), (_, _, second), (_, _, third)] = alike;
+        assert!(
+            alike.iter().all(|(r, g, _)| (*r, *g) == (red, green)),
+            "{color:?}"
+        );
+        assert!(first != second && second != third && third != first, "{color:?}");
+        assert!(first.abs_diff(third) <= 2, "{color:?}");
     }
 }
 

@@ -30,11 +30,7 @@ impl Encoder {
                 if cell.origin.rtl {
                     text.push(LRM);
                 }
-                send(Piece {
-                    cell,
-                    style: cell.style,
-                    text: &text,
-                });
+                send(Piece::new(cell, &text));
             }
             rest = others;
         }
@@ -56,11 +52,7 @@ impl Encoder {
                 Some(next) if !cell.origin.joins_next && would_join(cell, next) => followed_by(&kept, ZWNJ),
                 Some(_) => kept,
             };
-            send(Piece {
-                cell,
-                style: cell.style,
-                text: &text,
-            });
+            send(Piece::new(cell, &text));
         }
     }
 }

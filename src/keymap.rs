@@ -14,4 +14,4 @@ mod nearest;
 pub use actions::{ACTIONS, Action, ActionInfo, Scope};
 pub use bindings::{BindError, Keymap, Resolved, Sequence};
 pub use key::{Key, KeyCode, KeyError};
-pub use layouts::{Layout, LayoutTracker};
+pub use layouts::{Layout, LayoutTracker, shifted};

@@ -1,5 +1,29 @@
-//! The interface.
+//! The interface: panes, page, search bar, keys.
+//!
+//! What happens comes in as a message, [`update`] changes the state and says
+//! what is to be done, [`view`] draws it; terminal, workers and clock are only
+//! known to [`run`]. Text reaches the screen through [`paint`] alone.
 
+mod app;
 pub mod backend;
+mod caret;
+mod commands;
+mod effect;
+mod field;
+mod interface;
+mod list;
+mod message;
+mod outside;
+mod page;
 pub mod paint;
 pub mod plane;
+mod regions;
+mod run;
+mod search;
+mod sources;
+mod status;
+mod update;
+mod view;
+mod worker;
+
+pub use run::{Error, RunOptions, Shelf, run};

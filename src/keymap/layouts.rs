@@ -122,6 +122,20 @@ impl Layout {
     }
 }
 
+/// Returns what the key of a Latin character produces with Shift held.
+///
+/// ```
+/// assert_eq!(khabar::keymap::shifted('j'), 'J');
+/// assert_eq!(khabar::keymap::shifted('/'), '?');
+/// ```
+#[must_use]
+pub fn shifted(latin: char) -> char {
+    let [plain, shift] = LATIN;
+    let mut keys = plain.chars().zip(shift.chars());
+    keys.find(|(plain, _)| *plain == latin)
+        .map_or(latin, |(_, shift)| shift)
+}
+
 /// Follows which layout is on, from the characters that arrive.
 ///
 /// A terminal tells only what was produced. A letter that one layout alone has

@@ -1,0 +1,187 @@
+//! The state of the interface, one part of the screen a field.
+//!
+//! Nothing here reads a file, a clock or the terminal: what happens comes in as
+//! a `Message`, what is to be done goes out as an `Effect`.
+
+use ratatui::layout::Size;
+
+use super::commands::Commands;
+use super::effect::{Effect, Find, Generation, Listing, Write};
+use super::interface::Interface;
+use super::list::ListPane;
+use super::message::{Found, ListAnswer};
+use super::page::{PagePane, build::Setting};
+use super::regions::{Options, Pane, PaneRegion, Regions};
+use super::search::Search;
+use super::sources::SourcesPane;
+use super::status::Status;
+use crate::library::{Counts, Marker};
+
+/// Cells left free at each side of the page.
+const PAGE_MARGIN: u16 = 1;
+/// Marks and bookmarks that can be taken back.
+const UNDO: usize = 100;
+
+/// The state of the interface.
+#[derive(Debug)]
+pub(super) struct App {
+    /// Size of the screen.
+    pub(super) size: Size,
+    /// Language, keys, theme, measure, time.
+    pub(super) interface: Interface,
+    /// The pane that has the focus.
+    pub(super) focus: Pane,
+    /// Only the focused pane is shown.
+    pub(super) zoom: bool,
+    /// Where articles come from.
+    pub(super) sources: SourcesPane,
+    /// The list.
+    pub(super) list: ListPane,
+    /// The lists from which this one was come to, each with its position.
+    pub(super) before: Vec<ListPane>,
+    /// The open article.
+    pub(super) page: PagePane,
+    /// The search bar.
+    pub(super) search: Search,
+    /// Help or the palette, where one is open.
+    pub(super) commands: Option<Commands>,
+    /// What the status row says.
+    pub(super) status: Status,
+    /// Numbers of articles.
+    pub(super) counts: Counts,
+    undo: Vec<Write>,
+    generation: Generation,
+}
+
+impl App {
+    /// Makes the interface of a screen with a list that is yet to be asked for.
+    pub(super) fn new(size: Size, interface: Interface) -> Self {
+        Self {
+            size,
+            interface,
+            focus: Pane::List,
+            zoom: false,
+            sources: SourcesPane::default(),
+            list: ListPane::new(Listing::default()),
+            before: Vec::new(),
+            page: PagePane::default(),
+            search: Search::default(),
+            commands: None,
+            status: Status::default(),
+            counts: Counts::default(),
+            undo: Vec::new(),
+            generation: 0,
+        }
+    }
+
+    /// Takes in the first screenful, read before the workers run.
+    pub(super) fn begin(&mut self, answer: ListAnswer, sources: Found) {
+        self.list.take(answer);
+        if let Found::Sources(sources, counts) = sources {
+            self.sources.take(sources);
+            self.counts = counts;
+        }
+        self.settle();
+    }
+
+    /// Returns where the parts of the screen lie.
+    pub(super) fn regions(&self) -> Option<Regions> {
+        let options = Options {
+            direction: self.interface.direction(),
+            focus: self.focus,
+            zoom: self.zoom,
+        };
+        Regions::of(self.size, options)
+    }
+
+    /// Returns the words to mark, where the list is that of a search.
+    pub(super) fn marker(&self) -> Option<&Marker> {
+        self.list.hits.as_ref().map(|hits| &hits.marker)
+    }
+
+    /// Returns whether there is nothing in the library.
+    pub(super) fn is_empty(&self) -> bool {
+        self.list.loaded && self.counts.articles == 0 && self.search.bar.is_none() && self.before.is_empty()
+    }
+
+    /// Returns what the page needs to know besides the article.
+    pub(super) fn setting(&self) -> Setting<'_> {
+        Setting {
+            locale: &self.interface.locale,
+            calendar: self.interface.calendar,
+        }
+    }
+
+    /// Returns the width of the page's lines in a pane.
+    pub(super) fn page_width(&self, pane: PaneRegion) -> u16 {
+        pane.body
+            .width
+            .saturating_sub(2 * PAGE_MARGIN)
+            .min(self.interface.measure)
+    }
+
+    /// Numbers a new request.
+    pub(super) fn next_generation(&mut self) -> Generation {
+        self.generation += 1;
+        self.generation
+    }
+
+    /// Makes a request of the find worker.
+    pub(super) fn find(&mut self, find: Find) -> Effect {
+        Effect::Find(self.next_generation(), find)
+    }
+
+    /// Asks for the list's rows where they are missing, or for all of them anew.
+    pub(super) fn ask_list(&mut self, anew: bool) -> Option<Effect> {
+        let generation = self.generation + 1;
+        let find = self.list.ask(generation, anew)?;
+        self.generation = generation;
+        Some(Effect::Find(generation, find))
+    }
+
+    /// Remembers how to take a mark or bookmark back.
+    pub(super) fn remember(&mut self, inverse: Write) {
+        if self.undo.len() == UNDO {
+            self.undo.remove(0);
+        }
+        self.undo.push(inverse);
+    }
+
+    /// Returns how to take the last mark or bookmark back.
+    pub(super) fn forget(&mut self) -> Option<Write> {
+        self.undo.pop()
+    }
+
+    /// Brings scrolling and page in line with the size and the selection, after anything that happened.
+    pub(super) fn settle(&mut self) {
+        let Some(regions) = self.regions() else {
+            return;
+        };
+        if let Some(pane) = regions.list {
+            let area = self.list_area(pane);
+            self.list.settle(area.width, area.height);
+        }
+        if let Some(pane) = regions.sources {
+            self.sources.settle(pane.body.height);
+        }
+        if let Some(pane) = regions.page {
+            let width = self.page_width(pane);
+            if let Some(open) = &mut self.page.open {
+                open.flow.resize(width, pane.body.height);
+            }
+        }
+        if let Some(commands) = &mut self.commands {
+            commands.settle(regions.panes.height.saturating_sub(1));
+        }
+    }
+
+    /// Returns the part of the list's pane that holds articles: what was understood takes a row of it.
+    pub(super) fn list_area(&self, pane: PaneRegion) -> ratatui::layout::Rect {
+        let said = u16::from(self.list.is_remarked());
+        ratatui::layout::Rect {
+            y: pane.body.y + said,
+            height: pane.body.height - said,
+            ..pane.body
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Everything that the interface asks of the world: plain data, carried out by the runtime.
+
+use crate::article::ArticleId;
+use crate::library::{Filter, Order, Position, Sort, Window};
+use crate::text::Direction;
+
+/// Numbers the requests of one kind; an answer to an older one is dropped.
+pub(super) type Generation = u64;
+
+/// One thing to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Effect {
+    /// The find worker is to look something up.
+    Find(Generation, Find),
+    /// The library worker is to write.
+    Write(Write),
+    /// Text goes to the clipboard.
+    Copy(String),
+    /// An address is opened in the browser.
+    Browse(String),
+    /// The program stops until it is continued.
+    Suspend,
+    /// The program ends.
+    Quit,
+}
+
+/// What is to be looked up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Find {
+    /// A part of a list.
+    List(Listing, Window),
+    /// An article.
+    Entry(ArticleId),
+    /// The next unread article of a list, from a place on.
+    Unread(Listing, u64),
+    /// Publishers and counts.
+    Sources,
+}
+
+/// Which articles a list holds, and in which order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Listing {
+    /// The query, where the list is that of a search.
+    pub(super) query: Option<String>,
+    /// Which articles are wanted.
+    pub(super) filter: Filter,
+    /// The order without a query.
+    pub(super) sort: Sort,
+    /// The order of hits.
+    pub(super) order: Order,
+}
+
+impl Listing {
+    /// Changes to the next order and returns the key of its name.
+    pub(super) fn next_order(&mut self) -> &'static str {
+        if self.query.is_none() {
+            self.sort = match self.sort {
+                Sort::Newest => Sort::Oldest,
+                Sort::Oldest => Sort::Newest,
+            };
+        } else {
+            self.order = match self.order {
+                Order::Relevance => Order::Newest,
+                Order::Newest => Order::Relevance,
+            };
+        }
+        match (&self.query, self.sort, self.order) {
+            (None, Sort::Newest, _) | (Some(_), _, Order::Newest) => "order-newest",
+            (None, Sort::Oldest, _) => "order-oldest",
+            (Some(_), _, Order::Relevance) => "order-best",
+        }
+    }
+}
+
+/// What is to be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Write {
+    /// Sets or takes away a bookmark.
+    Bookmark(ArticleId, bool),
+    /// Marks as read or unread.
+    Read(ArticleId, bool),
+    /// Remembers where reading stopped.
+    Position(ArticleId, Position),
+    /// Remembers a direction, or forgets it.
+    Direction(ArticleId, Option<Direction>),
+}

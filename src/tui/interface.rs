@@ -1,0 +1,90 @@
+//! What the reader has chosen: language, calendar, keys, theme, measure; and what time it is.
+
+use crate::calendar::{Calendar, Instant};
+use crate::keymap::{Keymap, LayoutTracker, Sequence};
+use crate::locale::Locale;
+use crate::text::Direction;
+use crate::theme::{Role, Style, Theme};
+
+/// The narrowest measure, in cells.
+const NARROWEST: u16 = 20;
+/// The widest measure, in cells.
+const WIDEST: u16 = 400;
+/// Cells by which the measure changes.
+const STEP: u16 = 4;
+
+/// What the reader has chosen.
+#[derive(Debug)]
+pub(super) struct Interface {
+    /// The language.
+    pub(super) locale: Locale,
+    /// The calendar of dates.
+    pub(super) calendar: Calendar,
+    /// What keys mean.
+    pub(super) keymap: Keymap,
+    /// The keyboard layout in use.
+    pub(super) layouts: LayoutTracker,
+    /// Keys of a sequence that is not complete.
+    pub(super) pending: Sequence,
+    /// Widest line of the page, in cells.
+    pub(super) measure: u16,
+    /// What time it is.
+    pub(super) now: Instant,
+    /// The themes to go through, the one in force first.
+    pub(super) themes: Themes,
+}
+
+/// The themes that the reader can go through.
+#[derive(Debug)]
+pub(super) struct Themes {
+    current: Theme,
+    color: bool,
+}
+
+impl Interface {
+    /// Returns the direction of the interface.
+    pub(super) fn direction(&self) -> Direction {
+        self.locale.direction()
+    }
+
+    /// Makes the lines longer or shorter; returns whether they were.
+    pub(super) fn change_measure(&mut self, wider: bool) -> bool {
+        let before = self.measure;
+        self.measure = if wider {
+            (before + STEP).min(WIDEST)
+        } else {
+            before.saturating_sub(STEP).max(NARROWEST)
+        };
+        self.measure != before
+    }
+
+    /// Returns how a role looks.
+    pub(super) fn style(&self, role: Role) -> Style {
+        self.themes.current.style(role)
+    }
+}
+
+impl Themes {
+    /// Begins with a theme; without `color`, all are shown by attributes alone.
+    pub(super) fn new(theme: &Theme, color: bool) -> Self {
+        Self {
+            current: if color {
+                theme.clone()
+            } else {
+                theme.without_color()
+            },
+            color,
+        }
+    }
+
+    /// Changes to the next theme and returns its name.
+    pub(super) fn next(&mut self) -> &str {
+        let names: Vec<&str> = Theme::names().collect();
+        let here = names.iter().position(|name| *name == self.current.name());
+        let next = here.map_or(0, |place| (place + 1) % names.len());
+        if let Some(theme) = names.get(next).and_then(|name| Theme::built_in(name)) {
+            *self = Self::new(&theme, self.color);
+        }
+        self.current.name()
+    }
+}

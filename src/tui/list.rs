@@ -1,0 +1,288 @@
+//! The list pane: a window of rows on a list of any length, the selection, and the scrolling.
+
+use std::cell::OnceCell;
+use std::num::NonZeroU16;
+use std::ops::Range;
+
+use super::effect::{Find, Generation, Listing};
+use super::message::{ListAnswer, ListRows};
+use crate::article::ArticleId;
+use crate::layout::{BaseDirection, Paragraph, ParagraphOptions};
+use crate::library::{ArticleSummary, Marker, Window};
+
+/// Rows that are fetched at a time.
+const CHUNK: u64 = 120;
+/// Rows of a title at most.
+const TITLE_ROWS: usize = 2;
+/// Cells beside a title: marker, unread mark and a blank at its start, a blank at its end.
+pub(super) const MARGIN: u16 = 4;
+
+/// One article of the list.
+#[derive(Debug, Clone)]
+pub(super) struct ListRow {
+    /// What is known about it.
+    pub(super) summary: ArticleSummary,
+    /// Bytes of the title that answer the search.
+    pub(super) marks: Vec<Range<usize>>,
+    title: OnceCell<Paragraph>,
+}
+
+impl ListRow {
+    fn new(summary: ArticleSummary, marks: Vec<Range<usize>>) -> Self {
+        Self {
+            summary,
+            marks,
+            title: OnceCell::new(),
+        }
+    }
+
+    /// Returns the shaped title.
+    pub(super) fn title(&self) -> &Paragraph {
+        self.title.get_or_init(|| {
+            let options = ParagraphOptions {
+                base: BaseDirection::Majority {
+                    fallback: self.summary.direction,
+                },
+                isolate: true,
+                ..ParagraphOptions::default()
+            };
+            Paragraph::new(&self.summary.title, &options)
+        })
+    }
+
+    /// Counts the rows that the article takes in a pane `width` cells wide: its title's, and one.
+    fn height(&self, width: u16) -> u16 {
+        let width = NonZeroU16::new(width.saturating_sub(MARGIN)).unwrap_or(NonZeroU16::MIN);
+        let title = self.title().lines(width).take(TITLE_ROWS).count().max(1);
+        title as u16 + 1
+    }
+}
+
+/// What a search answered besides its hits.
+#[derive(Debug, Clone)]
+pub(super) struct Hits {
+    /// Finds the words in other texts.
+    pub(super) marker: Marker,
+    /// What the query was understood as, where that is more than words.
+    pub(super) understood: Option<String>,
+    /// What could not be understood.
+    pub(super) problems: Vec<String>,
+}
+
+/// The list pane.
+#[derive(Debug, Clone, Default)]
+pub(super) struct ListPane {
+    /// Which articles it holds.
+    pub(super) listing: Listing,
+    /// What the search answered, where it is one.
+    pub(super) hits: Option<Hits>,
+    /// Articles in the whole list.
+    pub(super) total: u64,
+    /// The selected row.
+    pub(super) selected: u64,
+    /// The first row shown.
+    pub(super) top: u64,
+    /// Whether the list was answered at all.
+    pub(super) loaded: bool,
+    rows: Vec<ListRow>,
+    offset: u64,
+    /// The rows are still those of another list.
+    changed: bool,
+    /// The request that has not been answered.
+    waiting: Option<(Generation, Window)>,
+}
+
+impl ListPane {
+    /// Makes a pane for a list that is yet to be asked for.
+    pub(super) fn new(listing: Listing) -> Self {
+        Self {
+            listing,
+            ..Self::default()
+        }
+    }
+
+    /// Makes it the pane of another list; the rows stay on the screen until the new ones come.
+    pub(super) fn change(&mut self, listing: Listing) {
+        self.listing = listing;
+        self.selected = 0;
+        self.top = 0;
+        self.changed = true;
+    }
+
+    /// Returns whether there is something to say of the query besides its hits.
+    pub(super) fn is_remarked(&self) -> bool {
+        self.hits
+            .as_ref()
+            .is_some_and(|hits| hits.understood.is_some() || !hits.problems.is_empty())
+    }
+
+    /// Returns a row, where it was fetched.
+    pub(super) fn row(&self, place: u64) -> Option<&ListRow> {
+        let inside = place.checked_sub(self.offset)?;
+        self.rows.get(usize::try_from(inside).ok()?)
+    }
+
+    /// Returns the selected article, where it was fetched.
+    pub(super) fn selected(&self) -> Option<&ListRow> {
+        self.row(self.selected)
+    }
+
+    /// Returns the rows of an article for changing.
+    pub(super) fn of_mut(&mut self, id: ArticleId) -> Option<&mut ArticleSummary> {
+        let row = self.rows.iter_mut().find(|row| row.summary.id == id);
+        row.map(|row| &mut row.summary)
+    }
+
+    /// Returns the place of an article among the rows fetched.
+    pub(super) fn place_of(&self, id: ArticleId) -> Option<u64> {
+        let place = self.rows.iter().position(|row| row.summary.id == id)?;
+        Some(self.offset + place as u64)
+    }
+
+    /// Finds the next fetched row from `from` on (before it, going backward) that `wanted` takes.
+    pub(super) fn find(
+        &self,
+        from: u64,
+        forward: bool,
+        wanted: impl Fn(&ArticleSummary) -> bool,
+    ) -> Option<u64> {
+        let takes = |place: &u64| self.row(*place).is_some_and(|row| wanted(&row.summary));
+        let end = self.offset + self.rows.len() as u64;
+        if forward {
+            (from..end).find(takes)
+        } else {
+            (self.offset..from.min(end)).rev().find(takes)
+        }
+    }
+
+    /// Moves the selection by rows, as far as there are any; returns whether it moved.
+    pub(super) fn step(&mut self, rows: i64) -> bool {
+        let last = self.total.saturating_sub(1);
+        self.select(self.selected.saturating_add_signed(rows).min(last))
+    }
+
+    /// Selects a row; returns whether it was another one.
+    pub(super) fn select(&mut self, place: u64) -> bool {
+        let before = self.selected;
+        self.selected = place.min(self.total.saturating_sub(1));
+        self.selected != before
+    }
+
+    /// Returns the height of a row in a pane `width` cells wide, two where it was not fetched.
+    pub(super) fn height(&self, place: u64, width: u16) -> u16 {
+        self.row(place).map_or(2, |row| row.height(width))
+    }
+
+    /// Lists the rows that show in a pane of this size: place, first line and lines that fit.
+    pub(super) fn shown(&self, width: u16, height: u16) -> impl Iterator<Item = (u64, u16, u16)> {
+        let mut y = 0;
+        (self.top..self.total).map_while(move |place| {
+            let fits = height.checked_sub(y).filter(|fits| *fits > 0)?;
+            let rows = self.height(place, width).min(fits);
+            let row = (place, y, rows);
+            y += rows;
+            Some(row)
+        })
+    }
+
+    /// Scrolls so that the selection shows whole, by half a pane where it does not.
+    pub(super) fn settle(&mut self, width: u16, height: u16) {
+        let last = self.total.saturating_sub(1);
+        self.selected = self.selected.min(last);
+        self.top = self.top.min(last);
+        let shows = self.selected >= self.top
+            && self
+                .shown(width, height)
+                .any(|(place, _, rows)| place == self.selected && rows == self.height(place, width));
+        if shows {
+            return;
+        }
+        let above = if self.selected < self.top {
+            height / 2
+        } else {
+            height.div_ceil(2)
+        };
+        let mut room = above.saturating_sub(self.height(self.selected, width).min(above));
+        let mut top = self.selected;
+        while let Some(before) = top.checked_sub(1) {
+            match room.checked_sub(self.height(before, width)) {
+                Some(left) => room = left,
+                None => break,
+            }
+            top = before;
+        }
+        self.top = top;
+    }
+
+    /// Counts the rows that show whole in a pane of this size, one at least: a screenful.
+    pub(super) fn page(&self, width: u16, height: u16) -> i64 {
+        let whole = self
+            .shown(width, height)
+            .filter(|(place, _, rows)| *rows == self.height(*place, width));
+        i64::try_from(whole.count().max(1)).unwrap_or(i64::MAX)
+    }
+
+    /// Asks for the rows around the selection where they are missing, or for the whole list anew.
+    pub(super) fn ask(&mut self, generation: Generation, anew: bool) -> Option<Find> {
+        let missing = |place: u64| place < self.total && self.row(place).is_none();
+        let ahead = (self.selected + CHUNK / 4).min(self.total.saturating_sub(1));
+        let back = self.selected.saturating_sub(CHUNK / 4);
+        if !anew && self.loaded && !missing(self.selected) && !missing(ahead) && !missing(back) {
+            return None;
+        }
+        let window = Window {
+            offset: self.selected.saturating_sub(CHUNK / 2),
+            limit: CHUNK,
+        };
+        if !anew && self.waiting.is_some_and(|(_, asked)| asked == window) {
+            return None;
+        }
+        self.waiting = Some((generation, window));
+        Some(Find::List(self.listing.clone(), window))
+    }
+
+    /// Returns whether an answer to this request is awaited.
+    pub(super) fn awaits(&self, generation: Generation) -> bool {
+        self.waiting.is_some_and(|(asked, _)| asked == generation)
+    }
+
+    /// Takes in an answer; the selection stays on its article where that is still there.
+    pub(super) fn take(&mut self, answer: ListAnswer) {
+        let stays = !std::mem::take(&mut self.changed);
+        let selected = self.selected().filter(|_| stays).map(|row| row.summary.id);
+        self.waiting = None;
+        self.loaded = true;
+        self.total = answer.total;
+        self.offset = answer.window.offset;
+        let (rows, hits) = match answer.rows {
+            ListRows::Articles(articles) => {
+                let rows = articles
+                    .into_iter()
+                    .map(|summary| ListRow::new(summary, Vec::new()));
+                (rows.collect(), None)
+            }
+            ListRows::Hits {
+                hits,
+                marker,
+                understood,
+                problems,
+            } => {
+                let rows = hits
+                    .into_iter()
+                    .map(|hit| ListRow::new(hit.summary, hit.title_marks));
+                let hits = Hits {
+                    marker,
+                    understood,
+                    problems,
+                };
+                (rows.collect(), Some(hits))
+            }
+        };
+        self.rows = rows;
+        self.hits = hits;
+        if let Some(place) = selected.and_then(|id| self.place_of(id)) {
+            self.selected = place;
+        }
+        self.select(self.selected);
+    }
+}

@@ -1,0 +1,103 @@
+//! Everything that can happen to the interface.
+
+use super::effect::{Generation, Write};
+use crate::article::ArticleId;
+use crate::calendar::Instant;
+use crate::library::{ArticleSummary, Counts, Entry, Marker, SearchHit, SourceSummary, Window};
+use crate::terminal::input::Event;
+
+/// One thing that happened.
+#[derive(Debug)]
+pub(super) enum Message {
+    /// Something happened at the terminal.
+    Input(Event),
+    /// What time it is; sent with the first input after a pause.
+    Clock(Instant),
+    /// The find worker answered.
+    Found(Generation, Found),
+    /// The library worker could not write.
+    NotWritten(Write, Failure),
+    /// Others, or the library worker, changed the library.
+    Changed,
+    /// The library worker is indexing: articles done, articles in all; `None` when it is done.
+    Indexing(Option<(u64, u64)>),
+    /// A worker could not do its work.
+    Failed(Failure),
+    /// Text was copied: whether a tool of this machine took it besides the terminal.
+    Copied(Copied),
+    /// A page was handed to the browser, or not.
+    Browsed(Result<(), Failure>),
+    /// A worker broke down; the screen stands, its work does not go on.
+    WorkerFailed(&'static str, String),
+}
+
+/// What the find worker answers.
+#[derive(Debug)]
+pub(super) enum Found {
+    /// A part of a list.
+    List(ListAnswer),
+    /// An article.
+    Entry(ArticleId, Option<Box<Entry>>),
+    /// The place in its list of the next unread article.
+    Unread(Option<u64>),
+    /// Publishers and counts.
+    Sources(Vec<SourceSummary>, Counts),
+    /// Why there is no answer.
+    Failed(Failure),
+}
+
+/// A part of a list.
+#[derive(Debug)]
+pub(super) struct ListAnswer {
+    /// Which part was asked for.
+    pub(super) window: Window,
+    /// Rows in the whole list.
+    pub(super) total: u64,
+    /// The rows.
+    pub(super) rows: ListRows,
+}
+
+/// The rows of a part of a list.
+#[derive(Debug)]
+pub(super) enum ListRows {
+    /// Articles in an order of time.
+    Articles(Vec<ArticleSummary>),
+    /// Hits of a search.
+    Hits {
+        /// The hits.
+        hits: Vec<SearchHit>,
+        /// Finds the words in other texts.
+        marker: Marker,
+        /// What the query was understood as, where that is more than words.
+        understood: Option<String>,
+        /// What could not be understood.
+        problems: Vec<String>,
+    },
+}
+
+/// What went wrong, as sentences.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Failure {
+    /// What went wrong.
+    pub(super) message: String,
+    /// What to do about it.
+    pub(super) hint: Option<String>,
+}
+
+/// Where copied text went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Copied {
+    /// To the terminal, and to the clipboard through a tool of this machine.
+    TerminalAndTool(&'static str),
+    /// To the terminal alone, which may or may not take it.
+    Terminal,
+}
+
+impl From<crate::library::Error> for Failure {
+    fn from(error: crate::library::Error) -> Self {
+        Self {
+            message: error.to_string(),
+            hint: error.hint().map(str::to_owned),
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! The world beside the terminal: the clipboard and the browser.
+
+use std::ffi::OsStr;
+use std::io::{self, Write as _};
+use std::process::{Command, Stdio};
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use super::message::{Copied, Failure, Message};
+
+/// Clipboard tools, with the variable that says that they have a display to work for.
+const CLIPBOARDS: [(&str, &str, &[&str]); 3] = [
+    ("WAYLAND_DISPLAY", "wl-copy", &[]),
+    ("DISPLAY", "xclip", &["-selection", "clipboard", "-in"]),
+    ("DISPLAY", "xsel", &["--clipboard", "--input"]),
+];
+/// What opens an address in the reader's browser.
+const OPENER: &str = if cfg!(target_os = "macos") {
+    "open"
+} else {
+    "xdg-open"
+};
+/// What an address that is opened may begin with: nothing that runs anything.
+const SCHEMES: [&str; 2] = ["http://", "https://"];
+
+/// Hands text to a clipboard tool of this machine, and tells where it went.
+pub(super) fn copy(text: String, messages: Sender<Message>) {
+    thread::spawn(move || {
+        let copied = CLIPBOARDS
+            .iter()
+            .filter(|(display, ..)| std::env::var_os(display).is_some_and(|value| !value.is_empty()))
+            .find(|(_, tool, arguments)| hand_over(tool, arguments, &text).is_ok())
+            .map_or(Copied::Terminal, |(_, tool, _)| Copied::TerminalAndTool(tool));
+        let _ = messages.send(Message::Copied(copied));
+    });
+}
+
+/// Writes text to the standard input of a program, which goes on by itself.
+fn hand_over(program: &str, arguments: &[&str], text: &str) -> io::Result<()> {
+    let mut child = silent(program).args(arguments).stdin(Stdio::piped()).spawn()?;
+    if let Some(mut input) = child.stdin.take() {
+        input.write_all(text.as_bytes())?;
+    }
+    match child.wait()? {
+        status if status.success() => Ok(()),
+        status => Err(io::Error::other(status.to_string())),
+    }
+}
+
+/// Opens an address in the browser, and tells whether it could be started.
+pub(super) fn browse(address: String, messages: Sender<Message>) {
+    thread::spawn(move || {
+        let _ = messages.send(Message::Browsed(open(&address)));
+    });
+}
+
+fn open(address: &str) -> Result<(), Failure> {
+    if !SCHEMES.iter().any(|scheme| address.starts_with(scheme)) {
+        return Err(Failure {
+            message: format!("{address} is no address of a page"),
+            hint: None,
+        });
+    }
+    let status = silent(OPENER).arg(address).status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(not_opened(&status.to_string())),
+        Err(error) => Err(not_opened(&error.to_string())),
+    }
+}
+
+fn not_opened(reason: &str) -> Failure {
+    Failure {
+        message: format!("{OPENER} could not open the page: {reason}"),
+        hint: None,
+    }
+}
+
+/// Prepares a program that neither hears nor says anything, and outlives us.
+fn silent(program: impl AsRef<OsStr>) -> Command {
+    use std::os::unix::process::CommandExt as _;
+    let mut command = Command::new(program);
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .process_group(0);
+    command
+}
+
+/// Writes the sequence that asks the terminal to put text into the clipboard (OSC 52).
+pub(super) fn osc52(text: &str) -> Vec<u8> {
+    let mut sequence = b"\x1b]52;c;".to_vec();
+    sequence.extend(base64(text.as_bytes()));
+    sequence.push(b'\x07');
+    sequence
+}
+
+/// Encodes bytes as RFC 4648 section 4 says.
+fn base64(bytes: &[u8]) -> Vec<u8> {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = Vec::with_capacity(bytes.len().div_ceil(3) * 4);
+    for group in bytes.chunks(3) {
+        let byte = |place: usize| u32::from(group.get(place).copied().unwrap_or_default());
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for place in 0..4 {
+            let digit = bits >> (18 - 6 * place) & 63;
+            let digit = DIGITS.get(digit as usize).copied().unwrap_or(b'=');
+            out.push(if place <= group.len() { digit } else { b'=' });
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_is_that_of_the_rfc() {
+        for (plain, coded) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+            ("fooba", "Zm9vYmE="),
+            ("foobar", "Zm9vYmFy"),
+        ] {
+            assert_eq!(base64(plain.as_bytes()), coded.as_bytes());
+        }
+    }
+
+    #[test]
+    fn copied_text_is_logical_and_marked_for_the_clipboard() {
+        assert_eq!(osc52("\u{633}"), b"\x1b]52;c;2LM=\x07");
+    }
+
+    #[test]
+    fn only_addresses_of_pages_are_opened() {
+        for address in ["-x", "file:///etc/passwd", "javascript:alert(1)"] {
+            assert!(open(address).is_err(), "{address}");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! The reading pane: one open article, and where in it the reader is.
+//!
+//! The place is an anchor, an element and a row of it, so that moving about
+//! costs what shows, however long the article is.
+
+pub(super) mod build;
+pub(super) mod element;
+mod flow;
+mod table;
+
+use crate::article::ArticleId;
+use crate::library::{Entry, Marker, Position};
+use crate::text::Direction;
+
+use build::Setting;
+pub(super) use element::{Element, Side};
+pub(super) use flow::{Flow, Row};
+
+/// The reading pane.
+#[derive(Debug, Default)]
+pub(super) struct PagePane {
+    /// The open article.
+    pub(super) open: Option<OpenArticle>,
+    /// The article that was asked for and has not come yet.
+    pub(super) waiting: Option<ArticleId>,
+}
+
+/// An open article.
+#[derive(Debug)]
+pub(super) struct OpenArticle {
+    /// The article and what is known about it.
+    pub(super) entry: Entry,
+    /// Its page.
+    pub(super) flow: Flow,
+    /// The mark that was gone to: element and place among its marks.
+    pub(super) current_mark: Option<(usize, usize)>,
+}
+
+impl OpenArticle {
+    /// Lays an article out on a page `width` cells wide and `height` rows high, where it was left.
+    pub(super) fn new(entry: Entry, setting: Setting<'_>, width: u16, height: u16) -> Self {
+        let elements = build::elements(&entry, setting);
+        let mut flow = Flow::new(elements, width, height);
+        if let Some(position) = entry.position {
+            flow.go_to(position);
+        }
+        Self {
+            entry,
+            flow,
+            current_mark: None,
+        }
+    }
+
+    /// Builds the page again, with the reader where he was: its direction or its language changed.
+    pub(super) fn rebuild(&mut self, setting: Setting<'_>) {
+        let position = self.flow.position();
+        let elements = build::elements(&self.entry, setting);
+        self.flow = Flow::new(elements, self.flow.width(), self.flow.height());
+        self.flow.go_to(position);
+        self.current_mark = None;
+    }
+
+    /// Returns where the reader is.
+    pub(super) fn position(&self) -> Position {
+        self.flow.position()
+    }
+
+    /// Returns the direction that the article would have if the reader turned it now.
+    pub(super) fn turned(&self) -> Option<Direction> {
+        match self.entry.direction {
+            Some(_) => None,
+            None => Some(match self.entry.article.direction {
+                Direction::Ltr => Direction::Rtl,
+                Direction::Rtl => Direction::Ltr,
+            }),
+        }
+    }
+
+    /// Goes to the next mark, or the previous one; returns whether there was one.
+    pub(super) fn go_to_mark(&mut self, marker: &Marker, forward: bool) -> bool {
+        let found = self.flow.mark_from(self.current_mark, marker, forward);
+        if let Some(mark) = found {
+            self.current_mark = Some(mark);
+            self.flow.show_mark(mark, marker);
+        }
+        found.is_some()
+    }
+
+    /// Forgets what was found: the search is another one now.
+    pub(super) fn unmark(&mut self) {
+        self.current_mark = None;
+        self.flow.unmark();
+    }
+}

@@ -1,0 +1,264 @@
+//! Turns an article into the elements of its page, and interface text into a page of its own.
+
+use super::element::{Element, Side};
+use super::table;
+use crate::article::{Block, BlockKind, SpanStyle};
+use crate::calendar::{self, Calendar, Instant};
+use crate::layout::BaseDirection;
+use crate::library::Entry;
+use crate::locale::{Locale, Value};
+use crate::text::{Direction, canonical, sanitize};
+use crate::theme::Role;
+
+/// Words that are read in a minute.
+const WORDS_PER_MINUTE: usize = 200;
+
+/// What a page needs to know besides the article.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) struct Setting<'a> {
+    /// The language of the interface.
+    pub(in crate::tui) locale: &'a Locale,
+    /// The reader's calendar.
+    pub(in crate::tui) calendar: Calendar,
+}
+
+/// Lists the elements of an article's page.
+pub(in crate::tui) fn elements(entry: &Entry, setting: Setting<'_>) -> Vec<Element> {
+    let article = &entry.article;
+    let direction = entry.direction.unwrap_or(article.direction);
+    let base = match entry.direction {
+        Some(chosen) => BaseDirection::Fixed(chosen),
+        None => BaseDirection::Majority { fallback: direction },
+    };
+    let mut page = Vec::new();
+    if let Some(kicker) = &article.kicker {
+        page.push(Element::new(clean(kicker), Role::Meta, base));
+    }
+    let title = match article.title.as_str() {
+        "" => setting.locale.text("article-untitled"),
+        title => clean(title),
+    };
+    page.push(Element::new(title, Role::Headline, base).tight());
+    let meta = meta_line(entry, setting);
+    page.push(Element::new(meta, Role::Meta, BaseDirection::Fixed(direction)).tight());
+    if let Some(lead) = &article.lead {
+        page.push(Element::new(clean(lead), Role::Lead, base));
+    }
+    let mut links = Links::default();
+    let mut previous = BlockKind::Paragraph;
+    for (place, block) in (0..).zip(&article.body.blocks) {
+        let base = match (entry.direction, block.direction) {
+            (None, Some(declared)) => BaseDirection::Majority { fallback: declared },
+            _ => base,
+        };
+        let start = page.len();
+        page.extend(block_elements(block, base, setting, &mut links));
+        if block.kind == BlockKind::ListItem
+            && previous == BlockKind::ListItem
+            && let Some(first) = page.get_mut(start)
+        {
+            first.space = 0;
+        }
+        let mut byte = 0;
+        for element in page.iter_mut().skip(start) {
+            element.origin = Some((place, byte as u32));
+            byte += element.text.len() + 1;
+        }
+        previous = block.kind;
+    }
+    page.extend(links.elements(setting.locale, direction));
+    page
+}
+
+/// The addresses that the page's links go to, in their order.
+#[derive(Debug, Default)]
+struct Links {
+    addresses: Vec<String>,
+}
+
+impl Links {
+    /// Returns the number of an address, from one.
+    fn number(&mut self, address: &str) -> usize {
+        let known = self.addresses.iter().position(|known| known == address);
+        let place = known.unwrap_or_else(|| {
+            self.addresses.push(address.to_owned());
+            self.addresses.len() - 1
+        });
+        place + 1
+    }
+
+    /// Lists the addresses below the text.
+    fn elements(self, locale: &Locale, direction: Direction) -> Vec<Element> {
+        let heading = (!self.addresses.is_empty()).then(|| {
+            let base = BaseDirection::Fixed(locale.direction());
+            Element::new(locale.text("page-links"), Role::Heading, base)
+        });
+        let base = BaseDirection::Fixed(direction);
+        let rows = (1u64..).zip(self.addresses).map(|(number, address)| {
+            let marker = format!("[{}]", locale.number(number));
+            let mut element = Element::new(clean(&address), Role::Link, base)
+                .tight()
+                .beside(Side::Bullet(0, marker));
+            element.links.push((0..element.text.len(), address));
+            element
+        });
+        heading.into_iter().chain(rows).collect()
+    }
+}
+
+/// Writes the line of source, date, author, minutes to read and tags.
+fn meta_line(entry: &Entry, setting: Setting<'_>) -> String {
+    let article = &entry.article;
+    let date = match (article.date, &article.date_text) {
+        (Some(date), _) => Some(printed_date(date, setting)),
+        (None, text) => text.as_deref().map(clean),
+    };
+    let minutes = article.words().div_ceil(WORDS_PER_MINUTE).max(1);
+    let minutes = setting
+        .locale
+        .format("article-minutes", &[("count", Value::Number(minutes as u64))]);
+    let mut parts = Vec::new();
+    parts.extend(article.source.as_deref().map(clean));
+    parts.extend(date);
+    parts.extend(article.author.as_deref().map(clean));
+    parts.push(minutes);
+    parts.extend(article.tags.iter().map(|tag| format!("#{}", clean(tag))));
+    join(&parts)
+}
+
+/// Writes a date in the reader's calendar and language.
+fn printed_date(date: Instant, setting: Setting<'_>) -> String {
+    let lang = setting.locale.tag();
+    calendar::format(date, setting.calendar, lang, calendar::Style::DateTime)
+}
+
+/// Joins parts that may each have a direction of their own.
+pub(in crate::tui) fn join(parts: &[String]) -> String {
+    let isolated: Vec<String> = parts
+        .iter()
+        .map(|part| format!("\u{2068}{part}\u{2069}"))
+        .collect();
+    isolated.join(" \u{b7} ")
+}
+
+/// Makes text ready for the screen.
+pub(in crate::tui) fn clean(text: &str) -> String {
+    canonical(&sanitize(text)).trim().to_owned()
+}
+
+/// Lists the elements that show one block.
+fn block_elements(
+    block: &Block,
+    base: BaseDirection,
+    setting: Setting<'_>,
+    links: &mut Links,
+) -> Vec<Element> {
+    let depth = u16::from(block.level.unwrap_or(1).max(1));
+    let mut element = match block.kind {
+        BlockKind::Heading => Element::new("", Role::Heading, base),
+        BlockKind::Paragraph => Element::new("", Role::Text, base),
+        BlockKind::Quote => Element::new("", Role::Quote, base).beside(Side::Bars(depth)),
+        BlockKind::ListItem => {
+            let marker = block.ordinal.map_or_else(
+                || "\u{2022}".to_owned(),
+                |ordinal| format!("{}.", setting.locale.number(u64::from(ordinal))),
+            );
+            Element::new("", Role::Text, base).beside(Side::Bullet((depth - 1) * 2, marker))
+        }
+        BlockKind::Caption => Element::new("", Role::Caption, base).tight(),
+        BlockKind::Rule => return vec![Element::new("", Role::Rule, base).beside(Side::Rule)],
+        BlockKind::Code => return code(block),
+        BlockKind::Table => return table::elements(block, base),
+        BlockKind::Image => return vec![image(block, base, setting, links)],
+    };
+    fill(&mut element, block, setting.locale, links);
+    vec![element]
+}
+
+/// Lists the lines of a piece of code, left to right whatever stands around it.
+fn code(block: &Block) -> Vec<Element> {
+    let lines = block
+        .text
+        .trim_end()
+        .split('\n')
+        .enumerate()
+        .map(|(place, line)| {
+            let text = canonical(&sanitize(line)).trim_end().to_owned();
+            let mut element =
+                Element::new(text, Role::Code, BaseDirection::Fixed(Direction::Ltr)).beside(Side::Indent(2));
+            element.space = usize::from(place == 0);
+            element
+        });
+    lines.collect()
+}
+
+/// Describes a picture.
+fn image(block: &Block, base: BaseDirection, setting: Setting<'_>, links: &mut Links) -> Element {
+    let label = setting
+        .locale
+        .format("page-image", &[("text", Value::Text(&clean(&block.text)))]);
+    let mut element = Element::new(label, Role::Caption, base);
+    if let Some(address) = &block.url {
+        let range = 0..element.text.len();
+        element.links.push((range, address.clone()));
+        push_number(&mut element.text, address, setting.locale, links);
+    }
+    element
+}
+
+/// Puts a block's text into its element, run by run, numbering links.
+fn fill(element: &mut Element, block: &Block, locale: &Locale, links: &mut Links) {
+    let mut edges: Vec<usize> = block
+        .spans
+        .iter()
+        .flat_map(|span| [span.range.start, span.range.end])
+        .chain([0, block.text.len()])
+        .filter(|edge| block.text.is_char_boundary(*edge))
+        .collect();
+    edges.sort_unstable();
+    edges.dedup();
+    // where each edge of the block's text lies in the element's
+    let mut places: Vec<(usize, usize)> = Vec::new();
+    for (from, to) in edges.iter().zip(edges.iter().skip(1).map(Some).chain([None])) {
+        places.push((*from, element.text.len()));
+        let Some(to) = to else { break };
+        let text = block.text.get(*from..*to).unwrap_or_default();
+        element.text.push_str(&canonical(&sanitize(text)));
+        for span in block.spans.iter().filter(|span| span.range.end == *to) {
+            if let SpanStyle::Link(address) = &span.style {
+                places.push((*to, element.text.len()));
+                push_number(&mut element.text, address, locale, links);
+            }
+        }
+    }
+    let start_of = |byte| {
+        places
+            .iter()
+            .rfind(|(at, _)| *at == byte)
+            .map(|(_, place)| *place)
+    };
+    let end_of = |byte| places.iter().find(|(at, _)| *at == byte).map(|(_, place)| *place);
+    for span in &block.spans {
+        let (Some(start), Some(end)) = (start_of(span.range.start), end_of(span.range.end)) else {
+            continue;
+        };
+        let role = match &span.style {
+            SpanStyle::Emphasis => Role::Emphasis,
+            SpanStyle::Strong => Role::Strong,
+            SpanStyle::Code => Role::Code,
+            SpanStyle::Link(address) => {
+                element.links.push((start..end, address.clone()));
+                Role::Link
+            }
+        };
+        element.runs.push((start..end, role));
+    }
+}
+
+/// Writes a link's number behind its text.
+fn push_number(text: &mut String, address: &str, locale: &Locale, links: &mut Links) {
+    let number = links.number(address) as u64;
+    text.push_str("\u{2066}[");
+    text.push_str(&locale.number(number));
+    text.push_str("]\u{2069}");
+}

@@ -1,0 +1,156 @@
+//! An element of the page: one paragraph to be laid out, with what stands beside it.
+
+use std::cell::OnceCell;
+use std::num::NonZeroU16;
+use std::ops::Range;
+
+use crate::layout::{BaseDirection, Line, Paragraph, ParagraphOptions};
+use crate::library::Marker;
+use crate::text::Direction;
+use crate::theme::Role;
+
+/// A part of the page, from the title to the last link.
+///
+/// The paragraph is shaped when it is first asked for, and broken into lines
+/// once for each width.
+#[derive(Debug)]
+pub(in crate::tui) struct Element {
+    /// What is written, sanitised.
+    pub(in crate::tui) text: String,
+    /// How it looks.
+    pub(in crate::tui) role: Role,
+    /// Runs that look different, over bytes of `text`.
+    pub(in crate::tui) runs: Vec<(Range<usize>, Role)>,
+    /// Linked runs with their addresses.
+    pub(in crate::tui) links: Vec<(Range<usize>, String)>,
+    /// How its direction is found.
+    pub(in crate::tui) base: BaseDirection,
+    /// Blank lines before it.
+    pub(in crate::tui) space: usize,
+    /// What stands at its start side.
+    pub(in crate::tui) side: Side,
+    /// The block of the body that it shows, and the byte at which it begins there.
+    pub(in crate::tui) origin: Option<(u32, u32)>,
+    paragraph: OnceCell<Paragraph>,
+    lines: OnceCell<Vec<Line>>,
+    marks: OnceCell<Vec<Range<usize>>>,
+}
+
+/// What stands at the start side of an element.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::tui) enum Side {
+    /// Nothing.
+    None,
+    /// Blank cells.
+    Indent(u16),
+    /// A bar beside every line, as often as quotes are nested.
+    Bars(u16),
+    /// A marker beside the first line, after the cells of outer lists.
+    Bullet(u16, String),
+    /// A line across the page; there is no text.
+    Rule,
+}
+
+impl Side {
+    /// Counts the cells that the side takes from the lines.
+    pub(in crate::tui) fn cells(&self) -> u16 {
+        match self {
+            Self::None | Self::Rule => 0,
+            Self::Indent(cells) => *cells,
+            Self::Bars(depth) => depth * 2,
+            Self::Bullet(outer, marker) => outer + marker.chars().count() as u16 + 1,
+        }
+    }
+}
+
+impl Element {
+    /// Makes an element of running text.
+    pub(in crate::tui) fn new(text: impl Into<String>, role: Role, base: BaseDirection) -> Self {
+        Self {
+            text: text.into(),
+            role,
+            runs: Vec::new(),
+            links: Vec::new(),
+            base,
+            space: 1,
+            side: Side::None,
+            origin: None,
+            paragraph: OnceCell::new(),
+            lines: OnceCell::new(),
+            marks: OnceCell::new(),
+        }
+    }
+
+    /// Puts the element directly below the one before.
+    pub(in crate::tui) fn tight(mut self) -> Self {
+        self.space = 0;
+        self
+    }
+
+    /// Gives the element something at its start side.
+    pub(in crate::tui) fn beside(mut self, side: Side) -> Self {
+        self.side = side;
+        self
+    }
+
+    /// Returns the shaped paragraph.
+    pub(in crate::tui) fn paragraph(&self) -> &Paragraph {
+        self.paragraph.get_or_init(|| {
+            let code = self.runs.iter().filter(|(_, role)| *role == Role::Code);
+            let options = ParagraphOptions {
+                base: self.base,
+                isolate: true,
+                uncounted: code.map(|(range, _)| range.clone()).collect(),
+                ..ParagraphOptions::default()
+            };
+            Paragraph::new(&self.text, &options)
+        })
+    }
+
+    /// Returns the direction of the element.
+    pub(in crate::tui) fn direction(&self) -> Direction {
+        self.paragraph().direction()
+    }
+
+    /// Returns the lines at a page `width` cells wide; [`Element::reflow`] forgets those of another width.
+    pub(in crate::tui) fn lines(&self, width: u16) -> &[Line] {
+        self.lines.get_or_init(|| {
+            let width = width.saturating_sub(self.side.cells()).max(1);
+            let width = NonZeroU16::new(width).unwrap_or(NonZeroU16::MIN);
+            self.paragraph().lines(width).collect()
+        })
+    }
+
+    /// Counts the rows that the element takes at this width, without the blank ones before it.
+    pub(in crate::tui) fn rows(&self, width: u16) -> usize {
+        self.lines(width).len().max(1)
+    }
+
+    /// Forgets the lines: the width is another one now.
+    pub(in crate::tui) fn reflow(&mut self) {
+        self.lines = OnceCell::new();
+    }
+
+    /// Forgets what was found: the search is another one now.
+    pub(in crate::tui) fn unmark(&mut self) {
+        self.marks = OnceCell::new();
+    }
+
+    /// Returns the bytes of the text that answer the search.
+    pub(in crate::tui) fn marks(&self, marker: Option<&Marker>) -> &[Range<usize>] {
+        let Some(marker) = marker else {
+            return &[];
+        };
+        if self.origin.is_none() && self.role != Role::Headline && self.role != Role::Lead {
+            return &[];
+        }
+        self.marks.get_or_init(|| marker.marks(self.paragraph().text()))
+    }
+
+    /// Finds the line that holds a byte of the text.
+    pub(in crate::tui) fn line_of(&self, byte: usize, width: u16) -> usize {
+        let lines = self.lines(width);
+        let after = lines.partition_point(|line| line.range.start <= byte);
+        after.saturating_sub(1)
+    }
+}

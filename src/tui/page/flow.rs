@@ -1,0 +1,322 @@
+//! The elements of a page one below the other, seen through a window of rows.
+//!
+//! Only the elements in the window, and those that moving passes, are ever
+//! shaped and broken into lines.
+
+use super::element::Element;
+use crate::library::{Marker, Position};
+
+/// A row of the page: an element and a row of it, blank rows before it counted first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::tui) struct Anchor {
+    element: usize,
+    row: usize,
+}
+
+/// What stands in one row of the window.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum Row<'a> {
+    /// Nothing.
+    Blank,
+    /// A line of an element, by its place.
+    Line(&'a Element, usize, usize),
+}
+
+/// The page and the window on it.
+#[derive(Debug)]
+pub(in crate::tui) struct Flow {
+    elements: Vec<Element>,
+    width: u16,
+    height: u16,
+    top: Anchor,
+}
+
+impl Flow {
+    /// Puts the window at the beginning.
+    pub(in crate::tui) fn new(mut elements: Vec<Element>, width: u16, height: u16) -> Self {
+        if let Some(first) = elements.first_mut() {
+            first.space = 0;
+        }
+        Self {
+            elements,
+            width: width.max(1),
+            height: height.max(1),
+            top: Anchor::default(),
+        }
+    }
+
+    /// Returns the width of the lines, in cells.
+    pub(in crate::tui) fn width(&self) -> u16 {
+        self.width
+    }
+
+    /// Returns the height of the window, in rows.
+    pub(in crate::tui) fn height(&self) -> u16 {
+        self.height
+    }
+
+    /// Gives the window another size; what stood at its top stays there.
+    pub(in crate::tui) fn resize(&mut self, width: u16, height: u16) {
+        if width.max(1) != self.width {
+            let position = self.position();
+            let space = self.space(self.top.element);
+            let blank = (self.top.row < space).then_some(self.top);
+            self.width = width.max(1);
+            self.elements.iter_mut().for_each(Element::reflow);
+            self.top = blank.unwrap_or_else(|| self.anchor_of(position));
+        }
+        self.height = height.max(1);
+        self.keep_full();
+    }
+
+    /// Lists the rows in the window.
+    pub(in crate::tui) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        let mut at = Some(self.top);
+        std::iter::from_fn(move || {
+            let here = at?;
+            let element = self.elements.get(here.element)?;
+            at = self.after(here);
+            Some(match here.row.checked_sub(self.space(here.element)) {
+                None => Row::Blank,
+                Some(line) => Row::Line(element, here.element, line),
+            })
+        })
+        .take(usize::from(self.height))
+    }
+
+    /// Moves the window by rows, down where positive, as far as there is text; returns whether it moved.
+    pub(in crate::tui) fn scroll(&mut self, rows: isize) -> bool {
+        let before = self.top;
+        for _ in 0..rows.unsigned_abs() {
+            let next = if rows > 0 {
+                self.after(self.top)
+            } else {
+                self.before(self.top)
+            };
+            let Some(next) = next else { break };
+            self.top = next;
+        }
+        if rows > 0 {
+            self.keep_full();
+            self.top = self.top.max(before);
+        }
+        self.top != before
+    }
+
+    /// Moves the window to the beginning.
+    pub(in crate::tui) fn go_to_start(&mut self) {
+        self.top = Anchor::default();
+    }
+
+    /// Moves the window to the end.
+    pub(in crate::tui) fn go_to_end(&mut self) {
+        self.top = self.last();
+        self.keep_full();
+    }
+
+    /// Returns whether the last row is in the window.
+    pub(in crate::tui) fn at_end(&self) -> bool {
+        let mut at = self.top;
+        for _ in 0..self.height {
+            match self.after(at) {
+                Some(next) => at = next,
+                None => return true,
+            }
+        }
+        false
+    }
+
+    /// Returns how much of the text stands above the end of the window, in percent.
+    pub(in crate::tui) fn percent(&self) -> u8 {
+        if self.at_end() {
+            return 100;
+        }
+        let total: usize = self.elements.iter().map(|element| element.text.len()).sum();
+        let before = self.elements.iter().take(self.top.element);
+        let mut passed: usize = before.map(|element| element.text.len()).sum();
+        passed += self.first_byte(self.top);
+        u8::try_from(passed * 100 / total.max(1)).unwrap_or(100).min(99)
+    }
+
+    /// Returns the place in the article at the top of the window, whatever the width.
+    pub(in crate::tui) fn position(&self) -> Position {
+        if self.top == Anchor::default() {
+            return Position::default();
+        }
+        let mut shown = (self.top.element..).zip(self.elements.iter().skip(self.top.element));
+        let found = shown.find_map(|(place, element)| Some((place, element.origin?)));
+        let Some((place, (block, start))) = found else {
+            // the links below the text
+            let last = self.elements.iter().rev().find_map(|element| element.origin);
+            return last.map_or_else(Position::default, |(block, byte)| Position { block, byte });
+        };
+        let inside = if place == self.top.element {
+            self.first_byte(self.top)
+        } else {
+            0
+        };
+        Position {
+            block,
+            byte: start + inside as u32,
+        }
+    }
+
+    /// Puts a place of the article at the top of the window.
+    pub(in crate::tui) fn go_to(&mut self, position: Position) {
+        self.top = if position == Position::default() {
+            Anchor::default()
+        } else {
+            self.anchor_of(position)
+        };
+        self.keep_full();
+    }
+
+    /// Forgets what was found.
+    pub(in crate::tui) fn unmark(&mut self) {
+        self.elements.iter_mut().for_each(Element::unmark);
+    }
+
+    /// Finds the mark after `from` (before it, going backward), or the first one from the window's top on.
+    pub(in crate::tui) fn mark_from(
+        &self,
+        from: Option<(usize, usize)>,
+        marker: &Marker,
+        forward: bool,
+    ) -> Option<(usize, usize)> {
+        let here = from.unwrap_or((self.top.element, 0));
+        let marks_of = |place: usize| {
+            let element = self.elements.get(place);
+            element.map_or(0, |element| element.marks(Some(marker)).len())
+        };
+        if forward {
+            let start = from.map_or(here, |(element, mark)| (element, mark + 1));
+            (start.0..self.elements.len()).find_map(|element| {
+                let first = if element == start.0 { start.1 } else { 0 };
+                (first < marks_of(element)).then_some((element, first))
+            })
+        } else {
+            (0..=here.0).rev().find_map(|element| {
+                let count = marks_of(element);
+                let end = if element == here.0 {
+                    here.1.min(count)
+                } else {
+                    count
+                };
+                end.checked_sub(1).map(|mark| (element, mark))
+            })
+        }
+    }
+
+    /// Brings a mark into the window, with some rows above it.
+    pub(in crate::tui) fn show_mark(&mut self, mark: (usize, usize), marker: &Marker) {
+        let Some(element) = self.elements.get(mark.0) else {
+            return;
+        };
+        let Some(range) = element.marks(Some(marker)).get(mark.1) else {
+            return;
+        };
+        let row = self.space(mark.0) + element.line_of(range.start, self.width);
+        let wanted = Anchor { element: mark.0, row };
+        let mut at = Some(self.top);
+        for _ in 0..self.height {
+            if at == Some(wanted) {
+                return;
+            }
+            at = at.and_then(|at| self.after(at));
+        }
+        self.top = wanted;
+        self.scroll(-isize::try_from(self.height / 3).unwrap_or_default());
+        self.keep_full();
+    }
+
+    /// Moves the window up until it is full, or at the beginning.
+    fn keep_full(&mut self) {
+        let mut rows = 1;
+        let mut at = self.top;
+        while rows < self.height {
+            match self.after(at) {
+                Some(next) => at = next,
+                None => break,
+            }
+            rows += 1;
+        }
+        for _ in rows..self.height {
+            match self.before(self.top) {
+                Some(before) => self.top = before,
+                None => break,
+            }
+        }
+    }
+
+    fn space(&self, element: usize) -> usize {
+        self.elements.get(element).map_or(0, |element| element.space)
+    }
+
+    fn rows_of(&self, element: usize) -> usize {
+        let rows = self
+            .elements
+            .get(element)
+            .map_or(0, |element| element.rows(self.width));
+        rows + self.space(element)
+    }
+
+    fn last(&self) -> Anchor {
+        let element = self.elements.len().saturating_sub(1);
+        Anchor {
+            element,
+            row: self.rows_of(element).saturating_sub(1),
+        }
+    }
+
+    fn after(&self, at: Anchor) -> Option<Anchor> {
+        if at.row + 1 < self.rows_of(at.element) {
+            return Some(Anchor {
+                row: at.row + 1,
+                ..at
+            });
+        }
+        (at.element + 1 < self.elements.len()).then_some(Anchor {
+            element: at.element + 1,
+            row: 0,
+        })
+    }
+
+    fn before(&self, at: Anchor) -> Option<Anchor> {
+        if let Some(row) = at.row.checked_sub(1) {
+            return Some(Anchor { row, ..at });
+        }
+        let element = at.element.checked_sub(1)?;
+        Some(Anchor {
+            element,
+            row: self.rows_of(element).saturating_sub(1),
+        })
+    }
+
+    /// Returns the byte of its element's text at which a row begins.
+    fn first_byte(&self, at: Anchor) -> usize {
+        let line = at.row.saturating_sub(self.space(at.element));
+        self.elements
+            .get(at.element)
+            .and_then(|element| element.lines(self.width).get(line))
+            .map_or(0, |line| line.range.start)
+    }
+
+    fn anchor_of(&self, position: Position) -> Anchor {
+        let found = self.elements.iter().rposition(|element| {
+            let origin = element.origin;
+            origin.is_some_and(|origin| origin <= (position.block, position.byte))
+        });
+        let Some(place) = found else {
+            return Anchor::default();
+        };
+        let Some(element) = self.elements.get(place) else {
+            return Anchor::default();
+        };
+        let start = element.origin.map_or(0, |(_, start)| start);
+        let byte = position.byte.saturating_sub(start) as usize;
+        Anchor {
+            element: place,
+            row: self.space(place) + element.line_of(byte, self.width),
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! The interface at work: the terminal, the workers and the loop that joins them.
+//!
+//! One channel brings everything that happens. The loop sleeps until something
+//! comes, takes in all that has come, draws once, and sleeps again: no tick.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use ratatui::Terminal;
+use ratatui::layout::Size;
+
+use super::app::App;
+use super::backend::{KhabarBackend, draw};
+use super::effect::{Effect, Find};
+use super::interface::{Interface, Themes};
+use super::message::Message;
+use super::outside;
+use super::plane::Plane;
+use super::update::update;
+use super::view::view;
+use super::worker::{self, Opening, Workers};
+use crate::calendar::Instant;
+use crate::config::{ColorChoice, Config, Notice};
+use crate::keymap::{Keymap, Layout, LayoutTracker};
+use crate::library::{self, Library, Reader};
+use crate::locale::Locale;
+use crate::terminal::input::{Event, InputThread};
+use crate::terminal::session::Options as SessionOptions;
+use crate::terminal::{Environment, Session, Tty};
+use crate::theme::Theme;
+
+/// Seconds after which ages on the screen are told anew with the next message.
+const MINUTE: i64 = 60;
+
+/// What the interface is opened on.
+#[derive(Debug)]
+pub enum Shelf {
+    /// The library in a folder, which is made where there is none.
+    Folder(PathBuf, library::Options),
+    /// A library that is open already, such as the throw-away one of the demo.
+    Open(Library),
+}
+
+/// What the interface is told when it starts.
+#[derive(Debug)]
+pub struct RunOptions {
+    /// The library.
+    pub shelf: Shelf,
+    /// The settings in force.
+    pub config: Config,
+    /// What of the settings could not be taken: shown in the status row.
+    pub notices: Vec<Notice>,
+    /// The language of the interface.
+    pub locale: Locale,
+}
+
+/// Why the interface could not start, or had to end.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The terminal is not there, or is gone.
+    #[error("the terminal cannot be used: {0}")]
+    Terminal(#[from] std::io::Error),
+    /// The library cannot be opened.
+    #[error(transparent)]
+    Library(#[from] library::Error),
+}
+
+/// Opens the interface and returns when the reader leaves it.
+///
+/// # Errors
+/// When the library cannot be opened or the terminal not be used; the terminal
+/// is given back in any case.
+pub fn run(options: RunOptions) -> Result<(), Error> {
+    let (reader, opening) = open(options.shelf)?;
+    let (list, sources) = worker::first(&reader)?;
+    let env = Environment::read(|name| std::env::var(name).ok());
+    let mut notices = options
+        .notices
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>();
+    let interface = interface(&options.config, options.locale, &mut notices);
+    let session_options = SessionOptions {
+        encoder: options
+            .config
+            .terminal
+            .encoder
+            .as_deref()
+            .and_then(|name| name.parse().ok()),
+        ..SessionOptions::default()
+    };
+    let (session, early) = Session::start(Tty::open()?, &env, session_options)?;
+    let size = size(&session)?;
+    let mut app = App::new(size, interface);
+    app.begin(list, sources);
+    if let Some(notice) = notices.first() {
+        app.status.complain(notice.clone());
+    }
+    let (sender, messages) = channel();
+    let inbox = sender.clone();
+    let deliver = move |event| inbox.send(Message::Input(event)).is_ok();
+    let input = InputThread::start(&session.tty(), early, deliver)?;
+    let backend = KhabarBackend::new(session.tty(), size, session.encoder(), session.hyperlinks());
+    let mut runtime = Runtime {
+        terminal: Terminal::new(backend)?,
+        plane: Plane::default(),
+        session,
+        input,
+        sender,
+        workers: None,
+    };
+    runtime.draw(&app)?;
+    runtime.start_workers(&mut app, reader, opening);
+    let served = runtime.serve(&mut app, &messages);
+    runtime.session.leave();
+    if let Some(workers) = runtime.workers.take() {
+        workers.finish();
+    }
+    served
+}
+
+/// Opens the library for reading, and says how it is to be opened for writing.
+fn open(shelf: Shelf) -> Result<(Reader, Opening), library::Error> {
+    match shelf {
+        Shelf::Folder(folder, options) => {
+            let reader = Reader::open(&folder, &options)?;
+            Ok((reader, Box::new(move || Library::open(&folder, &options))))
+        }
+        Shelf::Open(library) => Ok((library.reader()?, Box::new(move || Ok(library)))),
+    }
+}
+
+/// Puts together what the reader has chosen.
+fn interface(config: &Config, locale: Locale, notices: &mut Vec<String>) -> Interface {
+    let mut keymap = Keymap::default();
+    for binding in &config.keys {
+        if let Err(error) = keymap.bind(&binding.action, &binding.keys) {
+            notices.push(error.to_string());
+        }
+    }
+    let theme = Theme::built_in(&config.ui.theme).unwrap_or_default();
+    if theme.name() != config.ui.theme {
+        let names: Vec<&str> = Theme::names().collect();
+        notices.push(format!(
+            "there is no theme `{}`; there are {}",
+            config.ui.theme,
+            names.join(", ")
+        ));
+    }
+    Interface {
+        calendar: config.reader.calendar.for_lang(locale.lang()),
+        keymap,
+        layouts: LayoutTracker::new(Layout::for_lang(locale.tag())),
+        pending: Vec::new(),
+        measure: config.reader.measure,
+        now: now(),
+        themes: Themes::new(&theme, config.ui.color != ColorChoice::Never),
+        locale,
+    }
+}
+
+/// The terminal and the workers.
+struct Runtime {
+    terminal: Terminal<KhabarBackend<Tty>>,
+    plane: Plane,
+    session: Session,
+    input: InputThread,
+    sender: Sender<Message>,
+    workers: Option<Workers>,
+}
+
+impl Runtime {
+    /// Starts what is not needed for the first screen.
+    fn start_workers(&mut self, app: &mut App, reader: Reader, opening: Opening) {
+        let workers = Workers::start(reader, opening, &self.sender);
+        workers.find(app.next_generation(), Find::Sources);
+        self.workers = Some(workers);
+    }
+
+    /// Takes messages in and draws, once for all that have come, until the reader leaves.
+    fn serve(&mut self, app: &mut App, messages: &Receiver<Message>) -> Result<(), Error> {
+        while let Ok(first) = messages.recv() {
+            let now = now();
+            if now.unix - app.interface.now.unix >= MINUTE {
+                update(app, Message::Clock(now));
+            }
+            for message in std::iter::once(first).chain(messages.try_iter()) {
+                self.prepare(&message)?;
+                for effect in update(app, message) {
+                    if self.perform(effect)? {
+                        return Ok(());
+                    }
+                }
+            }
+            self.draw(app)?;
+        }
+        Ok(())
+    }
+
+    /// Sets the terminal right before the state hears of a change in it.
+    fn prepare(&mut self, message: &Message) -> Result<(), Error> {
+        match message {
+            Message::Input(Event::Resize(width, height)) => {
+                self.session.resized()?;
+                self.terminal.backend_mut().cleared(Size::new(*width, *height));
+            }
+            Message::Input(Event::Continue) => {
+                self.session.resume()?;
+                self.cleared()?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Carries an effect out; returns whether the program is to end.
+    fn perform(&mut self, effect: Effect) -> Result<bool, Error> {
+        match effect {
+            Effect::Find(generation, find) => {
+                if let Some(workers) = &self.workers {
+                    workers.find(generation, find);
+                }
+            }
+            Effect::Write(write) => {
+                if let Some(workers) = &self.workers {
+                    workers.write(write);
+                }
+            }
+            Effect::Copy(text) => {
+                use std::io::Write as _;
+                let out = self.terminal.backend_mut().writer_mut();
+                out.write_all(&outside::osc52(&text))?;
+                out.flush()?;
+                outside::copy(text, self.sender.clone());
+            }
+            Effect::Browse(address) => outside::browse(address, self.sender.clone()),
+            Effect::Suspend => {
+                self.input.pause();
+                let stopped = self.session.stop();
+                self.input.resume();
+                stopped?;
+                self.cleared()?;
+                // what was written meanwhile is asked for like any other change
+                let _ = self.sender.send(Message::Changed);
+            }
+            Effect::Quit => return Ok(true),
+        }
+        Ok(false)
+    }
+
+    /// Takes note that the screen is blank, and what size it has now.
+    fn cleared(&mut self) -> Result<(), Error> {
+        let size = size(&self.session)?;
+        self.terminal.backend_mut().cleared(size);
+        let resized = Event::Resize(size.width, size.height);
+        let _ = self.sender.send(Message::Input(resized));
+        Ok(())
+    }
+
+    fn draw(&mut self, app: &App) -> Result<(), Error> {
+        draw(&mut self.terminal, &mut self.plane, |canvas| view(app, canvas))?;
+        Ok(())
+    }
+}
+
+fn size(session: &Session) -> Result<Size, Error> {
+    let (width, height) = session.size()?;
+    Ok(Size { width, height })
+}
+
+/// Asks what time it is.
+fn now() -> Instant {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Instant {
+        unix: since.as_secs().cast_signed(),
+        offset: 0,
+    }
+}

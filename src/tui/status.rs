@@ -1,0 +1,31 @@
+//! What the status row says.
+
+/// The status row's content.
+#[derive(Debug, Default)]
+pub(super) struct Status {
+    /// Something to be told once; goes with the next key.
+    pub(super) notice: Option<Notice>,
+    /// How far indexing is: articles done, articles in all.
+    pub(super) indexing: Option<(u64, u64)>,
+}
+
+/// Something to be told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Notice {
+    /// The sentence.
+    pub(super) text: String,
+    /// Whether something went wrong.
+    pub(super) error: bool,
+}
+
+impl Status {
+    /// Tells something.
+    pub(super) fn tell(&mut self, text: String) {
+        self.notice = Some(Notice { text, error: false });
+    }
+
+    /// Tells that something went wrong.
+    pub(super) fn complain(&mut self, text: String) {
+        self.notice = Some(Notice { text, error: true });
+    }
+}

@@ -1,0 +1,61 @@
+//! What happens when something happens: the only place where the state changes.
+//!
+//! Pure: no file, no clock, no terminal. What is to be done outside comes back
+//! as effects.
+
+mod actions;
+mod answers;
+mod keys;
+mod marks;
+mod searching;
+
+use super::app::App;
+use super::effect::Effect;
+use super::message::Message;
+use crate::locale::Value;
+use crate::terminal::input::Event;
+
+/// Takes one message in and returns what is to be done about it.
+pub(super) fn update(app: &mut App, message: Message) -> Vec<Effect> {
+    let mut effects = take(app, message);
+    app.settle();
+    effects.extend(app.ask_list(false));
+    effects
+}
+
+fn take(app: &mut App, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Input(event) => input(app, event),
+        Message::Clock(now) => {
+            app.interface.now = now;
+            Vec::new()
+        }
+        Message::Found(generation, found) => answers::found(app, generation, found),
+        Message::NotWritten(write, failure) => answers::not_written(app, write, &failure),
+        Message::Changed => answers::changed(app),
+        Message::Indexing(progress) => answers::indexing(app, progress),
+        Message::Copied(copied) => answers::copied(app, copied),
+        Message::Browsed(result) => answers::browsed(app, result),
+        Message::WorkerFailed(worker, reason) => {
+            let reason = [("worker", Value::Text(worker)), ("reason", Value::Text(&reason))];
+            let text = app.interface.locale.format("notice-worker-failed", &reason);
+            app.status.complain(text);
+            Vec::new()
+        }
+        Message::Failed(failure) => answers::failed(app, &failure),
+    }
+}
+
+fn input(app: &mut App, event: Event) -> Vec<Effect> {
+    match event {
+        Event::Key(key) => keys::pressed(app, key),
+        Event::Paste(text) => keys::pasted(app, &text),
+        Event::Resize(width, height) => {
+            app.size = ratatui::layout::Size { width, height };
+            Vec::new()
+        }
+        Event::Continue => answers::changed(app),
+        Event::Terminate => actions::exit(app),
+        Event::Mouse(_) | Event::Focus(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,119 @@
+//! What the workers answer.
+
+use super::{actions, marks, searching};
+use crate::article::ArticleId;
+use crate::library::Entry;
+use crate::locale::Value;
+use crate::tui::app::App;
+use crate::tui::effect::{Effect, Find, Generation, Write};
+use crate::tui::message::{Copied, Failure, Found, ListAnswer};
+use crate::tui::page::OpenArticle;
+use crate::tui::regions::Pane;
+
+/// Takes in an answer of the find worker, unless something else was asked meanwhile.
+pub(super) fn found(app: &mut App, generation: Generation, found: Found) -> Vec<Effect> {
+    match found {
+        Found::List(answer) => list(app, generation, answer),
+        Found::Entry(id, entry) if app.page.waiting == Some(id) => opened(app, id, entry),
+        Found::Entry(..) => Vec::new(),
+        Found::Unread(place) => actions::found_unread(app, place),
+        Found::Sources(sources, counts) => {
+            app.sources.take(sources);
+            app.counts = counts;
+            Vec::new()
+        }
+        Found::Failed(failure) => {
+            app.page.waiting = None;
+            complain(app, &failure);
+            Vec::new()
+        }
+    }
+}
+
+fn list(app: &mut App, generation: Generation, answer: ListAnswer) -> Vec<Effect> {
+    if !app.list.awaits(generation) {
+        return Vec::new();
+    }
+    app.list.take(answer);
+    searching::unmark(app);
+    Vec::new()
+}
+
+/// Shows an article, marks it read, and remembers where the one before was left.
+fn opened(app: &mut App, id: ArticleId, entry: Option<Box<Entry>>) -> Vec<Effect> {
+    app.page.waiting = None;
+    let Some(entry) = entry else {
+        app.focus = Pane::List;
+        app.status
+            .complain(app.interface.locale.text("notice-article-gone"));
+        return app.ask_list(true).into_iter().collect();
+    };
+    let mut effects: Vec<Effect> = marks::position(app).into_iter().collect();
+    let region = app.regions().and_then(|regions| regions.page);
+    let (width, height) = region.map_or((app.interface.measure, 1), |region| {
+        (app.page_width(region), region.body.height)
+    });
+    let unread = entry.unread;
+    app.page.open = Some(OpenArticle::new(*entry, app.setting(), width, height));
+    if unread {
+        effects.extend(marks::write(app, Write::Read(id, true)));
+    }
+    effects
+}
+
+/// Says that something could not be written, and takes it off the screen.
+pub(super) fn not_written(app: &mut App, write: Write, failure: &Failure) -> Vec<Effect> {
+    marks::revert(app, write);
+    complain(app, failure);
+    Vec::new()
+}
+
+/// Asks anew for what is on the screen: the library was changed.
+pub(super) fn changed(app: &mut App) -> Vec<Effect> {
+    let list = app.ask_list(true);
+    let sources = app.find(Find::Sources);
+    list.into_iter().chain([sources]).collect()
+}
+
+/// Says how far indexing is; when it is done, a search is asked again.
+pub(super) fn indexing(app: &mut App, progress: Option<(u64, u64)>) -> Vec<Effect> {
+    let was = std::mem::replace(&mut app.status.indexing, progress);
+    if was.is_some() && progress.is_none() && app.list.listing.query.is_some() {
+        return app.ask_list(true).into_iter().collect();
+    }
+    Vec::new()
+}
+
+/// Says where copied text went.
+pub(super) fn copied(app: &mut App, copied: Copied) -> Vec<Effect> {
+    let locale = &app.interface.locale;
+    let text = match copied {
+        Copied::TerminalAndTool(tool) => locale.format("notice-copied-tool", &[("tool", Value::Text(tool))]),
+        Copied::Terminal => locale.text("notice-copied-terminal"),
+    };
+    app.status.tell(text);
+    Vec::new()
+}
+
+/// Says whether the browser was started.
+pub(super) fn browsed(app: &mut App, result: Result<(), Failure>) -> Vec<Effect> {
+    match result {
+        Ok(()) => app.status.tell(app.interface.locale.text("notice-browser")),
+        Err(failure) => complain(app, &failure),
+    }
+    Vec::new()
+}
+
+/// Says that a worker could not do its work.
+pub(super) fn failed(app: &mut App, failure: &Failure) -> Vec<Effect> {
+    complain(app, failure);
+    Vec::new()
+}
+
+fn complain(app: &mut App, failure: &Failure) {
+    let text = match &failure.hint {
+        Some(hint) => format!("{}: {hint}", failure.message),
+        None => failure.message.clone(),
+    };
+    app.status.complain(text);
+}

@@ -1,0 +1,149 @@
+//! From a key to an action: the layout in use, the direction of the arrows, the scope, the sequence.
+
+use super::{actions, searching};
+use crate::keymap::{self, Key, KeyCode, Resolved, Scope};
+use crate::terminal::input;
+use crate::text::Direction;
+use crate::tui::app::App;
+use crate::tui::effect::Effect;
+use crate::tui::regions::Pane;
+
+/// Carries out what a key asks for.
+pub(super) fn pressed(app: &mut App, key: input::Key) -> Vec<Effect> {
+    app.status.notice = None;
+    let scope = scope(app);
+    let Some(key) = translated(app, key, scope) else {
+        return Vec::new();
+    };
+    app.interface.pending.push(key);
+    match app.interface.keymap.resolve(scope, &app.interface.pending) {
+        Resolved::Pending => Vec::new(),
+        Resolved::Action(action) => {
+            app.interface.pending.clear();
+            actions::act(app, action)
+        }
+        Resolved::Unbound => {
+            let keys = std::mem::take(&mut app.interface.pending);
+            match (scope, key.typed()) {
+                (Scope::Field, Some(c)) => typed(app, c.encode_utf8(&mut [0; 4])),
+                // a broken sequence may end in a key that means something by itself
+                _ if keys.len() > 1 => again(app, scope, key),
+                _ => Vec::new(),
+            }
+        }
+    }
+}
+
+/// Puts pasted text into the open field; elsewhere it means nothing.
+pub(super) fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
+    match scope(app) {
+        Scope::Field => typed(app, text),
+        _ => Vec::new(),
+    }
+}
+
+fn typed(app: &mut App, text: &str) -> Vec<Effect> {
+    if let Some(commands) = &mut app.commands {
+        commands.field.insert(text);
+        commands.filter(&app.interface.locale);
+        return Vec::new();
+    }
+    if let Some(field) = &mut app.search.bar {
+        field.insert(text);
+        return searching::changed(app);
+    }
+    Vec::new()
+}
+
+fn again(app: &mut App, scope: Scope, key: Key) -> Vec<Effect> {
+    match app.interface.keymap.resolve(scope, &[key]) {
+        Resolved::Action(action) => actions::act(app, action),
+        Resolved::Pending => {
+            app.interface.pending.push(key);
+            Vec::new()
+        }
+        Resolved::Unbound => Vec::new(),
+    }
+}
+
+/// Says where keys are listened to now.
+fn scope(app: &App) -> Scope {
+    match &app.commands {
+        Some(commands) if commands.typing => return Scope::Field,
+        Some(_) => return Scope::Browse,
+        None => {}
+    }
+    if app.search.bar.is_some() {
+        return Scope::Field;
+    }
+    match app.focus {
+        Pane::Page => Scope::Page,
+        Pane::List | Pane::Sources => Scope::Panes,
+    }
+}
+
+/// Turns a key of the terminal into one of the keymap; `None` for keys that it has no name for.
+fn translated(app: &mut App, key: input::Key, scope: Scope) -> Option<Key> {
+    let forward_is_right = direction(app) == Direction::Ltr;
+    let code = match key.code {
+        input::KeyCode::Char(c) => KeyCode::Char(c),
+        input::KeyCode::Function(number) => KeyCode::Function(number),
+        input::KeyCode::Enter => KeyCode::Enter,
+        input::KeyCode::Esc => KeyCode::Esc,
+        input::KeyCode::Tab => KeyCode::Tab,
+        input::KeyCode::Backspace => KeyCode::Backspace,
+        input::KeyCode::Delete => KeyCode::Delete,
+        input::KeyCode::Up => KeyCode::Up,
+        input::KeyCode::Down => KeyCode::Down,
+        input::KeyCode::Left if forward_is_right => KeyCode::Backward,
+        input::KeyCode::Right if !forward_is_right => KeyCode::Backward,
+        input::KeyCode::Left | input::KeyCode::Right => KeyCode::Forward,
+        input::KeyCode::Home => KeyCode::Home,
+        input::KeyCode::End => KeyCode::End,
+        input::KeyCode::PageUp => KeyCode::PageUp,
+        input::KeyCode::PageDown => KeyCode::PageDown,
+        input::KeyCode::Insert => return None,
+    };
+    let is_char = matches!(code, KeyCode::Char(_));
+    let translated = Key {
+        code,
+        ctrl: key.modifiers.ctrl,
+        alt: key.modifiers.alt,
+        shift: key.modifiers.shift && !is_char,
+    };
+    let KeyCode::Char(c) = code else {
+        return Some(translated);
+    };
+    if scope == Scope::Field && translated.typed().is_some() {
+        app.interface.layouts.observe(c);
+        return Some(translated);
+    }
+    match key.base {
+        // the terminal tells which key it is: no table is needed
+        Some(base) if !c.is_ascii() => {
+            app.interface.layouts.observe(c);
+            let base = if key.modifiers.shift {
+                keymap::shifted(base)
+            } else {
+                base
+            };
+            Some(Key {
+                code: KeyCode::Char(base),
+                ..translated
+            })
+        }
+        _ => Some(app.interface.layouts.translate(translated)),
+    }
+}
+
+/// Returns the direction that the horizontal arrows follow: that of the text being edited, or of the screen.
+fn direction(app: &App) -> Direction {
+    let interface = app.interface.direction();
+    if let Some(commands) = app.commands.as_ref().filter(|commands| commands.typing) {
+        return commands.field.direction(interface);
+    }
+    app.search
+        .bar
+        .as_ref()
+        .map_or(interface, |field| field.direction(interface))
+}

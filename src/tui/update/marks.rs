@@ -1,0 +1,145 @@
+//! Marks on articles: bookmarks, read or unread, direction, position; and taking them back.
+//!
+//! The screen shows a mark at once and the library worker writes it; should
+//! that fail, the mark is taken off the screen again.
+
+use crate::article::ArticleId;
+use crate::tui::app::App;
+use crate::tui::effect::{Effect, Write};
+use crate::tui::regions::Pane;
+
+/// Returns the article that marks are for: the open one on the page, else the selected one.
+fn article(app: &App) -> Option<(ArticleId, bool, bool)> {
+    if app.focus == Pane::Page
+        && let Some(open) = &app.page.open
+    {
+        let entry = &open.entry;
+        return Some((entry.id, entry.unread, entry.bookmarked()));
+    }
+    let summary = &app.list.selected()?.summary;
+    Some((summary.id, summary.unread, summary.bookmarked))
+}
+
+/// Sets or takes away the bookmark.
+pub(super) fn bookmark(app: &mut App) -> Vec<Effect> {
+    let Some((id, _, bookmarked)) = article(app) else {
+        return Vec::new();
+    };
+    let key = if bookmarked {
+        "notice-bookmark-removed"
+    } else {
+        "notice-bookmark-set"
+    };
+    app.status.tell(app.interface.locale.text(key));
+    app.remember(Write::Bookmark(id, bookmarked));
+    write(app, Write::Bookmark(id, !bookmarked))
+}
+
+/// Marks the article read or unread.
+pub(super) fn read(app: &mut App) -> Vec<Effect> {
+    let Some((id, unread, _)) = article(app) else {
+        return Vec::new();
+    };
+    app.remember(Write::Read(id, !unread));
+    write(app, Write::Read(id, unread))
+}
+
+/// Takes back the last mark or bookmark.
+pub(super) fn undo(app: &mut App) -> Vec<Effect> {
+    let Some(inverse) = app.forget() else {
+        app.status
+            .tell(app.interface.locale.text("notice-nothing-to-undo"));
+        return Vec::new();
+    };
+    app.status.tell(app.interface.locale.text("notice-undone"));
+    write(app, inverse)
+}
+
+/// Turns the direction of the open article, or gives it its own back.
+pub(super) fn direction(app: &mut App) -> Vec<Effect> {
+    let Some(open) = &mut app.page.open else {
+        return Vec::new();
+    };
+    let chosen = open.turned();
+    open.entry.direction = chosen;
+    let id = open.entry.id;
+    let setting = crate::tui::page::build::Setting {
+        locale: &app.interface.locale,
+        calendar: app.interface.calendar,
+    };
+    open.rebuild(setting);
+    vec![Effect::Write(Write::Direction(id, chosen))]
+}
+
+/// Remembers where reading stopped, where that is another place than before.
+pub(super) fn position(app: &mut App) -> Option<Effect> {
+    let open = app.page.open.as_mut()?;
+    let position = open.position();
+    if open.entry.position.unwrap_or_default() == position {
+        return None;
+    }
+    open.entry.position = Some(position);
+    Some(Effect::Write(Write::Position(open.entry.id, position)))
+}
+
+/// Shows a mark, and has it written.
+pub(super) fn write(app: &mut App, write: Write) -> Vec<Effect> {
+    show(app, write);
+    vec![Effect::Write(write)]
+}
+
+/// Takes a mark that could not be written off the screen again.
+pub(super) fn revert(app: &mut App, write: Write) {
+    match write {
+        Write::Bookmark(id, set) => show(app, Write::Bookmark(id, !set)),
+        Write::Read(id, read) => show(app, Write::Read(id, !read)),
+        Write::Position(..) | Write::Direction(..) => {}
+    }
+}
+
+fn show(app: &mut App, write: Write) {
+    match write {
+        Write::Bookmark(id, set) => show_bookmark(app, id, set),
+        Write::Read(id, read) => show_read(app, id, read),
+        Write::Position(..) | Write::Direction(..) => {}
+    }
+}
+
+fn show_bookmark(app: &mut App, id: ArticleId, set: bool) {
+    let now = app.interface.now;
+    for list in app.before.iter_mut().chain([&mut app.list]) {
+        if let Some(summary) = list.of_mut(id) {
+            summary.bookmarked = set;
+        }
+    }
+    if let Some(open) = app.page.open.as_mut().filter(|open| open.entry.id == id) {
+        open.entry.bookmarked_at = set.then_some(now);
+    }
+    let bookmarked = &mut app.counts.bookmarked;
+    *bookmarked = if set {
+        *bookmarked + 1
+    } else {
+        bookmarked.saturating_sub(1)
+    };
+}
+
+fn show_read(app: &mut App, id: ArticleId, read: bool) {
+    let mut source = None;
+    for list in app.before.iter_mut().chain([&mut app.list]) {
+        if let Some(summary) = list.of_mut(id) {
+            summary.unread = !read;
+            source.clone_from(&summary.source);
+        }
+    }
+    if let Some(open) = app.page.open.as_mut().filter(|open| open.entry.id == id) {
+        open.entry.unread = !read;
+        source.clone_from(&open.entry.article.source);
+    }
+    app.sources.count_read(source.as_deref(), read);
+    let unread = &mut app.counts.unread;
+    *unread = if read {
+        unread.saturating_sub(1)
+    } else {
+        *unread + 1
+    };
+}

@@ -1,0 +1,106 @@
+//! Searching: the bar, the hits as they come, and going from hit to hit.
+
+use super::actions;
+use crate::keymap::Action;
+use crate::tui::app::App;
+use crate::tui::effect::{Effect, Listing};
+use crate::tui::field::Field;
+use crate::tui::regions::Pane;
+
+/// Opens the bar over the list; what it shows now comes back with Esc.
+pub(super) fn open(app: &mut App) -> Vec<Effect> {
+    app.focus = Pane::List;
+    app.before.push(app.list.clone());
+    app.search.bar = Some(Field::default());
+    app.search.history.reset();
+    Vec::new()
+}
+
+/// Carries out an action of the bar.
+pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    let interface = app.interface.direction();
+    let Some(field) = &mut app.search.bar else {
+        return Vec::new();
+    };
+    match action {
+        Action::Accept => accept(app),
+        Action::Cancel => {
+            app.search.bar = None;
+            actions::return_to_before(app)
+        }
+        Action::EntryPrevious | Action::EntryNext => {
+            let entry = if action == Action::EntryPrevious {
+                app.search.history.previous(field.text())
+            } else {
+                app.search.history.next()
+            };
+            let Some(entry) = entry else {
+                return Vec::new();
+            };
+            *field = Field::new(entry);
+            changed(app)
+        }
+        _ if field.act(action, interface) => changed(app),
+        _ => Vec::new(),
+    }
+}
+
+/// Asks for the hits of what stands in the bar now.
+pub(super) fn changed(app: &mut App) -> Vec<Effect> {
+    let text = app.search.bar.as_ref().map_or("", Field::text).trim();
+    let query = (!text.is_empty()).then(|| text.to_owned());
+    if query == app.list.listing.query {
+        return Vec::new();
+    }
+    let listing = Listing {
+        query,
+        ..app.list.listing.clone()
+    };
+    app.list.change(listing);
+    app.ask_list(true).into_iter().collect()
+}
+
+/// Closes the bar and keeps the hits as the list; without words, nothing was asked for.
+fn accept(app: &mut App) -> Vec<Effect> {
+    let Some(field) = app.search.bar.take() else {
+        return Vec::new();
+    };
+    app.search.history.push(field.text());
+    if app.list.listing.query.is_none() {
+        return actions::return_to_before(app);
+    }
+    // a search over the hits of another one takes its place
+    let searched = |list: &crate::tui::list::ListPane| list.listing.query.is_some();
+    while app.before.last().is_some_and(searched) {
+        app.before.pop();
+    }
+    Vec::new()
+}
+
+/// Forgets the marks on the page: the search is another one now.
+pub(super) fn unmark(app: &mut App) {
+    if let Some(open) = &mut app.page.open {
+        open.unmark();
+    }
+}
+
+/// Goes to the next hit, or the previous one: on the page to a word, in the list to an article.
+pub(super) fn go(app: &mut App, forward: bool) -> Vec<Effect> {
+    let Some(hits) = &app.list.hits else {
+        app.status.tell(app.interface.locale.text("notice-no-search"));
+        return Vec::new();
+    };
+    let moved = match (&mut app.page.open, app.focus) {
+        (Some(open), Pane::Page) => open.go_to_mark(&hits.marker, forward),
+        _ => app.list.step(if forward { 1 } else { -1 }),
+    };
+    if !moved {
+        let key = if forward {
+            "notice-last-hit"
+        } else {
+            "notice-first-hit"
+        };
+        app.status.tell(app.interface.locale.text(key));
+    }
+    Vec::new()
+}

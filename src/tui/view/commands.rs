@@ -1,0 +1,131 @@
+//! Help and the palette: what each action does, and its keys at the start side.
+
+use ratatui::layout::{Position, Rect};
+
+use super::text::{Align, label, look, put};
+use super::{from_start, row, search};
+use crate::keymap::{Action, Key};
+use crate::text::Direction;
+use crate::theme::Role;
+use crate::tui::app::App;
+use crate::tui::commands::{Commands, Kind};
+use crate::tui::plane::Canvas;
+
+/// Draws help or the palette over the panes.
+pub(super) fn draw(app: &App, commands: &Commands, area: Rect, canvas: &mut Canvas<'_>) {
+    let direction = app.interface.direction();
+    let locale = &app.interface.locale;
+    let header = from_start(row(area, 0), 1, area.width.saturating_sub(2), direction);
+    let title = match commands.kind {
+        Kind::Help => locale.text("help-title"),
+        Kind::Palette => locale.text("palette-title"),
+    };
+    let taken = label(
+        canvas,
+        app,
+        &title,
+        Role::TitleFocused,
+        header,
+        direction,
+        Align::Start,
+    ) + 2;
+    let field = from_start(header, taken, header.width.saturating_sub(taken), direction);
+    if commands.typing {
+        search::draw_field(app, &commands.field, field, canvas);
+    } else if !commands.field.text().is_empty() {
+        label(
+            canvas,
+            app,
+            commands.field.text(),
+            Role::Field,
+            field,
+            direction,
+            Align::Start,
+        );
+    }
+    let keys_width = (area.width / 3).clamp(12, 26);
+    let rows = commands.rows.iter().enumerate().skip(commands.top);
+    for (y, (place, action)) in (1..area.height).zip(rows) {
+        let area = row(area, y);
+        if place == commands.selected {
+            let sign = match direction {
+                Direction::Ltr => "\u{258c}",
+                Direction::Rtl => "\u{2590}",
+            };
+            let cell = from_start(area, 0, 1, direction);
+            put(
+                canvas,
+                Position::new(cell.x, cell.y),
+                sign,
+                look(app.interface.style(Role::Marker)),
+            );
+        }
+        let keys = from_start(area, 2, keys_width, direction);
+        label(
+            canvas,
+            app,
+            &keys_of(app, *action),
+            Role::Key,
+            keys,
+            direction,
+            Align::Start,
+        );
+        let start = 2 + keys_width + 1;
+        let doc = from_start(area, start, area.width.saturating_sub(start + 1), direction);
+        let sentence = locale.text(action.info().doc);
+        label(canvas, app, &sentence, Role::Text, doc, direction, Align::Start);
+    }
+    if commands.rows.is_empty() {
+        let place = from_start(row(area, 1), 2, area.width.saturating_sub(3), direction);
+        label(
+            canvas,
+            app,
+            &locale.text("help-nothing"),
+            Role::Dim,
+            place,
+            direction,
+            Align::Start,
+        );
+    }
+}
+
+/// Writes an action's keys, each isolated; letters also as the layout in use has them.
+fn keys_of(app: &App, action: Action) -> String {
+    let direction = app.interface.direction();
+    let sequences = app.interface.keymap.keys(action).map(|keys| {
+        let keys: Vec<String> = keys.iter().map(|key| key_name(app, *key, direction)).collect();
+        format!("\u{2068}{}\u{2069}", keys.join(" "))
+    });
+    let sequences: Vec<String> = sequences.collect();
+    sequences.join("  ")
+}
+
+/// Names a key: arrows as they point, a letter also as the layout in use produces it.
+fn key_name(app: &App, key: Key, direction: Direction) -> String {
+    let name = key.to_string();
+    let name = match direction {
+        Direction::Ltr => name
+            .replace("Forward", "\u{2192}")
+            .replace("Backward", "\u{2190}"),
+        Direction::Rtl => name
+            .replace("Forward", "\u{2190}")
+            .replace("Backward", "\u{2192}"),
+    };
+    let produced = key
+        .typed()
+        .zip(app.interface.layouts.active())
+        .and_then(|(latin, layout)| layout.produced(latin))
+        .filter(|produced| !name.starts_with(*produced) && *produced != ' ');
+    match produced {
+        // a mark alone would stand on the letter beside it
+        Some(produced) if produced.is_ascii() || produced.is_alphanumeric() && !is_mark(produced) => {
+            format!("{name} \u{2068}{produced}\u{2069}")
+        }
+        _ => name,
+    }
+}
+
+/// Returns whether a character is a vowel mark of the Arabic script.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}')
+}

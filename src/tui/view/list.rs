@@ -1,0 +1,186 @@
+//! The list: title over one or two rows, then source, age and the sign of a bookmark.
+
+use std::num::NonZeroU16;
+
+use ratatui::layout::{Position, Rect};
+
+use super::text::{self, Align, label, look, put};
+use super::{from_start, row, search, title_role};
+use crate::calendar;
+use crate::layout::BaseDirection;
+use crate::library::Filter;
+use crate::locale::Value;
+use crate::text::Direction;
+use crate::theme::Role;
+use crate::tui::app::App;
+use crate::tui::list::{ListRow, MARGIN};
+use crate::tui::page::build::{clean, join};
+use crate::tui::plane::Canvas;
+use crate::tui::regions::{Pane, PaneRegion};
+
+/// Draws the pane.
+pub(super) fn draw(app: &App, pane: PaneRegion, canvas: &mut Canvas<'_>) {
+    match &app.search.bar {
+        Some(field) => search::draw(app, field, pane.header, canvas),
+        None => header(app, pane.header, canvas),
+    }
+    if app.list.is_remarked() {
+        search::draw_remarks(app, row(pane.body, 0), canvas);
+    }
+    let area = app.list_area(pane);
+    if app.list.total == 0 {
+        empty(app, area, canvas);
+        return;
+    }
+    for (place, y, rows) in app.list.shown(area.width, area.height) {
+        let area = Rect {
+            y: area.y + y,
+            height: rows,
+            ..area
+        };
+        if let Some(row) = app.list.row(place) {
+            article(app, row, place == app.list.selected, area, canvas);
+        }
+    }
+}
+
+/// Draws what is listed, and how many of it.
+fn header(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
+    let locale = &app.interface.locale;
+    let direction = app.interface.direction();
+    let listing = &app.list.listing;
+    let name = match (&listing.query, &listing.filter) {
+        (Some(query), _) => locale.format("list-search", &[("query", Value::Text(query))]),
+        (None, Filter { bookmarked: true, .. }) => locale.text("list-bookmarks"),
+        (None, Filter { unread: true, .. }) => locale.text("list-unread"),
+        (
+            None,
+            Filter {
+                source: Some(source), ..
+            },
+        ) => source.clone(),
+        (None, _) => locale.text("list-all"),
+    };
+    let count = if listing.query.is_some() {
+        locale.format("list-hits", &[("count", Value::Number(app.list.total))])
+    } else if listing.filter == Filter::default() {
+        locale.format(
+            "list-unread-count",
+            &[("count", Value::Number(app.counts.unread))],
+        )
+    } else {
+        locale.format("list-count", &[("count", Value::Number(app.list.total))])
+    };
+    let count_cells = text::paragraph(&count, BaseDirection::Fixed(direction)).cells() as u16;
+    let inner = from_start(area, 1, area.width.saturating_sub(2), direction);
+    let name_room = inner.width.saturating_sub(count_cells + 2);
+    let place = from_start(inner, 0, name_room, direction);
+    label(
+        canvas,
+        app,
+        &name,
+        title_role(app, Pane::List),
+        place,
+        direction,
+        Align::Start,
+    );
+    label(canvas, app, &count, Role::Dim, inner, direction, Align::End);
+}
+
+/// Says why there is nothing in the list.
+fn empty(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
+    if !app.list.loaded {
+        return;
+    }
+    let listing = &app.list.listing;
+    let key = if listing.query.is_some() {
+        "list-no-hits"
+    } else if listing.filter.bookmarked {
+        "list-no-bookmarks"
+    } else {
+        "list-empty"
+    };
+    let sentence = app.interface.locale.text(key);
+    let direction = app.interface.direction();
+    let place = from_start(row(area, 1), 3, area.width.saturating_sub(4), direction);
+    if area.height > 1 {
+        label(canvas, app, &sentence, Role::Dim, place, direction, Align::Start);
+    }
+}
+
+/// Draws one article.
+fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mut Canvas<'_>) {
+    let direction = app.interface.direction();
+    let mut ground = app.interface.style(Role::Text);
+    if selected {
+        ground = ground.patch(app.interface.style(Role::Selected));
+        canvas.buf.set_style(area, look(ground));
+        let (sign, cell) = match direction {
+            Direction::Ltr => ("\u{258c}", area.x),
+            Direction::Rtl => ("\u{2590}", area.right() - 1),
+        };
+        let style = look(ground.patch(app.interface.style(Role::Marker)));
+        put(canvas, Position::new(cell, area.y), sign, style);
+    }
+    let title_style = if article.summary.unread {
+        let style = ground.patch(app.interface.style(Role::Unread));
+        let cell = from_start(row(area, 0), 1, 1, direction);
+        put(canvas, Position::new(cell.x, cell.y), "\u{25cf}", look(style));
+        style
+    } else {
+        ground
+    };
+    let inner = from_start(area, 3, area.width.saturating_sub(MARGIN), direction);
+    let Some(width) = NonZeroU16::new(inner.width) else {
+        return;
+    };
+    let hit = look(app.interface.style(Role::Hit));
+    let plain = look(title_style);
+    let title_rows = area.height.saturating_sub(1).max(1);
+    let title = article.title();
+    let mut lines = title.lines(width);
+    for y in 0..title_rows {
+        let Some(mut line) = lines.next() else { break };
+        let start = line.range.start;
+        let mut shift = 0;
+        if y + 1 == title_rows && line.range.end < title.text().trim_end().len() {
+            // more follows than there is room for
+            let rest = title.text().get(start..).unwrap_or_default();
+            let rest = text::paragraph(rest, BaseDirection::Fixed(title.direction()));
+            line = text::cut(&rest, width);
+            shift = start;
+        }
+        text::line(canvas, &line, row(inner, y), |cell| {
+            let at = cell.range.start as usize + shift..(cell.range.end as usize + shift);
+            let marked = article
+                .marks
+                .iter()
+                .any(|mark| mark.start < at.end && at.start < mark.end);
+            if marked { hit } else { plain }
+        });
+    }
+    if area.height > title_rows {
+        let meta = meta(app, article);
+        let place = row(inner, title_rows);
+        let base = BaseDirection::Fixed(title.direction());
+        let line = text::cut(&text::paragraph(&meta, base), width);
+        let dim = look(ground.patch(app.interface.style(Role::Dim)));
+        let bookmark = look(ground.patch(app.interface.style(Role::Bookmark)));
+        text::line(canvas, &line, place, |cell| {
+            if cell.base == "\u{2605}" { bookmark } else { dim }
+        });
+    }
+}
+
+/// Writes source, age and the sign of a bookmark.
+fn meta(app: &App, article: &ListRow) -> String {
+    let summary = &article.summary;
+    let mut parts: Vec<String> = summary.source.as_deref().map(clean).into_iter().collect();
+    if let Some(date) = summary.date {
+        parts.push(app.interface.locale.age(calendar::age(date, app.interface.now)));
+    }
+    if summary.bookmarked {
+        parts.push("\u{2605}".to_owned());
+    }
+    join(&parts)
+}

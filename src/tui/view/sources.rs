@@ -1,0 +1,71 @@
+//! The sources: names, and how many articles of each are unread.
+
+use ratatui::layout::{Position, Rect};
+
+use super::text::{Align, label, look, put};
+use super::{from_start, row, title_role};
+use crate::text::Direction;
+use crate::theme::Role;
+use crate::tui::app::App;
+use crate::tui::plane::Canvas;
+use crate::tui::regions::{Pane, PaneRegion};
+use crate::tui::sources::SourceRow;
+
+/// Draws the pane.
+pub(super) fn draw(app: &App, pane: PaneRegion, canvas: &mut Canvas<'_>) {
+    let direction = app.interface.direction();
+    let locale = &app.interface.locale;
+    let inner = |area: Rect| from_start(area, 1, area.width.saturating_sub(2), direction);
+    let title = locale.text("sources-title");
+    label(
+        canvas,
+        app,
+        &title,
+        title_role(app, Pane::Sources),
+        inner(pane.header),
+        direction,
+        Align::Start,
+    );
+    for y in 0..pane.body.height {
+        let place = app.sources.top + usize::from(y);
+        let Some(source) = app.sources.row(place) else {
+            break;
+        };
+        let (name, count) = match source {
+            SourceRow::All => (locale.text("list-all"), app.counts.articles),
+            SourceRow::Unread => (locale.text("list-unread"), app.counts.unread),
+            SourceRow::Bookmarks => (locale.text("list-bookmarks"), app.counts.bookmarked),
+            SourceRow::Publisher(publisher) => (publisher.name.clone().unwrap_or_default(), publisher.unread),
+        };
+        let area = row(pane.body, y);
+        if place == app.sources.selected {
+            let sign = match direction {
+                Direction::Ltr => "\u{258c}",
+                Direction::Rtl => "\u{2590}",
+            };
+            let cell = from_start(area, 0, 1, direction);
+            put(
+                canvas,
+                Position::new(cell.x, cell.y),
+                sign,
+                look(app.interface.style(Role::Marker)),
+            );
+        }
+        let area = inner(area);
+        let taken = if count == 0 {
+            0
+        } else {
+            label(
+                canvas,
+                app,
+                &locale.number(count),
+                Role::Dim,
+                area,
+                direction,
+                Align::End,
+            )
+        };
+        let room = from_start(area, 1, area.width.saturating_sub(taken + 2), direction);
+        label(canvas, app, &name, Role::Text, room, direction, Align::Start);
+    }
+}

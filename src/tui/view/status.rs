@@ -1,0 +1,130 @@
+//! The status row: a notice, else work going on, else what the keys do here.
+
+use ratatui::layout::Rect;
+
+use super::from_start;
+use super::text::{Align, label};
+use crate::keymap::Action;
+use crate::locale::Value;
+use crate::text::Direction;
+use crate::theme::Role;
+use crate::tui::app::App;
+use crate::tui::commands::Kind;
+use crate::tui::plane::Canvas;
+use crate::tui::regions::Pane;
+
+/// What each pane's hints show: action and the key of a short word for it.
+type Hints = &'static [(Action, &'static str)];
+
+const LIST: Hints = &[
+    (Action::Open, "hint-open"),
+    (Action::Search, "hint-search"),
+    (Action::Bookmark, "hint-bookmark"),
+    (Action::UnreadNext, "hint-unread"),
+    (Action::Help, "hint-help"),
+    (Action::Quit, "hint-quit"),
+];
+const HITS: Hints = &[
+    (Action::Open, "hint-open"),
+    (Action::HitNext, "hint-next-hit"),
+    (Action::Back, "hint-back"),
+    (Action::Search, "hint-search"),
+    (Action::Help, "hint-help"),
+];
+const PAGE: Hints = &[
+    (Action::Back, "hint-back"),
+    (Action::PageNext, "hint-page"),
+    (Action::ArticleNext, "hint-next-article"),
+    (Action::Bookmark, "hint-bookmark"),
+    (Action::Search, "hint-search"),
+    (Action::Help, "hint-help"),
+];
+const SOURCES: Hints = &[
+    (Action::Open, "hint-open"),
+    (Action::PaneNext, "hint-pane"),
+    (Action::Help, "hint-help"),
+    (Action::Quit, "hint-quit"),
+];
+const FIELD: Hints = &[
+    (Action::Accept, "hint-keep"),
+    (Action::Cancel, "hint-cancel"),
+    (Action::EntryPrevious, "hint-history"),
+];
+const PALETTE: Hints = &[(Action::Accept, "hint-run"), (Action::Cancel, "hint-back")];
+const HELP: Hints = &[(Action::Search, "hint-filter"), (Action::Back, "hint-back")];
+
+/// Draws the row.
+pub(super) fn draw(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
+    let direction = app.interface.direction();
+    let inner = from_start(area, 1, area.width.saturating_sub(2), direction);
+    if let Some(notice) = &app.status.notice {
+        let role = if notice.error { Role::Error } else { Role::Notice };
+        label(canvas, app, &notice.text, role, inner, direction, Align::Start);
+        return;
+    }
+    let mut room = inner;
+    if let Some((done, total)) = app.status.indexing {
+        let arguments = [("done", Value::Number(done)), ("total", Value::Number(total))];
+        let sentence = app.interface.locale.format("status-indexing", &arguments);
+        let taken = label(canvas, app, &sentence, Role::Status, inner, direction, Align::End);
+        room = from_start(inner, 0, inner.width.saturating_sub(taken + 2), direction);
+    }
+    draw_hints(app, room, direction, canvas);
+}
+
+fn draw_hints(app: &App, area: Rect, direction: Direction, canvas: &mut Canvas<'_>) {
+    let mut start = 0;
+    for (action, word) in hints(app) {
+        let Some(keys) = app.interface.keymap.keys(*action).next() else {
+            continue;
+        };
+        let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
+        let word = app.interface.locale.text(word);
+        let room = |start: u16| from_start(area, start, area.width.saturating_sub(start), direction);
+        // a hint that would be cut is left out
+        let cells = cells(&keys.join(" ")) + 1 + cells(&word);
+        if start + cells > area.width {
+            break;
+        }
+        start += label(
+            canvas,
+            app,
+            &keys.join(" "),
+            Role::Key,
+            room(start),
+            direction,
+            Align::Start,
+        ) + 1;
+        start += label(
+            canvas,
+            app,
+            &word,
+            Role::Status,
+            room(start),
+            direction,
+            Align::Start,
+        ) + 3;
+    }
+}
+
+fn cells(text: &str) -> u16 {
+    super::text::paragraph(text, crate::layout::BaseDirection::FirstStrong).cells() as u16
+}
+
+fn hints(app: &App) -> Hints {
+    match &app.commands {
+        Some(commands) if commands.kind == Kind::Palette => return PALETTE,
+        Some(commands) if commands.typing => return FIELD,
+        Some(_) => return HELP,
+        None => {}
+    }
+    if app.search.bar.is_some() {
+        return FIELD;
+    }
+    match app.focus {
+        Pane::Sources => SOURCES,
+        Pane::List if app.list.listing.query.is_some() => HITS,
+        Pane::List => LIST,
+        Pane::Page => PAGE,
+    }
+}

@@ -1,0 +1,147 @@
+//! Putting text and signs on the canvas: everything goes through `layout` and `paint`.
+
+use std::num::NonZeroU16;
+
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::layout::{BaseDirection, Cell, Line, Paragraph, ParagraphOptions};
+use crate::text::Direction;
+use crate::theme::{self, Role};
+use crate::tui::app::App;
+use crate::tui::paint;
+use crate::tui::plane::Canvas;
+
+/// At which side of its place a text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Align {
+    /// Where reading begins, in the direction of the place.
+    Start,
+    /// Where reading ends.
+    End,
+    /// Where the text's own reading begins.
+    Own,
+}
+
+/// Turns a theme's style into one of the canvas.
+pub(super) fn look(style: theme::Style) -> Style {
+    let attributes = [
+        (style.bold, Modifier::BOLD),
+        (style.dim, Modifier::DIM),
+        (style.italic, Modifier::ITALIC),
+        (style.underline, Modifier::UNDERLINED),
+        (style.reverse, Modifier::REVERSED),
+    ];
+    let modifiers = attributes
+        .into_iter()
+        .filter(|(set, _)| *set)
+        .map(|(_, modifier)| modifier);
+    Style {
+        fg: style.fg.map(color),
+        bg: style.bg.map(color),
+        add_modifier: modifiers.collect(),
+        ..Style::default()
+    }
+}
+
+fn color(color: theme::Color) -> Color {
+    match color {
+        theme::Color::Indexed(index) => Color::Indexed(index),
+        theme::Color::Rgb(red, green, blue) => Color::Rgb(red, green, blue),
+    }
+}
+
+/// Puts a sign that is no text into one cell.
+pub(super) fn put(canvas: &mut Canvas<'_>, at: Position, sign: &str, style: Style) {
+    if let Some(cell) = canvas.buf.cell_mut(at) {
+        cell.set_symbol(sign).set_style(style);
+    }
+}
+
+/// Lays interface text out in the direction `base`.
+pub(super) fn paragraph(text: &str, base: BaseDirection) -> Paragraph {
+    let options = ParagraphOptions {
+        base,
+        ..ParagraphOptions::default()
+    };
+    Paragraph::new(text, &options)
+}
+
+/// Puts a line of interface text into a row, cut with an ellipsis where it is too long.
+///
+/// `direction` is that of the place; returns the cells taken.
+pub(super) fn label(
+    canvas: &mut Canvas<'_>,
+    app: &App,
+    text: &str,
+    role: Role,
+    area: Rect,
+    direction: Direction,
+    align: Align,
+) -> u16 {
+    let Some(width) = NonZeroU16::new(area.width) else {
+        return 0;
+    };
+    if area.height == 0 {
+        return 0;
+    }
+    let base = match align {
+        Align::Own => BaseDirection::Majority { fallback: direction },
+        Align::Start | Align::End => BaseDirection::Fixed(direction),
+    };
+    let line = cut(&paragraph(text, base), width);
+    let style = look(app.interface.style(role));
+    let side = match (align, line.direction) {
+        (Align::Own, Direction::Ltr) => paint::Align::Left,
+        (Align::Own, Direction::Rtl) => paint::Align::Right,
+        (Align::Start, _) => left_or_right(direction),
+        (Align::End, _) => left_or_right(match direction {
+            Direction::Ltr => Direction::Rtl,
+            Direction::Rtl => Direction::Ltr,
+        }),
+    };
+    paint::line(&line, |_| style, area, side, canvas);
+    line.width
+}
+
+/// Puts a line into a row, at the side where its reading begins.
+pub(super) fn line(canvas: &mut Canvas<'_>, line: &Line, area: Rect, style: impl Fn(&Cell) -> Style) {
+    paint::line(line, style, area, left_or_right(line.direction), canvas);
+}
+
+/// Returns the side at which reading in a direction begins.
+fn left_or_right(direction: Direction) -> paint::Align {
+    match direction {
+        Direction::Ltr => paint::Align::Left,
+        Direction::Rtl => paint::Align::Right,
+    }
+}
+
+/// Puts a paragraph on one line, cut where its reading ends, with an ellipsis, if it is too long.
+pub(super) fn cut(paragraph: &Paragraph, width: NonZeroU16) -> Line {
+    let one_line = |paragraph: &Paragraph| {
+        let first = paragraph.lines(NonZeroU16::MAX).next();
+        first.unwrap_or_else(|| Line {
+            cells: Vec::new(),
+            range: 0..0,
+            width: 0,
+            direction: paragraph.direction(),
+        })
+    };
+    let whole = one_line(paragraph);
+    if paragraph.cells() <= usize::from(width.get()) {
+        return whole;
+    }
+    let mut cells: Vec<&Cell> = whole.cells.iter().collect();
+    cells.sort_by_key(|cell| cell.range.start);
+    let mut room = width.get() - 1;
+    let kept = cells.iter().take_while(|cell| {
+        let left = room.checked_sub(u16::from(cell.width));
+        room = left.unwrap_or_default();
+        left.is_some()
+    });
+    let end = kept.last().map_or(0, |cell| cell.range.end as usize);
+    let text = paragraph.text().get(..end).unwrap_or_default().trim_end();
+    let base = BaseDirection::Fixed(paragraph.direction());
+    one_line(&self::paragraph(&format!("{text}\u{2026}"), base))
+}

@@ -1,0 +1,115 @@
+//! The threads beside the interface: one that looks up, one that writes, one that indexes.
+//!
+//! They get plain data and send messages; none of them knows the state. A panic
+//! in one is caught and told, and the terminal stays as it is.
+
+mod find;
+mod index;
+mod write;
+
+use std::sync::mpsc::Sender;
+use std::thread::{self, JoinHandle};
+
+use super::effect::{Find, Generation, Write};
+use super::message::Message;
+use crate::library::{Error, Library, Marker, Reader, Watch};
+use crate::terminal::session::guard;
+
+pub(super) use find::first;
+
+/// What the find worker is asked.
+#[derive(Debug)]
+enum Question {
+    /// Something to be looked up.
+    Find(Generation, Find),
+    /// Whether anybody has written since the last time.
+    Changed,
+}
+
+/// The workers; they end when this is dropped.
+#[derive(Debug)]
+pub(super) struct Workers {
+    questions: Sender<Question>,
+    writes: Sender<Write>,
+    writing: Option<JoinHandle<()>>,
+    _watch: Option<Watch>,
+}
+
+/// How the worker that writes gets at its library.
+pub(super) type Opening = Box<dyn FnOnce() -> Result<Library, Error> + Send>;
+
+impl Workers {
+    /// Starts the workers; what they have to say goes into `messages`.
+    pub(super) fn start(reader: Reader, opening: Opening, messages: &Sender<Message>) -> Self {
+        let (questions, asked) = std::sync::mpsc::channel();
+        let (writes, written) = std::sync::mpsc::channel();
+        let asking = questions.clone();
+        // without a watch, what others write is seen at the next start
+        let watch = reader.watch(move || {
+            let _ = asking.send(Question::Changed);
+        });
+        if let Err(error) = &watch {
+            tracing::warn!(%error, "no watch on the library");
+        }
+        spawn("find", messages, move |messages| {
+            find::run(&reader, &asked, messages);
+        });
+        let writing = spawn("library", messages, move |messages| {
+            write::run(opening, &written, messages);
+        });
+        Self {
+            questions,
+            writes,
+            writing,
+            _watch: watch.ok(),
+        }
+    }
+
+    /// Has something looked up.
+    pub(super) fn find(&self, generation: Generation, find: Find) {
+        // a worker that ended has said so
+        let _ = self.questions.send(Question::Find(generation, find));
+    }
+
+    /// Has something written.
+    pub(super) fn write(&self, write: Write) {
+        let _ = self.writes.send(write);
+    }
+
+    /// Waits until everything is written that was to be.
+    pub(super) fn finish(self) {
+        drop(self.writes);
+        if let Some(writing) = self.writing {
+            // its panic was told as a message
+            let _ = writing.join();
+        }
+    }
+}
+
+/// Starts a thread whose panics become messages.
+fn spawn(
+    name: &'static str,
+    messages: &Sender<Message>,
+    body: impl FnOnce(&Sender<Message>) + Send + 'static,
+) -> Option<JoinHandle<()>> {
+    let messages = messages.clone();
+    let failed = messages.clone();
+    let thread = thread::Builder::new().name(name.to_owned());
+    let started = thread.spawn(move || {
+        if let Err(reason) = guard(|| body(&messages)) {
+            let _ = messages.send(Message::WorkerFailed(name, reason));
+        }
+    });
+    match started {
+        Ok(thread) => Some(thread),
+        Err(error) => {
+            let _ = failed.send(Message::WorkerFailed(name, error.to_string()));
+            None
+        }
+    }
+}
+
+/// Says which words of a text answer a query that is still being typed.
+fn marker(reader: &Reader, query: &str) -> Marker {
+    reader.highlighter(query, true)
+}

@@ -1,0 +1,178 @@
+//! The worker that looks things up: of several questions of a kind, only the last is answered.
+
+use std::sync::mpsc::{Receiver, Sender};
+
+use super::Question;
+use crate::library::{ArticleSummary, Error, ListQuery, Page, Reader, SearchRequest, Window};
+use crate::tui::effect::{Find, Listing};
+use crate::tui::message::{Found, ListAnswer, ListRows, Message};
+
+/// Rows that are looked through at a time for an unread one.
+const STRIDE: u64 = 500;
+
+/// Answers questions until nobody asks any more.
+pub(super) fn run(reader: &Reader, questions: &Receiver<Question>, messages: &Sender<Message>) {
+    let mut version = reader.data_version().ok();
+    while let Ok(first) = questions.recv() {
+        let waiting: Vec<Question> = std::iter::once(first).chain(questions.try_iter()).collect();
+        let mut changed = false;
+        for question in latest(waiting) {
+            match question {
+                Question::Find(generation, find) => {
+                    let found = answer(reader, &find);
+                    if messages.send(Message::Found(generation, found)).is_err() {
+                        return;
+                    }
+                }
+                Question::Changed => changed = true,
+            }
+        }
+        let now = reader.data_version().ok();
+        if changed && now != version {
+            version = now;
+            if messages.send(Message::Changed).is_err() {
+                return;
+            }
+        }
+    }
+}
+
+/// Leaves the last question of each kind, in their order.
+fn latest(questions: Vec<Question>) -> Vec<Question> {
+    let kind = |question: &Question| match question {
+        Question::Find(_, find) => Some(std::mem::discriminant(find)),
+        Question::Changed => None,
+    };
+    let mut kept: Vec<Question> = Vec::new();
+    for question in questions {
+        kept.retain(|earlier| kind(earlier) != kind(&question));
+        kept.push(question);
+    }
+    kept
+}
+
+/// Reads the first screenful, before any worker runs.
+pub(in crate::tui) fn first(reader: &Reader) -> Result<(ListAnswer, Found), Error> {
+    let window = Window::first(60);
+    let answer = articles(reader, &Listing::default(), window)?;
+    // the sources can wait; without the counts nothing could say that the library is empty
+    Ok((answer, Found::Sources(Vec::new(), reader.counts()?)))
+}
+
+/// Answers one question.
+pub(in crate::tui) fn answer(reader: &Reader, find: &Find) -> Found {
+    let found = match find {
+        Find::List(listing, window) => list(reader, listing, *window).map(Found::List),
+        Find::Entry(id) => reader
+            .entry(*id)
+            .map(|entry| Found::Entry(*id, entry.map(Box::new))),
+        Find::Unread(listing, from) => unread(reader, listing, *from).map(Found::Unread),
+        Find::Sources => sources(reader),
+    };
+    found.unwrap_or_else(|error| Found::Failed(error.into()))
+}
+
+fn sources(reader: &Reader) -> Result<Found, Error> {
+    Ok(Found::Sources(reader.sources()?, reader.counts()?))
+}
+
+fn list(reader: &Reader, listing: &Listing, window: Window) -> Result<ListAnswer, Error> {
+    match &listing.query {
+        Some(query) => hits(reader, listing, query, window),
+        None => articles(reader, listing, window),
+    }
+}
+
+fn articles(reader: &Reader, listing: &Listing, window: Window) -> Result<ListAnswer, Error> {
+    let page = page(reader, listing, window)?;
+    Ok(ListAnswer {
+        window,
+        total: page.total,
+        rows: ListRows::Articles(page.rows),
+    })
+}
+
+fn page(reader: &Reader, listing: &Listing, window: Window) -> Result<Page<ArticleSummary>, Error> {
+    let query = ListQuery {
+        text: None,
+        filter: listing.filter.clone(),
+        sort: listing.sort,
+    };
+    reader.page(&query, window)
+}
+
+fn hits(reader: &Reader, listing: &Listing, query: &str, window: Window) -> Result<ListAnswer, Error> {
+    let request = SearchRequest {
+        prefix: true,
+        offset: usize::try_from(window.offset).unwrap_or(usize::MAX),
+        order: listing.order,
+        filter: listing.filter.clone(),
+        ..SearchRequest::new(query, usize::try_from(window.limit).unwrap_or(usize::MAX))
+    };
+    let found = reader.search(&request)?;
+    Ok(ListAnswer {
+        window,
+        total: found.total,
+        rows: ListRows::Hits {
+            hits: found.hits,
+            marker: super::marker(reader, query),
+            understood: found.understood,
+            problems: found.problems,
+        },
+    })
+}
+
+/// Finds the place of the next unread article.
+fn unread(reader: &Reader, listing: &Listing, from: u64) -> Result<Option<u64>, Error> {
+    let mut offset = from;
+    loop {
+        let window = Window {
+            offset,
+            limit: STRIDE,
+        };
+        let answer = list(reader, listing, window)?;
+        let unread: Vec<bool> = match &answer.rows {
+            ListRows::Articles(articles) => articles.iter().map(|article| article.unread).collect(),
+            ListRows::Hits { hits, .. } => hits.iter().map(|hit| hit.summary.unread).collect(),
+        };
+        if let Some(place) = unread.iter().position(|unread| *unread) {
+            return Ok(Some(offset + place as u64));
+        }
+        offset += STRIDE;
+        if offset >= answer.total || unread.is_empty() {
+            return Ok(None);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::ArticleId;
+
+    #[test]
+    fn of_several_questions_of_a_kind_the_last_is_kept() {
+        let list = |query: &str| {
+            let listing = Listing {
+                query: Some(query.into()),
+                ..Listing::default()
+            };
+            Find::List(listing, Window::first(1))
+        };
+        let asked = vec![
+            Question::Find(1, list("a")),
+            Question::Changed,
+            Question::Find(2, Find::Entry(ArticleId(7))),
+            Question::Find(3, list("ab")),
+            Question::Changed,
+        ];
+        let generations: Vec<_> = latest(asked)
+            .iter()
+            .map(|question| match question {
+                Question::Find(generation, _) => Some(*generation),
+                Question::Changed => None,
+            })
+            .collect();
+        assert_eq!(generations, [Some(2), Some(3), None]);
+    }
+}

@@ -134,13 +134,10 @@ impl Import {
     /// Takes what is parsed, for a short while at most.
     fn gather(&mut self) -> Result<(), Error> {
         let until = Instant::now() + GATHER;
-        while self.waiting.len() < PARCELS {
+        // the last batch may have left the end itself waiting: nothing comes after it
+        while self.waiting.len() < PARCELS && !matches!(self.waiting.back(), Some(Parcel::Done)) {
             let left = until.saturating_duration_since(Instant::now());
             match self.parcels.recv_timeout(left) {
-                Ok(Parcel::Done) => {
-                    self.waiting.push_back(Parcel::Done);
-                    break;
-                }
                 Ok(parcel) => self.waiting.push_back(parcel),
                 Err(RecvTimeoutError::Timeout) => break,
                 Err(RecvTimeoutError::Disconnected) => {
@@ -246,5 +243,46 @@ impl Library {
             }
         }
         Ok(import.finish())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::sync_channel;
+
+    use super::*;
+
+    fn import(parcels: Receiver<Parcel>) -> Import {
+        Import {
+            parcels,
+            waiting: VecDeque::new(),
+            tally: Arc::default(),
+            report: ImportReport::default(),
+            current: FileReport::default(),
+            articles: 0,
+            written: false,
+            index: None,
+        }
+    }
+
+    #[test]
+    fn the_end_may_wait_for_a_later_batch() {
+        let (sender, parcels) = sync_channel(2);
+        sender.send(Parcel::End(None)).unwrap();
+        sender.send(Parcel::Done).unwrap();
+        drop(sender);
+        let mut import = import(parcels);
+        import.gather().unwrap();
+        import.gather().unwrap();
+        assert_eq!(import.waiting.len(), 2);
+    }
+
+    #[test]
+    fn a_parser_that_breaks_off_is_no_end() {
+        let (sender, parcels) = sync_channel(1);
+        sender.send(Parcel::End(None)).unwrap();
+        drop(sender);
+        let error = import(parcels).gather().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Internal);
     }
 }

@@ -105,6 +105,9 @@ fn prepare(
 /// last commits, although the database would stay whole, and a bookmark that
 /// was shown as made has to be there afterwards. A kill needs neither.
 fn configure_writer(connection: &Connection) -> rusqlite::Result<()> {
+    // Counts only while the file is empty. A packed article of 5 kB has about 2 kB: of those a
+    // page of 4 kB holds one, and wastes the rest.
+    connection.execute_batch("PRAGMA page_size = 8192")?;
     // `journal_mode` answers with the mode that is in force
     connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
     connection.execute_batch(

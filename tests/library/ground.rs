@@ -12,35 +12,35 @@ use khabar::library::{
 use tempfile::TempDir;
 
 /// A folder for inputs and a library beside it.
-pub struct Ground {
+pub(crate) struct Ground {
     folder: TempDir,
 }
 
 impl Ground {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             folder: tempfile::tempdir().unwrap(),
         }
     }
 
-    pub fn input(&self) -> PathBuf {
+    pub(crate) fn input(&self) -> PathBuf {
         self.folder.path().join("in")
     }
 
-    pub fn data(&self) -> PathBuf {
+    pub(crate) fn data(&self) -> PathBuf {
         self.folder.path().join("data")
     }
 
-    pub fn database(&self) -> PathBuf {
+    pub(crate) fn database(&self) -> PathBuf {
         self.data().join("library.sqlite3")
     }
 
-    pub fn open(&self) -> Library {
+    pub(crate) fn open(&self) -> Library {
         Library::open(&self.data(), &options()).unwrap()
     }
 
     /// A library with `count` articles, and its reader.
-    pub fn filled(&self, count: usize) -> (Library, Reader) {
+    pub(crate) fn filled(&self, count: usize) -> (Library, Reader) {
         texts(&self.input(), count);
         let mut library = self.open();
         let report = import(&mut library, &[self.input()]);
@@ -55,25 +55,25 @@ fn clock() -> SystemTime {
     SystemTime::UNIX_EPOCH + Duration::from_secs(1_764_000_000)
 }
 
-pub fn options() -> Options {
+pub(crate) fn options() -> Options {
     Options { clock }
 }
 
-pub fn request(paths: &[PathBuf]) -> ImportRequest {
+pub(crate) fn request(paths: &[PathBuf]) -> ImportRequest {
     ImportRequest {
         paths: paths.to_vec(),
         ..ImportRequest::default()
     }
 }
 
-pub fn import(library: &mut Library, paths: &[PathBuf]) -> ImportReport {
+pub(crate) fn import(library: &mut Library, paths: &[PathBuf]) -> ImportReport {
     library
         .import(&request(paths), &mut |_| ControlFlow::Continue(()))
         .unwrap()
 }
 
 /// Makes a word that only the text with this number has.
-pub fn word(number: usize) -> String {
+pub(crate) fn word(number: usize) -> String {
     let letters = ["ba", "ko", "du", "fe", "gi", "lo", "mu", "na", "po", "ru"];
     format!("{number:05}")
         .bytes()
@@ -82,7 +82,7 @@ pub fn word(number: usize) -> String {
 }
 
 /// Writes `count` files, each with its number as the title.
-pub fn texts(folder: &Path, count: usize) {
+pub(crate) fn texts(folder: &Path, count: usize) {
     fs::create_dir_all(folder).unwrap();
     for number in 0..count {
         let text = format!(
@@ -93,48 +93,48 @@ pub fn texts(folder: &Path, count: usize) {
     }
 }
 
-pub fn all() -> ListQuery {
+pub(crate) fn all() -> ListQuery {
     ListQuery::default()
 }
 
-pub fn only(filter: Filter) -> ListQuery {
+pub(crate) fn only(filter: Filter) -> ListQuery {
     ListQuery {
         filter,
         ..ListQuery::default()
     }
 }
 
-pub fn bookmarked() -> ListQuery {
+pub(crate) fn bookmarked() -> ListQuery {
     only(Filter {
         bookmarked: true,
         ..Filter::default()
     })
 }
 
-pub fn unread() -> ListQuery {
+pub(crate) fn unread() -> ListQuery {
     only(Filter {
         unread: true,
         ..Filter::default()
     })
 }
 
-pub fn titles(reader: &Reader, query: &ListQuery) -> Vec<String> {
+pub(crate) fn titles(reader: &Reader, query: &ListQuery) -> Vec<String> {
     let page = reader.page(query, Window::first(100_000)).unwrap();
     assert_eq!(page.total, page.rows.len() as u64);
     page.rows.into_iter().map(|row| row.title).collect()
 }
 
-pub fn id_of(reader: &Reader, title: &str) -> ArticleId {
+pub(crate) fn id_of(reader: &Reader, title: &str) -> ArticleId {
     let page = reader.page(&all(), Window::first(100_000)).unwrap();
     page.rows.iter().find(|row| row.title == title).unwrap().id
 }
 
-pub fn found(reader: &Reader, text: &str) -> Vec<String> {
+pub(crate) fn found(reader: &Reader, text: &str) -> Vec<String> {
     let page = reader.search(&SearchRequest::new(text, 1000)).unwrap();
     page.hits.into_iter().map(|hit| hit.summary.title).collect()
 }
 
-pub fn sound(library: &Library) {
+pub(crate) fn sound(library: &Library) {
     let report = library.check().unwrap();
     assert!(report.is_sound(), "{report:#?}");
     assert_eq!(report.articles, report.indexed);

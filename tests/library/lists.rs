@@ -125,12 +125,9 @@ fn a_hit_shows_where_it_hit() {
             .collect()
     };
     assert_eq!(of(&hit.summary.title, &hit.title_marks), ["number"]);
-    assert!(
-        of(&hit.snippet, &hit.highlights).contains(&&word(3).to_owned()),
-        "{hit:?}"
-    );
+    assert!(of(&hit.snippet, &hit.highlights).contains(&word(3)), "{hit:?}");
     let marker = reader.highlighter("second", false);
-    assert_eq!(marker.marks("The second."), [4..10]);
+    assert_eq!(of("The second.", &marker.marks("The second.")), ["second"]);
 }
 
 #[test]

@@ -9,9 +9,11 @@
 //! Everything in the index can be deleted and made again.
 
 pub mod analyzer;
+mod collect;
 mod error;
 mod highlight;
 mod index;
+mod phrase;
 mod plan;
 mod postings;
 mod query;

@@ -77,10 +77,30 @@ impl Analyzer {
     }
 
     /// Gives `emit` the tokens of `text` in order.
-    pub fn analyze(&mut self, text: &str, mut emit: impl FnMut(&Token<'_>)) {
+    pub fn analyze(&mut self, text: &str, emit: impl FnMut(&Token<'_>)) {
         self.words.read(text);
         glue::glue(&mut self.words);
         let arabic_text = self.words.look_arabic();
+        self.emit_words(arabic_text, emit);
+    }
+
+    /// Gives `emit` the tokens of a query, whose every word may be an Arabic one.
+    pub fn analyze_query(&mut self, text: &str, emit: impl FnMut(&Token<'_>)) {
+        self.words.read(text);
+        glue::glue(&mut self.words);
+        self.emit_words(true, emit);
+    }
+
+    /// Spells and stems one folded word; `None` where `letters` are not one.
+    #[must_use]
+    pub fn stem(&mut self, letters: &str) -> Option<String> {
+        let script = words::script(letters.chars().next()?)?;
+        let spelled = variants::spell(script, letters, &mut self.spelling);
+        self.stemmer.stem(script, spelled, &mut self.stem);
+        Some(self.stem.clone())
+    }
+
+    fn emit_words(&mut self, arabic_text: bool, mut emit: impl FnMut(&Token<'_>)) {
         let mut position = 0;
         for number in 0..self.words.len() {
             let Some(word) = self.words.get(number) else {

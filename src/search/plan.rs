@@ -1,89 +1,284 @@
 //! A query against the dictionary: which terms stand for its words, and what they are worth.
+//!
+//! Each word is looked for as it stands, by its stem, as an Arabic word, as the
+//! two words that it may be joined from, and, while it is being typed, as the
+//! beginning of the most frequent words; neighbours are looked for as one word
+//! and next to each other. The weights were tuned on half of several query sets
+//! (docs/search.md).
+
+mod completion;
+mod split;
 
 use std::io;
 
+use super::analyzer::Analyzer;
 use super::postings::{Bm25, Found, Place, View};
-use super::query::Query;
+use super::query::{Query, Word};
+
+/// Bits of words; see [`Scratch::words`](super::score::Scratch).
+pub(super) type Bits = u64;
 
 /// What is added up for an article.
 pub(super) struct Plan {
     pub(super) clauses: Vec<Clause>,
+    /// An article with all bits of the first has the second too.
+    pub(super) derived: Vec<(Bits, Bits)>,
+    /// The words in order, for those next to each other.
+    pub(super) units: Vec<Unit>,
+    pub(super) pairs: Vec<Pair>,
 }
 
-/// Terms of which the best one counts.
+/// Postings of which the best count, for the words in `bits`.
 pub(super) struct Clause {
-    /// Bits of the words that it stands for.
-    pub(super) words: u32,
+    pub(super) bits: Bits,
     pub(super) sources: Vec<Source>,
 }
 
 /// Postings with their weight.
 pub(super) struct Source {
-    pub(super) found: Found,
+    /// One term, or the terms of a phrase.
+    pub(super) terms: Vec<Found>,
     pub(super) bm25: Bm25,
 }
 
-const STEM: f32 = 0.6;
-const EXACT: f32 = 0.8;
-const TITLE: f32 = 0.3;
-/// Number of words that a prefix is completed to, the most frequent ones.
-const EXPANSIONS: usize = 40;
+/// A word whose positions can be asked for.
+pub(super) struct Unit {
+    pub(super) body: Option<Found>,
+    pub(super) title: Option<Found>,
+}
+
+/// Two neighbours of the query, by their numbers in [`Plan::units`].
+pub(super) struct Pair {
+    pub(super) first: usize,
+    pub(super) second: usize,
+    /// Greatest distance of their positions.
+    pub(super) reach: u32,
+    pub(super) body: Bm25,
+    pub(super) title: Bm25,
+}
+
+/// What each way of standing for a word is worth.
+struct Weights {
+    stem: f32,
+    exact: f32,
+    title: f32,
+    title_pair: f32,
+    body_pair: f32,
+    join: f32,
+}
+
+const SHORT: Weights = Weights {
+    stem: 0.6,
+    exact: 0.8,
+    title: 0.3,
+    title_pair: 1.5,
+    body_pair: 0.7,
+    join: 1.5,
+};
+const LONG: Weights = Weights {
+    stem: 0.8,
+    exact: 0.6,
+    title: 0.15,
+    title_pair: 0.8,
+    body_pair: 0.7,
+    join: 1.0,
+};
+/// Words up to which a query counts as short.
+pub(super) const SHORT_QUERY: usize = 3;
+/// What is left of the weight of a function word.
+const FUNCTION: f32 = 0.25;
+/// What is left of the weight of a word that is only read as Arabic.
+const ARABIC: f32 = 0.8;
+/// What is left of the weight of a word found as two.
+const SPLIT: f32 = 0.9;
+
+/// Makes the clauses of one query.
+struct Planner<'a> {
+    view: &'a View<'a>,
+    analyzer: Analyzer,
+    weights: Weights,
+    plan: Plan,
+    next_bit: u32,
+}
 
 impl Plan {
     pub(super) fn new(view: &View<'_>, query: &Query) -> io::Result<Self> {
-        let mut clauses = Vec::new();
+        let short = query.words.len() <= SHORT_QUERY;
+        let mut planner = Planner {
+            view,
+            analyzer: Analyzer::new(),
+            weights: if short { SHORT } else { LONG },
+            plan: Self {
+                clauses: Vec::new(),
+                derived: Vec::new(),
+                units: Vec::new(),
+                pairs: Vec::new(),
+            },
+            next_bit: query.words.len() as u32,
+        };
         for (number, word) in query.words.iter().enumerate() {
-            let words = 1 << number;
-            let mut stems = Vec::new();
-            for stem in [Some(&word.stem), word.arabic.as_ref()].into_iter().flatten() {
-                stems.extend(source(view, Place::Stem, stem, STEM)?);
-            }
-            if word.prefix {
-                for term in completions(view, &word.folded)? {
-                    stems.extend(source(view, Place::Exact, &term, STEM)?);
+            planner.add_word(word, 1 << number)?;
+            planner.add_joins(&query.words, number)?;
+        }
+        Ok(planner.plan)
+    }
+}
+
+impl Planner<'_> {
+    fn add_word(&mut self, word: &Word, bit: Bits) -> io::Result<()> {
+        let known = self.add_unit(word, bit, word.adjacent)?;
+        if known {
+            return Ok(());
+        }
+        // Nobody writes it so: it may be words whose spaces were not typed.
+        let pieces = split::segment(self.view, &word.folded)?;
+        let mut adjacent = word.adjacent;
+        let mut bits = 0;
+        for (nth, piece) in pieces.iter().enumerate() {
+            let piece = Word {
+                folded: (*piece).to_owned(),
+                stem: self.analyzer.stem(piece).unwrap_or_default(),
+                arabic: None,
+                parts: Vec::new(),
+                prefix: word.prefix && nth + 1 == pieces.len(),
+                function: super::query::is_function(piece),
+                adjacent,
+            };
+            let bit = 1 << self.next_bit.min(Bits::BITS - 1);
+            self.next_bit += 1;
+            self.add_unit(&piece, bit, adjacent)?;
+            adjacent = true;
+            bits |= bit;
+        }
+        if bits != 0 {
+            self.plan.derived.push((bits, bit));
+        }
+        Ok(())
+    }
+
+    /// Adds the clauses of a word; tells whether the dictionary has it.
+    fn add_unit(&mut self, word: &Word, bit: Bits, adjacent: bool) -> io::Result<bool> {
+        let view = self.view;
+        let damp = if word.function { FUNCTION } else { 1.0 };
+        let weight = self.weights.stem * damp;
+        let body = view.find(Place::Stem, &word.stem)?;
+        let title = view.find(Place::Title, &word.stem)?;
+        let mut sources: Vec<Source> = body.iter().map(|found| self.term(found, weight)).collect();
+        if let Some(arabic) = &word.arabic
+            && let Some(found) = view.find(Place::Stem, arabic)?
+        {
+            sources.push(self.term(&found, weight * ARABIC));
+        }
+        if word.prefix {
+            for term in completion::complete(view, &word.folded)? {
+                if let Some(found) = view.find(Place::Exact, &term)? {
+                    sources.push(self.term(&found, weight));
                 }
             }
-            let single = |found: Option<Source>| found.into_iter().collect::<Vec<_>>();
-            let exact = single(source(view, Place::Exact, &word.folded, EXACT)?);
-            let title = single(source(view, Place::Title, &word.stem, TITLE)?);
-            clauses.extend(
-                [stems, exact, title]
-                    .into_iter()
-                    .filter(|sources| !sources.is_empty())
-                    .map(|sources| Clause { words, sources }),
-            );
         }
-        Ok(Self { clauses })
+        let exact = view.find(Place::Exact, &word.folded)?;
+        let known = !sources.is_empty() || exact.is_some();
+        if !word.function {
+            if word.parts.len() > 1 {
+                sources.extend(self.phrase(&word.parts, weight)?);
+            }
+            if !word.prefix || known {
+                for (first, second) in split::halves(view, &mut self.analyzer, &word.folded)? {
+                    sources.extend(self.phrase(&[first, second], weight * SPLIT)?);
+                }
+            }
+        }
+        let known = known || !sources.is_empty();
+        if !sources.is_empty() {
+            self.plan.clauses.push(Clause { bits: bit, sources });
+        }
+        let extra = [
+            (exact.as_ref(), self.weights.exact * damp),
+            (title.as_ref(), self.weights.title * damp),
+        ];
+        for (found, weight) in extra {
+            if let Some(found) = found {
+                let sources = vec![self.term(found, weight)];
+                self.plan.clauses.push(Clause { bits: bit, sources });
+            }
+        }
+        if known {
+            self.add_pair(Unit { body, title }, adjacent, word.parts.len());
+        }
+        Ok(known)
     }
-}
 
-fn source(view: &View<'_>, place: Place, term: &str, boost: f32) -> io::Result<Option<Source>> {
-    let found = view.find(place, term)?;
-    Ok(found.map(|found| {
-        let bm25 = view.bm25(place, view.idf(found.documents), boost);
-        Source { found, bm25 }
-    }))
-}
+    /// Adds a word to the chain, and its pair with the one before.
+    fn add_pair(&mut self, unit: Unit, adjacent: bool, parts: usize) {
+        let units = &mut self.plan.units;
+        let second = units.len();
+        if adjacent && let Some(first) = units.last() {
+            let idf =
+                |found: &Option<Found>| found.as_ref().map_or(0.0, |found| self.view.idf(found.documents));
+            let body = idf(&first.body) + idf(&unit.body);
+            let title = idf(&first.title) + idf(&unit.title);
+            self.plan.pairs.push(Pair {
+                first: second - 1,
+                second,
+                reach: parts.max(1) as u32,
+                body: self.view.bm25(Place::Stem, body, self.weights.body_pair),
+                title: self.view.bm25(Place::Title, title, self.weights.title_pair),
+            });
+        }
+        units.push(unit);
+    }
 
-/// Gives the most frequent words that begin with `prefix`, itself excluded.
-fn completions(view: &View<'_>, prefix: &str) -> io::Result<Vec<String>> {
-    let mut counts = std::collections::HashMap::<Vec<u8>, u32>::new();
-    for segment in &view.segments {
-        let mut terms = segment
-            .terms(Place::Exact)
-            .terms()
-            .range()
-            .gt(prefix.as_bytes())
-            .into_stream()?;
-        while terms.advance() && terms.key().starts_with(prefix.as_bytes()) {
-            *counts.entry(terms.key().to_owned()).or_default() += terms.value().doc_freq;
+    /// Looks for a word and those before it written as one.
+    fn add_joins(&mut self, words: &[Word], last: usize) -> io::Result<()> {
+        let mut bits: Bits = 1 << last;
+        let mut joined = String::new();
+        let Some(word) = words.get(last) else {
+            return Ok(());
+        };
+        joined.push_str(&word.folded);
+        for first in (last.saturating_sub(2)..last).rev() {
+            let (Some(word), Some(behind)) = (words.get(first), words.get(first + 1)) else {
+                break;
+            };
+            if !behind.adjacent {
+                break;
+            }
+            joined.insert_str(0, &word.folded);
+            bits |= 1 << first;
+            let Some(stem) = self.analyzer.stem(&joined) else {
+                break;
+            };
+            if let Some(found) = self.view.find(Place::Stem, &stem)? {
+                let sources = vec![self.term(&found, self.weights.join)];
+                self.plan.clauses.push(Clause { bits, sources });
+            }
+        }
+        Ok(())
+    }
+
+    fn term(&self, found: &Found, weight: f32) -> Source {
+        let idf = self.view.idf(found.documents);
+        Source {
+            bm25: self.view.bm25(found.place, idf, weight),
+            terms: vec![found.clone()],
         }
     }
-    let mut counts: Vec<_> = counts.into_iter().collect();
-    counts.sort_by(|(a_term, a), (b_term, b)| b.cmp(a).then_with(|| a_term.cmp(b_term)));
-    counts.truncate(EXPANSIONS);
-    Ok(counts
-        .into_iter()
-        .filter_map(|(term, _)| String::from_utf8(term).ok())
-        .collect())
+
+    /// Makes a source of stems that follow each other; `None` where one of them does not exist.
+    fn phrase(&self, stems: &[String], weight: f32) -> io::Result<Option<Source>> {
+        let mut terms = Vec::with_capacity(stems.len());
+        let mut idf = 0.0;
+        for stem in stems {
+            let Some(found) = self.view.find(Place::Stem, stem)? else {
+                return Ok(None);
+            };
+            idf += self.view.idf(found.documents);
+            terms.push(found);
+        }
+        let idf = idf.min(self.view.idf(1));
+        Ok(Some(Source {
+            bm25: self.view.bm25(Place::Stem, idf, weight),
+            terms,
+        }))
+    }
 }

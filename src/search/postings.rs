@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tantivy::columnar::Column;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::{InvertedIndexReader, SegmentReader};
-use tantivy::postings::{BlockSegmentPostings, TermInfo};
+use tantivy::postings::{BlockSegmentPostings, SegmentPostings, TermInfo};
 use tantivy::schema::{Field, IndexRecordOption};
 
 use super::Error;
@@ -118,6 +118,21 @@ impl<'a> View<'a> {
         }))
     }
 
+    /// Tells how many articles have a term.
+    pub(super) fn frequency(&self, place: Place, term: &str) -> io::Result<u32> {
+        let mut documents = 0;
+        for segment in &self.segments {
+            let info = segment.terms(place).terms().get(term)?;
+            documents += info.map_or(0, |info| info.doc_freq);
+        }
+        Ok(documents)
+    }
+
+    /// Number of articles, deleted ones included.
+    pub(super) fn documents(&self) -> f32 {
+        self.documents
+    }
+
     /// Gives the inverse document frequency of a term that `documents` articles have.
     pub(super) fn idf(&self, documents: u32) -> f32 {
         let having = documents as f32;
@@ -165,6 +180,16 @@ impl Segment<'_> {
         };
         self.terms(found.place)
             .read_block_postings_from_terminfo(info, IndexRecordOption::WithFreqs)
+            .map(Some)
+    }
+
+    /// Opens the postings of a term with positions.
+    pub(super) fn positions(&self, number: usize, found: &Found) -> io::Result<Option<SegmentPostings>> {
+        let Some(Some(info)) = found.infos.get(number) else {
+            return Ok(None);
+        };
+        self.terms(found.place)
+            .read_postings_from_terminfo(info, IndexRecordOption::WithFreqsAndPositions)
             .map(Some)
     }
 }

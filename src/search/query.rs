@@ -5,9 +5,21 @@
 
 mod read;
 
+use std::ops::Range;
+
 use crate::calendar::CivilDate;
 
 use super::Highlighter;
+use super::analyzer::table::Table;
+use super::schema::Facet;
+
+/// Words that say little, of all languages.
+static FUNCTION_WORDS: Table = Table::new(include_str!("../../assets/search/function_words.txt"));
+
+/// Tells whether a folded word says little: a function word or a question word.
+pub(super) fn is_function(word: &str) -> bool {
+    FUNCTION_WORDS.contains(word)
+}
 
 /// How a query is to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +33,10 @@ pub struct QueryOptions {
 /// A query, read; it always searches what of it could be read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Query {
+    /// Words searched in everything, with all that stands for them.
     pub(super) words: Vec<Word>,
+    /// Words of one field, phrases and what is excluded.
+    pub(super) leaves: Vec<Leaf>,
     pub(super) condition: Condition,
     problems: Vec<String>,
     understood: Option<String>,
@@ -56,13 +71,41 @@ pub(super) struct Word {
     pub(super) adjacent: bool,
 }
 
-/// When an article is a hit; numbers are those of [`Query::words`].
+/// Words that follow each other, in one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Leaf {
+    pub(super) scope: Scope,
+    pub(super) words: Vec<Word>,
+    /// It only excludes: it is neither scored nor marked.
+    pub(super) negative: bool,
+}
+
+/// Where the words of a leaf are looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scope {
+    Everywhere,
+    Title,
+    Facet(Facet),
+}
+
+/// When an article is a hit.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Condition {
     /// Every article.
     All,
-    /// Words searched freely: all of them for a few, most of them for many.
+    /// Words searched freely, by their numbers: all of them for a few, most of them for many.
     Words(Vec<usize>),
+    /// The word of a number.
+    Word(usize),
+    /// The leaf of a number.
+    Leaf(usize),
+    /// Published in these seconds since 1970.
+    Date(Range<i64>),
+    /// A state that the caller knows.
+    Status(Status),
+    And(Vec<Condition>),
+    Or(Vec<Condition>),
+    Not(Box<Condition>),
 }
 
 impl Query {

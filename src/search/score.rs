@@ -5,8 +5,9 @@
 
 use std::io;
 
-use super::plan::{Clause, Plan};
-use super::postings::Segment;
+use super::phrase::each_phrase;
+use super::plan::{Bits, Clause, Plan};
+use super::postings::{Place, Segment};
 
 /// What the losing terms of a clause add to the best one.
 const TIE: f32 = 0.1;
@@ -17,7 +18,7 @@ pub(super) struct Scratch {
     /// Score of each article.
     pub(super) scores: Vec<f32>,
     /// Bits of the words that each article has.
-    pub(super) words: Vec<u32>,
+    pub(super) words: Vec<Bits>,
     best: Vec<f32>,
     rest: Vec<f32>,
     touched: Vec<u32>,
@@ -39,6 +40,13 @@ impl Scratch {
                 _ => self.add_best(segment, number, clause)?,
             }
         }
+        for &(needed, given) in &plan.derived {
+            for bits in &mut self.words {
+                if *bits & needed == needed {
+                    *bits |= given;
+                }
+            }
+        }
         Ok(())
     }
 
@@ -47,7 +55,7 @@ impl Scratch {
         each(segment, number, clause, |doc, score| {
             if let (Some(total), Some(bits)) = (scores.get_mut(doc as usize), words.get_mut(doc as usize)) {
                 *total += score;
-                *bits |= clause.words;
+                *bits |= clause.bits;
             }
         })
     }
@@ -79,7 +87,7 @@ impl Scratch {
                 rest.get_mut(at),
             ) {
                 *total += *best + TIE * *rest;
-                *bits |= clause.words;
+                *bits |= clause.bits;
                 *best = 0.0;
                 *rest = 0.0;
             }
@@ -96,13 +104,19 @@ fn each(
     mut add: impl FnMut(u32, f32),
 ) -> io::Result<()> {
     for source in &clause.sources {
-        let Some(mut blocks) = segment.blocks(number, &source.found)? else {
+        let [term] = source.terms.as_slice() else {
+            each_phrase(segment, number, &source.terms, |doc, frequency| {
+                let norm = segment.norm(Place::Stem, doc);
+                add(doc, source.bm25.score(norm, frequency as f32));
+            })?;
             continue;
         };
-        let place = source.found.place;
+        let Some(mut blocks) = segment.blocks(number, term)? else {
+            continue;
+        };
         while !blocks.docs().is_empty() {
             for (&doc, &frequency) in blocks.docs().iter().zip(blocks.freqs()) {
-                let norm = segment.norm(place, doc);
+                let norm = segment.norm(term.place, doc);
                 add(doc, source.bm25.score(norm, frequency as f32));
             }
             blocks.advance();

@@ -4,10 +4,11 @@ use std::cell::RefCell;
 use std::panic::{self, AssertUnwindSafe};
 
 use super::Error;
+use super::collect::Found;
 use super::index::Generation;
 use super::plan::Plan;
 use super::postings::View;
-use super::query::{Condition, Query, Status};
+use super::query::{Query, Status};
 use super::schema::Fields;
 use super::score::Scratch;
 use crate::article::ArticleId;
@@ -103,12 +104,6 @@ pub struct Hits {
     pub hits: Vec<Hit>,
 }
 
-struct Candidate {
-    id: i64,
-    date: i64,
-    score: f32,
-}
-
 impl Searcher {
     pub(super) fn new(generation: &Generation) -> Self {
         Self {
@@ -137,51 +132,11 @@ impl Searcher {
     ) -> Result<Hits, Error> {
         let view = View::new(&self.searcher, self.fields)?;
         let plan = Plan::new(&view, query)?;
-        let needed = match &query.condition {
-            Condition::All => 0,
-            Condition::Words(words) => words.iter().fold(0, |bits, word| bits | 1 << word),
-        };
-        let mut candidates = Vec::new();
-        for strict in [true, false] {
-            for (number, segment) in view.segments.iter().enumerate() {
-                scratch.fill(segment, number, &plan)?;
-                for doc in segment.reader.doc_ids_alive() {
-                    let has = scratch.words.get(doc as usize).copied().unwrap_or(0);
-                    if needed != 0 && (has & needed == 0 || (strict && has & needed != needed)) {
-                        continue;
-                    }
-                    let id = segment.ids.first(doc).unwrap_or_default();
-                    if options.filter.is_none_or(|filter| filter(ArticleId(id))) {
-                        candidates.push(Candidate {
-                            id,
-                            date: segment.dates.first(doc).unwrap_or(i64::MIN),
-                            score: scratch.scores.get(doc as usize).copied().unwrap_or(0.0),
-                        });
-                    }
-                }
-            }
-            if !candidates.is_empty() {
-                break;
-            }
+        let mut found = Found::new(query, options);
+        for (number, segment) in view.segments.iter().enumerate() {
+            scratch.fill(segment, number, &plan)?;
+            found.collect(number, segment, scratch);
         }
-        candidates.sort_by(|a, b| {
-            let newest = b.date.cmp(&a.date).then(b.id.cmp(&a.id));
-            match options.order {
-                Order::Relevance => b.score.total_cmp(&a.score).then(newest),
-                Order::Newest => newest,
-            }
-        });
-        Ok(Hits {
-            total: candidates.len(),
-            hits: candidates
-                .iter()
-                .skip(options.offset)
-                .take(options.limit)
-                .map(|candidate| Hit {
-                    id: ArticleId(candidate.id),
-                    score: candidate.score,
-                })
-                .collect(),
-        })
+        found.page(&view, &plan)
     }
 }

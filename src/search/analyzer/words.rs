@@ -176,7 +176,7 @@ impl Words {
 
 /// Gives the script of a folded letter or digit, `None` for what ends a word.
 #[inline]
-fn script(letter: char) -> Option<Script> {
+pub(super) fn script(letter: char) -> Option<Script> {
     match letter as u32 {
         0..0x80 => {
             if letter.is_ascii_lowercase() {

@@ -9,7 +9,7 @@ const MOST_WORDS: usize = 32;
 pub(super) fn read(text: &str, options: &QueryOptions) -> Query {
     let mut words = Vec::new();
     let mut problems = Vec::new();
-    Analyzer::new().analyze(text, |token| {
+    Analyzer::new().analyze_query(text, |token| {
         if token.form == Form::Word {
             words.push(Word {
                 folded: token.word.to_owned(),
@@ -17,7 +17,7 @@ pub(super) fn read(text: &str, options: &QueryOptions) -> Query {
                 arabic: token.arabic.map(str::to_owned),
                 parts: Vec::new(),
                 prefix: false,
-                function: false,
+                function: super::is_function(token.word),
                 adjacent: !words.is_empty(),
             });
         } else if let Some(word) = words.last_mut() {
@@ -43,6 +43,7 @@ pub(super) fn read(text: &str, options: &QueryOptions) -> Query {
     };
     Query {
         words,
+        leaves: Vec::new(),
         condition,
         problems,
         understood: None,

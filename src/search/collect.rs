@@ -1,0 +1,297 @@
+//! From scores to a page of hits: what fits, in which order.
+//!
+//! The first pass keeps what fits best (all words, or what comes nearest to
+//! it); the top of it is scored again with the words that stand next to each
+//! other, which would cost too much for all.
+
+use std::cmp::Ordering;
+
+use super::phrase::{Positions, count_pairs};
+use super::plan::{Bits, Pair, Plan, SHORT_QUERY, Unit};
+use super::postings::{Place, Segment, View};
+use super::query::{Condition, Query};
+use super::score::Scratch;
+use super::{Error, Hit, Hits, Order, SearchOptions};
+use crate::article::ArticleId;
+
+/// Number of the best articles that are scored again.
+const TOP: usize = 200;
+/// What a fresh article gains at most, as a share of its score.
+const RECENCY: f32 = 0.08;
+/// Age in days at which half of the gain is left.
+const HALF_LIFE: f32 = 30.0;
+/// Share of the words of a long query that an article must have.
+const MOST: f32 = 0.5;
+
+/// How well an article has the words of a query, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// All words.
+    All,
+    /// All words but function words.
+    Content,
+    /// Most words of a long query.
+    Most,
+    /// At least one.
+    Some,
+}
+
+/// The articles that fit so far.
+pub(super) struct Found<'a> {
+    query: &'a Query,
+    options: &'a SearchOptions<'a>,
+    /// Words that say something.
+    content: Bits,
+    best: Fit,
+    candidates: Vec<Candidate>,
+}
+
+struct Candidate {
+    segment: u32,
+    doc: u32,
+    date: i64,
+    score: f32,
+    /// It has all words that say something.
+    complete: bool,
+}
+
+impl<'a> Found<'a> {
+    pub(super) fn new(query: &'a Query, options: &'a SearchOptions<'a>) -> Self {
+        let bits = |function: bool| -> Bits {
+            let words = query.words.iter().enumerate();
+            words
+                .filter(|(_, word)| !word.function || function)
+                .fold(0, |bits, (number, _)| bits | 1 << number)
+        };
+        let content = bits(false);
+        Self {
+            query,
+            options,
+            content: if content == 0 { bits(true) } else { content },
+            best: Fit::Some,
+            candidates: Vec::new(),
+        }
+    }
+
+    /// Takes what fits of a segment that was just scored.
+    pub(super) fn collect(&mut self, number: usize, segment: &Segment<'_>, scratch: &Scratch) {
+        let everything = !needs_words(&self.query.condition);
+        let dated = self.options.now.is_some() || self.options.order == Order::Newest;
+        for (doc, (&bits, &score)) in (0..).zip(scratch.words.iter().zip(&scratch.scores)) {
+            if (bits == 0 && !everything) || segment.reader.is_deleted(doc) {
+                continue;
+            }
+            let mut fit = Fit::All;
+            let article = Article { segment, doc, bits };
+            if !self.fits(&self.query.condition, &article, &mut fit) || fit > self.best {
+                continue;
+            }
+            let passes = |filter: &dyn Fn(ArticleId) -> bool| filter(article.id());
+            if !self.options.filter.is_none_or(passes) {
+                continue;
+            }
+            if fit < self.best {
+                self.best = fit;
+                self.candidates.clear();
+            }
+            let date = if dated { article.date() } else { None };
+            self.candidates.push(Candidate {
+                segment: number as u32,
+                doc,
+                date: date.unwrap_or(i64::MIN),
+                score: score * self.recency(date),
+                complete: bits & self.content == self.content,
+            });
+        }
+    }
+
+    /// Orders what was found and gives the hits asked for.
+    pub(super) fn page(mut self, view: &View<'_>, plan: &Plan) -> Result<Hits, Error> {
+        let total = self.candidates.len();
+        if self.options.order == Order::Relevance {
+            let top = TOP.min(total);
+            if top < total {
+                self.candidates.select_nth_unstable_by(top, by_relevance);
+            }
+            if let Some(top) = self.candidates.get_mut(..top) {
+                add_pairs(view, plan, top)?;
+                top.sort_unstable_by(by_relevance);
+            }
+            if self.options.offset + self.options.limit > top
+                && let Some(rest) = self.candidates.get_mut(top..)
+            {
+                rest.sort_unstable_by(by_relevance);
+            }
+        } else {
+            self.candidates.sort_unstable_by(by_age);
+        }
+        let page = self.candidates.iter().skip(self.options.offset);
+        let hits = page.take(self.options.limit).filter_map(|candidate| {
+            let segment = view.segments.get(candidate.segment as usize)?;
+            Some(Hit {
+                id: ArticleId(segment.ids.first(candidate.doc)?),
+                score: candidate.score,
+            })
+        });
+        Ok(Hits {
+            total,
+            hits: hits.collect(),
+        })
+    }
+
+    /// Tells whether an article is a hit, and lowers `fit` to how well it has the free words.
+    fn fits(&self, condition: &Condition, article: &Article<'_>, fit: &mut Fit) -> bool {
+        match condition {
+            Condition::All => true,
+            Condition::Words(words) => {
+                let group = words.iter().fold(0, |bits, word| bits | 1 << word);
+                let found = self.fit(group, article.bits & group);
+                *fit = (*fit).max(found.unwrap_or(Fit::Some));
+                found.is_some()
+            }
+            Condition::Word(number) => article.bits & 1 << number != 0,
+            Condition::Leaf(number) => article.bits & 1 << (self.query.words.len() + number) != 0,
+            Condition::Date(range) => article.date().is_some_and(|date| range.contains(&date)),
+            Condition::Status(status) => {
+                let asked = self.options.status;
+                asked.is_none_or(|ask| ask(*status, article.id()))
+            }
+            Condition::And(all) => all.iter().all(|one| self.fits(one, article, fit)),
+            Condition::Or(any) => any.iter().any(|one| self.fits(one, article, fit)),
+            Condition::Not(one) => !self.fits(one, article, &mut Fit::All.clone()),
+        }
+    }
+
+    /// Tells how well `bits` are the words of `group`; `None` where they are not at all.
+    fn fit(&self, group: Bits, bits: Bits) -> Option<Fit> {
+        let content = match group & self.content {
+            0 => group,
+            content => content,
+        };
+        let short = group.count_ones() as usize <= SHORT_QUERY;
+        let has = (bits & content).count_ones();
+        if short && bits == group {
+            Some(Fit::All)
+        } else if short && bits & content == content {
+            Some(Fit::Content)
+        } else if !short && has as f32 >= MOST * content.count_ones() as f32 {
+            Some(Fit::Most)
+        } else if has > 0 {
+            Some(Fit::Some)
+        } else {
+            None
+        }
+    }
+
+    /// Gives the factor by which the recent are preferred.
+    fn recency(&self, date: Option<i64>) -> f32 {
+        let (Some(now), Some(date)) = (self.options.now, date) else {
+            return 1.0;
+        };
+        let days = (now.unix - date).max(0) as f32 / 86_400.0;
+        1.0 + RECENCY * (-days / HALF_LIFE).exp2()
+    }
+}
+
+/// An article of a segment as conditions see it.
+struct Article<'a> {
+    segment: &'a Segment<'a>,
+    doc: u32,
+    bits: Bits,
+}
+
+impl Article<'_> {
+    fn id(&self) -> ArticleId {
+        ArticleId(self.segment.ids.first(self.doc).unwrap_or_default())
+    }
+
+    fn date(&self) -> Option<i64> {
+        self.segment.dates.first(self.doc)
+    }
+}
+
+/// Tells whether a condition can hold only for articles that have one of the query's words.
+fn needs_words(condition: &Condition) -> bool {
+    match condition {
+        Condition::All | Condition::Date(_) | Condition::Status(_) | Condition::Not(_) => false,
+        Condition::Words(_) | Condition::Word(_) | Condition::Leaf(_) => true,
+        Condition::And(all) => all.iter().any(needs_words),
+        Condition::Or(any) => any.iter().all(needs_words),
+    }
+}
+
+fn by_relevance(a: &Candidate, b: &Candidate) -> Ordering {
+    (b.complete.cmp(&a.complete))
+        .then_with(|| b.score.total_cmp(&a.score))
+        .then_with(|| by_age(a, b))
+}
+
+fn by_age(a: &Candidate, b: &Candidate) -> Ordering {
+    (b.date.cmp(&a.date))
+        .then(a.segment.cmp(&b.segment))
+        .then(a.doc.cmp(&b.doc))
+}
+
+/// Adds to each candidate what its pairs of neighbouring words are worth.
+fn add_pairs(view: &View<'_>, plan: &Plan, candidates: &mut [Candidate]) -> Result<(), Error> {
+    if plan.pairs.is_empty() {
+        return Ok(());
+    }
+    candidates.sort_unstable_by_key(|candidate| (candidate.segment, candidate.doc));
+    for group in candidates.chunk_by_mut(|a, b| a.segment == b.segment) {
+        let Some(number) = group.first().map(|candidate| candidate.segment as usize) else {
+            continue;
+        };
+        let Some(segment) = view.segments.get(number) else {
+            continue;
+        };
+        for place in [Place::Title, Place::Stem] {
+            add_pairs_of(place, segment, number, plan, group)?;
+        }
+    }
+    Ok(())
+}
+
+fn add_pairs_of(
+    place: Place,
+    segment: &Segment<'_>,
+    number: usize,
+    plan: &Plan,
+    candidates: &mut [Candidate],
+) -> Result<(), Error> {
+    let open = |unit: &Unit| {
+        let found = match place {
+            Place::Title => unit.title.as_ref(),
+            _ => unit.body.as_ref(),
+        };
+        match found {
+            Some(found) => Positions::open(segment, number, found),
+            None => Ok(None),
+        }
+    };
+    let mut units = plan.units.iter().map(open).collect::<Result<Vec<_>, _>>()?;
+    for candidate in candidates {
+        for Pair {
+            first,
+            second,
+            reach,
+            body,
+            title,
+        } in &plan.pairs
+        {
+            let Ok([Some(first), Some(second)]) = units.get_disjoint_mut([*first, *second]) else {
+                continue;
+            };
+            let doc = candidate.doc;
+            if first.seek(doc) != doc || second.seek(doc) != doc {
+                continue;
+            }
+            let count = count_pairs(first.at(doc), second.at(doc), *reach);
+            if count > 0 {
+                let bm25 = if place == Place::Title { title } else { body };
+                candidate.score += bm25.score(segment.norm(place, doc), count as f32);
+            }
+        }
+    }
+    Ok(())
+}

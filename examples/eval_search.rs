@@ -99,12 +99,18 @@ fn measure(set: &Path, misses: usize) -> Result<(), Failure> {
             score.recall / full.recall
         );
     }
-    if !plain.is_empty() && docs.iter().any(|doc| doc.text.contains('\u{200C}')) {
+    if std::env::var("QUICK").is_err()
+        && !plain.is_empty()
+        && docs.iter().any(|doc| doc.text.contains('\u{200C}'))
+    {
         let stripped = Engine::new(&docs, |text| text.replace('\u{200C}', ""), true, misses)?;
         for (name, (asked, full)) in &plain {
             let score = stripped.report(&format!("{name}, half-spaces lost in documents"), asked, false);
             println!("    keeps {:.4} of MRR", score.mrr / full.mrr);
         }
+    }
+    if std::env::var("QUICK").is_ok() {
+        return Ok(());
     }
     variants(set, &engine)?;
     for kind in ["zwnj", "space", "joined"] {

@@ -23,15 +23,18 @@ const HALF_LIFE: f32 = 30.0;
 /// Share of the words of a long query that an article must have.
 const MOST: f32 = 0.5;
 
+/// Words up to which articles with all of them stand before all others.
+const TIERED_QUERY: usize = 5;
+/// Share of the best score with which an article is a hit without most of the words.
+const NEAR: f32 = 0.4;
+
 /// How well an article has the words of a query, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
-    /// All words.
+    /// All words of a short query.
     All,
-    /// All words but function words.
+    /// All words of a short query but function words.
     Content,
-    /// Most words of a long query.
-    Most,
     /// At least one.
     Some,
 }
@@ -42,7 +45,9 @@ pub(super) struct Found<'a> {
     options: &'a SearchOptions<'a>,
     /// Words that say something.
     content: Bits,
+    short: bool,
     best: Fit,
+    worth: &'a [f32],
     candidates: Vec<Candidate>,
 }
 
@@ -53,10 +58,12 @@ struct Candidate {
     score: f32,
     /// It has all words that say something.
     complete: bool,
+    /// It has most of what the words say.
+    most: bool,
 }
 
 impl<'a> Found<'a> {
-    pub(super) fn new(query: &'a Query, options: &'a SearchOptions<'a>) -> Self {
+    pub(super) fn new(query: &'a Query, options: &'a SearchOptions<'a>, worth: &'a [f32]) -> Self {
         let bits = |function: bool| -> Bits {
             let words = query.words.iter().enumerate();
             words
@@ -67,8 +74,10 @@ impl<'a> Found<'a> {
         Self {
             query,
             options,
+            short: query.words.len() <= SHORT_QUERY,
             content: if content == 0 { bits(true) } else { content },
             best: Fit::Some,
+            worth,
             candidates: Vec::new(),
         }
     }
@@ -101,26 +110,34 @@ impl<'a> Found<'a> {
                 date: date.unwrap_or(i64::MIN),
                 score: score * self.recency(date),
                 complete: bits & self.content == self.content,
+                most: self.worth_of(bits) >= MOST * self.worth_of(self.content),
             });
         }
     }
 
     /// Orders what was found and gives the hits asked for.
     pub(super) fn page(mut self, view: &View<'_>, plan: &Plan) -> Result<Hits, Error> {
+        self.drop_far();
         let total = self.candidates.len();
         if self.options.order == Order::Relevance {
+            let tiered = self.query.words.len() <= TIERED_QUERY;
+            let by_relevance = |a: &Candidate, b: &Candidate| {
+                let complete = b.complete.cmp(&a.complete);
+                let complete = if tiered { complete } else { Ordering::Equal };
+                complete.then_with(|| by_score(a, b))
+            };
             let top = TOP.min(total);
             if top < total {
-                self.candidates.select_nth_unstable_by(top, by_relevance);
+                self.candidates.select_nth_unstable_by(top, &by_relevance);
             }
             if let Some(top) = self.candidates.get_mut(..top) {
                 add_pairs(view, plan, top)?;
-                top.sort_unstable_by(by_relevance);
+                top.sort_unstable_by(&by_relevance);
             }
             if self.options.offset + self.options.limit > top
                 && let Some(rest) = self.candidates.get_mut(top..)
             {
-                rest.sort_unstable_by(by_relevance);
+                rest.sort_unstable_by(&by_relevance);
             }
         } else {
             self.candidates.sort_unstable_by(by_age);
@@ -137,6 +154,28 @@ impl<'a> Found<'a> {
             total,
             hits: hits.collect(),
         })
+    }
+
+    /// Leaves out what has few words of a long query and is not near the best either.
+    fn drop_far(&mut self) {
+        if self.short || !self.candidates.iter().any(|candidate| candidate.most) {
+            return;
+        }
+        let best = self
+            .candidates
+            .iter()
+            .fold(0.0, |best: f32, one| best.max(one.score));
+        self.candidates
+            .retain(|candidate| candidate.most || candidate.score >= NEAR * best);
+    }
+
+    /// Gives what the words in `bits` say.
+    fn worth_of(&self, bits: Bits) -> f32 {
+        let words = self.worth.iter().enumerate();
+        words
+            .filter(|(number, _)| bits & 1 << number != 0)
+            .map(|(_, worth)| worth)
+            .sum()
     }
 
     /// Tells whether an article is a hit, and lowers `fit` to how well it has the free words.
@@ -174,8 +213,6 @@ impl<'a> Found<'a> {
             Some(Fit::All)
         } else if short && bits & content == content {
             Some(Fit::Content)
-        } else if !short && has as f32 >= MOST * content.count_ones() as f32 {
-            Some(Fit::Most)
         } else if has > 0 {
             Some(Fit::Some)
         } else {
@@ -220,10 +257,8 @@ fn needs_words(condition: &Condition) -> bool {
     }
 }
 
-fn by_relevance(a: &Candidate, b: &Candidate) -> Ordering {
-    (b.complete.cmp(&a.complete))
-        .then_with(|| b.score.total_cmp(&a.score))
-        .then_with(|| by_age(a, b))
+fn by_score(a: &Candidate, b: &Candidate) -> Ordering {
+    (b.score.total_cmp(&a.score)).then_with(|| by_age(a, b))
 }
 
 fn by_age(a: &Candidate, b: &Candidate) -> Ordering {

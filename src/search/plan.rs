@@ -26,6 +26,8 @@ pub(super) struct Plan {
     /// The words in order, for those next to each other.
     pub(super) units: Vec<Unit>,
     pub(super) pairs: Vec<Pair>,
+    /// How much each word of the query says (its inverse document frequency); 0 where no article has it.
+    pub(super) worth: Vec<f32>,
 }
 
 /// Postings of which the best count, for the words in `bits`.
@@ -70,18 +72,18 @@ struct Weights {
 const SHORT: Weights = Weights {
     stem: 0.6,
     exact: 0.8,
-    title: 0.3,
-    title_pair: 1.5,
-    body_pair: 0.7,
+    title: 0.5,
+    title_pair: 2.0,
+    body_pair: 0.4,
     join: 1.5,
 };
 const LONG: Weights = Weights {
-    stem: 0.8,
-    exact: 0.6,
-    title: 0.15,
-    title_pair: 0.8,
-    body_pair: 0.7,
-    join: 1.0,
+    stem: 1.2,
+    exact: 0.8,
+    title: 0.0,
+    title_pair: 0.3,
+    body_pair: 0.4,
+    join: 0.8,
 };
 /// Words up to which a query counts as short.
 pub(super) const SHORT_QUERY: usize = 3;
@@ -113,6 +115,7 @@ impl Plan {
                 derived: Vec::new(),
                 units: Vec::new(),
                 pairs: Vec::new(),
+                worth: Vec::new(),
             },
             next_bit: query.words.len() as u32,
         };
@@ -126,14 +129,16 @@ impl Plan {
 
 impl Planner<'_> {
     fn add_word(&mut self, word: &Word, bit: Bits) -> io::Result<()> {
-        let known = self.add_unit(word, bit, word.adjacent)?;
-        if known {
+        let worth = self.add_unit(word, bit, word.adjacent)?;
+        self.plan.worth.push(worth);
+        if worth > 0.0 {
             return Ok(());
         }
         // Nobody writes it so: it may be words whose spaces were not typed.
         let pieces = split::segment(self.view, &word.folded)?;
         let mut adjacent = word.adjacent;
         let mut bits = 0;
+        let mut worth_of_pieces = 0.0;
         for (nth, piece) in pieces.iter().enumerate() {
             let piece = Word {
                 folded: (*piece).to_owned(),
@@ -146,9 +151,13 @@ impl Planner<'_> {
             };
             let bit = 1 << self.next_bit.min(Bits::BITS - 1);
             self.next_bit += 1;
-            self.add_unit(&piece, bit, adjacent)?;
+            let worth = self.add_unit(&piece, bit, adjacent)?;
             adjacent = true;
             bits |= bit;
+            worth_of_pieces += worth;
+        }
+        if let Some(worth) = self.plan.worth.last_mut() {
+            *worth = worth_of_pieces;
         }
         if bits != 0 {
             self.plan.derived.push((bits, bit));
@@ -156,8 +165,8 @@ impl Planner<'_> {
         Ok(())
     }
 
-    /// Adds the clauses of a word; tells whether the dictionary has it.
-    fn add_unit(&mut self, word: &Word, bit: Bits, adjacent: bool) -> io::Result<bool> {
+    /// Adds the clauses of a word; tells what it says, 0 where the dictionary lacks it.
+    fn add_unit(&mut self, word: &Word, bit: Bits, adjacent: bool) -> io::Result<f32> {
         let view = self.view;
         let damp = if word.function { FUNCTION } else { 1.0 };
         let weight = self.weights.stem * damp;
@@ -178,6 +187,7 @@ impl Planner<'_> {
         }
         let exact = view.find(Place::Exact, &word.folded)?;
         let known = !sources.is_empty() || exact.is_some();
+        let rarest = body.as_ref().map(|found| found.documents);
         if !word.function {
             if word.parts.len() > 1 {
                 sources.extend(self.phrase(&word.parts, weight)?);
@@ -197,7 +207,9 @@ impl Planner<'_> {
             (title.as_ref(), self.weights.title * damp),
         ];
         for (found, weight) in extra {
-            if let Some(found) = found {
+            if let Some(found) = found
+                && weight > 0.0
+            {
                 let sources = vec![self.term(found, weight)];
                 self.plan.clauses.push(Clause { bits: bit, sources });
             }
@@ -205,7 +217,11 @@ impl Planner<'_> {
         if known {
             self.add_pair(Unit { body, title }, adjacent, word.parts.len());
         }
-        Ok(known)
+        if !known {
+            return Ok(0.0);
+        }
+        let documents = rarest.unwrap_or(1);
+        Ok(damp * view.idf(documents))
     }
 
     /// Adds a word to the chain, and its pair with the one before.

@@ -132,7 +132,7 @@ impl Searcher {
     ) -> Result<Hits, Error> {
         let view = View::new(&self.searcher, self.fields)?;
         let plan = Plan::new(&view, query)?;
-        let mut found = Found::new(query, options);
+        let mut found = Found::new(query, options, &plan.worth);
         for (number, segment) in view.segments.iter().enumerate() {
             scratch.fill(segment, number, &plan)?;
             found.collect(number, segment, scratch);

@@ -17,6 +17,7 @@ mod arguments;
 mod clock;
 mod config;
 mod context;
+mod doctor;
 mod failure;
 mod generate;
 mod json;
@@ -67,6 +68,7 @@ fn perform(arguments: Arguments) -> Result<Status, Failure> {
     let mut context = Context::open(&arguments.globals)?;
     let status = match arguments.verb {
         Some(Verb::Config(verb)) => config::run(&mut context, &verb),
+        Some(Verb::Doctor) => doctor::run(&mut context),
         _ => Ok(Status::Done),
     }?;
     context.out.flush()?;

@@ -258,3 +258,13 @@ cli-reindexed = { $count ->
    *[other] فُهرس { $count } مقالًا
 }
 cli-check-sound = المخزن والفهرس سليمان ومتطابقان
+
+## The test card
+
+card-title = بطاقة الاختبار: المرمّز { $name }، الصفحة { $number } من { $count }
+card-question = هل يُقرأ هذا النص صحيحًا؟
+card-keys = اليسار واليمين يقلبان الصفحة · Enter يختارها · Esc للخروج
+card-prompt = Enter: نعم · n ثم Enter: أظهر المرمّزات الأخرى
+card-write = هل يُحفظ «{ $name }» في { $file }؟ Enter: نعم · n ثم Enter: لا
+card-written = حُفظ «{ $name }» في { $file }
+card-unwritten = لم يُكتب شيء: الخيار --encoder { $name } يختاره لمرة واحدة

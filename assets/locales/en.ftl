@@ -216,3 +216,13 @@ cli-reindexed = { $count ->
    *[other] { $count } articles indexed
 }
 cli-check-sound = store and index are sound and agree
+
+## The test card
+
+card-title = Test card: encoder { $name }, page { $number } of { $count }
+card-question = Does this read right?
+card-keys = Left and Right turn the page · Enter chooses it · Esc leaves
+card-prompt = Enter: yes · n and Enter: show the other encoders
+card-write = Keep “{ $name }” in { $file }? Enter: yes · n and Enter: no
+card-written = “{ $name }” is kept in { $file }
+card-unwritten = Nothing was written: --encoder { $name } chooses it for one run

@@ -175,3 +175,13 @@ cli-mark-unread = { $count } خبر نخوانده علامت خورد
 cli-reindex-progress = نمایه‌سازی: { $done } از { $total }
 cli-reindexed = { $count } خبر نمایه شد
 cli-check-sound = انبار و نمایه سالم‌اند و با هم می‌خوانند
+
+## The test card
+
+card-title = برگهٔ آزمون: کدگذار { $name }، صفحهٔ { $number } از { $count }
+card-question = این متن درست خوانده می‌شود؟
+card-keys = چپ و راست ورق می‌زنند · Enter برمی‌گزیند · Esc بیرون می‌رود
+card-prompt = Enter: بله · n و Enter: کدگذارهای دیگر را نشان بده
+card-write = «{ $name }» در { $file } نوشته شود؟ Enter: بله · n و Enter: نه
+card-written = «{ $name }» در { $file } نوشته شد
+card-unwritten = چیزی نوشته نشد: با --encoder { $name } برای یک بار برگزیده می‌شود

@@ -229,3 +229,13 @@ cli-reindexed = { $count ->
    *[other] { $count } כתבות נכנסו למפתח
 }
 cli-check-sound = המאגר והמפתח תקינים ותואמים
+
+## The test card
+
+card-title = כרטיס בדיקה: מקודד { $name }, עמוד { $number } מתוך { $count }
+card-question = האם הטקסט נקרא נכון?
+card-keys = שמאלה וימינה מדפדפים · Enter בוחר · Esc יוצא
+card-prompt = Enter: כן · n ואז Enter: הצגת המקודדים האחרים
+card-write = לשמור את "{ $name }" בקובץ { $file }? Enter: כן · n ואז Enter: לא
+card-written = "{ $name }" נשמר בקובץ { $file }
+card-unwritten = דבר לא נכתב: --encoder { $name } בוחר אותו להרצה אחת

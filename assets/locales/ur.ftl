@@ -205,3 +205,13 @@ cli-reindexed = { $count ->
    *[other] { $count } خبریں فہرست میں آئیں
 }
 cli-check-sound = ذخیرہ اور فہرست درست ہیں اور باہم مطابق ہیں
+
+## The test card
+
+card-title = آزمائشی کارڈ: انکوڈر { $name }، صفحہ { $number } از { $count }
+card-question = کیا یہ متن درست پڑھا جاتا ہے؟
+card-keys = بائیں اور دائیں صفحہ پلٹتے ہیں · Enter چنتا ہے · Esc باہر جاتا ہے
+card-prompt = Enter: ہاں · n اور Enter: دوسرے انکوڈر دکھائیں
+card-write = کیا «{ $name }» کو { $file } میں محفوظ کیا جائے؟ Enter: ہاں · n اور Enter: نہیں
+card-written = «{ $name }» کو { $file } میں محفوظ کر دیا گیا
+card-unwritten = کچھ نہیں لکھا گیا: --encoder { $name } اسے ایک بار کے لیے چنتا ہے

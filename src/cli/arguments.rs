@@ -102,6 +102,8 @@ pub(super) enum LogLevel {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
+    /// Examine the terminal, the settings and the library, and show a test card
+    Doctor,
     /// Say where things are and what is set
     #[command(subcommand, arg_required_else_help = false)]
     Config(ConfigVerb),

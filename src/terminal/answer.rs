@@ -1,5 +1,7 @@
 //! What terminals answer to the questions asked at the start.
 
+use std::fmt;
+
 /// A colour that a terminal told: red, green, blue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Rgb(pub u8, pub u8, pub u8);
@@ -26,6 +28,18 @@ pub enum Mode {
     AlwaysSet,
     /// Reset, and cannot be changed.
     AlwaysReset,
+}
+
+impl fmt::Display for Mode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Unknown => "0, not known",
+            Self::Set => "1, set",
+            Self::Reset => "2, reset",
+            Self::AlwaysSet => "3, always set",
+            Self::AlwaysReset => "4, always reset",
+        })
+    }
 }
 
 impl Mode {

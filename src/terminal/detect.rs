@@ -111,6 +111,32 @@ impl Detection {
         }
     }
 
+    /// Asks the terminal on its main screen, for output that scrolls, and leaves it cooked as it was.
+    ///
+    /// # Errors
+    /// When the terminal cannot be made raw, written to or read.
+    pub fn of_stream(
+        tty: &mut Tty,
+        env: &Environment,
+        chosen: Option<EncoderName>,
+        marks: Option<Marks>,
+    ) -> io::Result<Self> {
+        let conversation = if env.cannot_answer() {
+            Conversation::default()
+        } else {
+            let cooked = tty.make_raw()?;
+            let heard = ask(tty, limit(env));
+            tty.restore(&cooked)?;
+            heard?
+        };
+        let client = if env.tmux.is_empty() {
+            None
+        } else {
+            super::multiplexer::client()
+        };
+        Ok(Self::new(&conversation, env, client, chosen, marks))
+    }
+
     /// Returns the encoder with all that it must know.
     #[must_use]
     pub fn encoder(&self) -> Encoder {

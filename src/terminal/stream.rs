@@ -46,19 +46,34 @@ impl<W: Write> LineWriter<W> {
         indent: u16,
         style: impl Fn(&layout::Cell) -> Style,
     ) -> io::Result<()> {
-        self.begin()?;
         let cells: Vec<Cell> = line
             .cells
             .iter()
             .map(|cell| canonical(cell, style(cell)))
             .collect();
+        self.write(&cells, indent, Fit::Free)
+    }
+
+    /// Writes a row of a canonical screen and ends it, without the blanks at its end.
+    ///
+    /// # Errors
+    /// As the writer's.
+    pub fn row(&mut self, cells: &[Cell]) -> io::Result<()> {
+        let blanks = cells.iter().rev().take_while(|cell| cell.looks_erased()).count();
+        let (cells, _) = cells.split_at(cells.len() - blanks);
+        self.write(cells, 0, Fit::Cells)
+    }
+
+    fn write(&mut self, cells: &[Cell], indent: u16, fit: Fit) -> io::Result<()> {
+        self.begin()?;
         let mut bytes = std::mem::take(&mut self.bytes);
         bytes.clear();
         bytes.extend(std::iter::repeat_n(b' ', usize::from(indent)));
         let mut look = Style::default();
-        self.encoder.encode(&cells, indent, Fit::Free, &mut |piece| {
-            let seen =
-                !piece.cell.is_blank() || !(piece.style.is_plain_on_blanks() && look.is_plain_on_blanks());
+        self.encoder.encode(cells, indent, fit, &mut |piece| {
+            let seen = piece.exact
+                || !piece.cell.is_blank()
+                || !(piece.style.is_plain_on_blanks() && look.is_plain_on_blanks());
             if seen {
                 piece.style.write_change(look, &mut bytes);
                 look = piece.style;

@@ -1,0 +1,130 @@
+//! `khabar doctor`: which terminal this is, what was asked, answered and decided, the test card, where things are and how they are.
+//!
+//! The report is written first. Where standard input and output are the
+//! terminal the reader can then turn through the card, one page an encoder, and
+//! keep the encoder that reads right in the settings.
+
+mod pages;
+mod report;
+mod settings;
+
+use std::io::{self, BufRead as _, IsTerminal as _};
+
+use super::context::Context;
+use super::failure::{Failure, Status};
+use crate::config;
+use crate::locale::Value;
+use crate::terminal::card::{self, Words};
+use crate::terminal::{Detection, EncoderName, Environment, LineWriter, Marks, Tty};
+use report::Report;
+
+/// Examines the terminal, the folders and the library.
+pub(super) fn run(context: &mut Context) -> Result<Status, Failure> {
+    let env = Environment::read(|name| std::env::var(name).ok());
+    let detection = detect(context, &env);
+    let report = Report::new(context, &env, detection.as_ref());
+    if context.json {
+        context.out.json(&report)?;
+        return Ok(report.status());
+    }
+    report.write(context)?;
+    context.out.flush()?;
+    let interactive = io::stdin().is_terminal() && io::stdout().is_terminal();
+    if let Some(detection) = detection.filter(|_| interactive) {
+        show_card(context, &detection)?;
+        offer(context, &env, &detection)?;
+    }
+    Ok(report.status())
+}
+
+/// Asks the terminal, if there is one: standard input and output, or the one that the process belongs to.
+fn detect(context: &Context, env: &Environment) -> Option<Detection> {
+    let chosen = context
+        .config
+        .terminal
+        .encoder
+        .as_deref()
+        .and_then(|name| name.parse().ok());
+    let marks = (context.config.reader.marks == config::Marks::Hide).then_some(Marks::Strip);
+    let mut tty = Tty::open().ok()?;
+    Detection::of_stream(&mut tty, env, chosen, marks).ok()
+}
+
+/// Prints the card in the encoder in force.
+fn show_card(context: &mut Context, detection: &Detection) -> Result<(), Failure> {
+    let (width, _) = Tty::open().and_then(|tty| tty.size()).unwrap_or((80, 24));
+    let title = title(context, detection.encoder);
+    let page = card::page(
+        width,
+        u16::MAX,
+        Words {
+            title: &title,
+            question: "",
+            keys: "",
+            direction: context.locale.direction(),
+        },
+    );
+    let mut rows = LineWriter::new(io::stdout().lock(), detection.encoder(), &detection.answers);
+    for y in 0..page.height() {
+        rows.row(page.row(y))?;
+    }
+    rows.finish()?;
+    Ok(())
+}
+
+/// Returns the title of a page: its encoder, and which page it is.
+fn title(context: &Context, encoder: EncoderName) -> String {
+    let pages = card::Pages::open(encoder);
+    context.locale.format(
+        "card-title",
+        &[
+            ("name", Value::Text(encoder.as_str())),
+            ("number", Value::Number(pages.number() as u64)),
+            ("count", Value::Number(pages.count() as u64)),
+        ],
+    )
+}
+
+/// Asks whether the card reads right, and if not lets the reader choose and keep another encoder.
+fn offer(context: &mut Context, env: &Environment, detection: &Detection) -> Result<(), Failure> {
+    let question = context.locale.text("card-question");
+    let prompt = context.locale.text("card-prompt");
+    if agrees(context, &format!("{question} {prompt}"))? {
+        return Ok(());
+    }
+    let Some(encoder) = pages::choose(context, env, detection.encoder)? else {
+        return Ok(());
+    };
+    let file = context.paths.config_file.clone();
+    let shown = file.display().to_string();
+    let arguments = [
+        ("name", Value::Text(encoder.as_str())),
+        ("file", Value::Text(&shown)),
+    ];
+    let write = context.locale.format("card-write", &arguments);
+    let done = if agrees(context, &write)? {
+        settings::keep(&file, encoder)?;
+        "card-written"
+    } else {
+        "card-unwritten"
+    };
+    let sentence = context.locale.format(done, &arguments);
+    say(context, &sentence)
+}
+
+/// Asks something that Enter agrees to; the end of input agrees to nothing, and nothing is asked twice.
+fn agrees(context: &mut Context, question: &str) -> Result<bool, Failure> {
+    say(context, question)?;
+    context.out.flush()?;
+    let mut answer = String::new();
+    if io::stdin().lock().read_line(&mut answer)? == 0 {
+        return Ok(true);
+    }
+    Ok(answer.trim().is_empty())
+}
+
+/// Writes a sentence of the interface.
+fn say(context: &mut Context, sentence: &str) -> Result<(), Failure> {
+    let plain = sentence.replace(['\u{2068}', '\u{2069}'], "");
+    Ok(context.out.line(&plain)?)
+}

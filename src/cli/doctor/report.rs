@@ -1,0 +1,289 @@
+//! What is found out, as lines for people or as one JSON object.
+
+use std::io;
+use std::path::Path;
+
+use serde::Serialize;
+
+use crate::cli::context::Context;
+use crate::cli::failure::Status;
+use crate::library::{self, IndexState, Reader};
+use crate::terminal::detect::QUESTIONS;
+use crate::terminal::{Answers, Detection, Environment, Marks, Rgb};
+
+/// All that is found out.
+#[derive(Debug, Serialize)]
+pub(super) struct Report {
+    version: &'static str,
+    terminal: Option<TerminalView>,
+    environment: Vec<(&'static str, String)>,
+    config: String,
+    data: String,
+    state: String,
+    log: String,
+    library: LibraryView,
+    notices: Vec<String>,
+}
+
+/// What is known of the terminal.
+#[derive(Debug, Serialize)]
+struct TerminalView {
+    name: String,
+    encoder: &'static str,
+    chosen: bool,
+    decided: &'static str,
+    reason: String,
+    hint: Option<&'static str>,
+    marks: &'static str,
+    background: Option<&'static str>,
+    asked: bool,
+    complete: bool,
+    milliseconds: u64,
+    answers: Vec<AnswerView>,
+    tmux_client: Option<String>,
+}
+
+/// One question and its answer.
+#[derive(Debug, Serialize)]
+struct AnswerView {
+    question: &'static str,
+    sent: String,
+    answer: Option<String>,
+}
+
+/// How the library is.
+#[derive(Debug, Serialize)]
+struct LibraryView {
+    articles: Option<u64>,
+    indexed: Option<u64>,
+    index: Option<&'static str>,
+    problem: Option<String>,
+}
+
+impl Report {
+    /// Puts together what is known.
+    pub(super) fn new(context: &Context, env: &Environment, detection: Option<&Detection>) -> Self {
+        let paths = &context.paths;
+        let text = |path: &Path| path.display().to_string();
+        Self {
+            version: env!("CARGO_PKG_VERSION"),
+            terminal: detection.map(TerminalView::new),
+            environment: variables(env),
+            config: text(&paths.config_file),
+            data: text(&paths.data_dir),
+            state: text(&paths.state_dir),
+            log: text(&paths.log_file()),
+            library: LibraryView::of(&paths.data_dir),
+            notices: context.notices.iter().map(ToString::to_string).collect(),
+        }
+    }
+
+    /// Returns the exit status: whether anything stands in the way of reading.
+    pub(super) fn status(&self) -> Status {
+        if self.library.problem.is_some() || !self.notices.is_empty() {
+            Status::Partly
+        } else {
+            Status::Done
+        }
+    }
+
+    /// Writes the report as lines of `what: value`.
+    pub(super) fn write(&self, context: &mut Context) -> io::Result<()> {
+        let out = &mut context.out;
+        out.line(&format!("khabar {}", self.version))?;
+        match &self.terminal {
+            Some(terminal) => {
+                for line in terminal.lines() {
+                    out.line(&line)?;
+                }
+            }
+            None => out.line("terminal: none")?,
+        }
+        for (name, value) in &self.environment {
+            out.line(&format!("  {name}={value}"))?;
+        }
+        let places = [
+            ("config", &self.config),
+            ("data", &self.data),
+            ("state", &self.state),
+            ("log", &self.log),
+        ];
+        for (what, path) in places {
+            out.line(&format!("{what}: {path}"))?;
+        }
+        out.line(&format!("library: {}", self.library.sentence()))?;
+        for notice in &self.notices {
+            out.line(&format!("settings: {notice}"))?;
+        }
+        Ok(())
+    }
+}
+
+impl TerminalView {
+    fn new(detection: &Detection) -> Self {
+        let decision = &detection.decision;
+        Self {
+            name: decision.terminal.clone(),
+            encoder: detection.encoder.as_str(),
+            chosen: detection.overridden,
+            decided: decision.encoder.as_str(),
+            reason: decision.reason.clone(),
+            hint: decision.hint.map(|hint| hint.sentence()),
+            marks: match detection.marks {
+                Marks::Keep => "keep",
+                Marks::Strip => "strip",
+            },
+            background: detection.light.map(|light| if light { "light" } else { "dark" }),
+            asked: detection.asked,
+            complete: detection.complete,
+            milliseconds: detection.took.as_millis() as u64,
+            answers: if detection.asked {
+                answers(&detection.answers)
+            } else {
+                Vec::new()
+            },
+            tmux_client: detection
+                .client
+                .as_ref()
+                .map(|client| format!("{}|{}", client.termtype, client.termname)),
+        }
+    }
+
+    fn lines(&self) -> Vec<String> {
+        let mut lines = vec![format!("terminal: {}", self.name)];
+        lines.push(if self.chosen {
+            format!(
+                "encoder: {}, chosen in the settings; {} was found",
+                self.encoder, self.decided
+            )
+        } else {
+            format!("encoder: {}", self.encoder)
+        });
+        lines.push(format!("  because {}", self.reason));
+        lines.extend(self.hint.map(|hint| format!("  hint: {hint}")));
+        lines.push(format!("marks: {}", self.marks));
+        lines.push(format!("background: {}", self.background.unwrap_or("not known")));
+        if self.asked {
+            let end = if self.complete {
+                "all that will come"
+            } else {
+                "then it was given up"
+            };
+            lines.push(format!("answers after {} ms, {end}:", self.milliseconds));
+            for answer in &self.answers {
+                let heard = answer.answer.as_deref().unwrap_or("no answer");
+                lines.push(format!("  {:<13}{:<14}{heard}", answer.question, answer.sent));
+            }
+        } else {
+            lines.push("answers: it was not asked".to_owned());
+        }
+        lines.extend(
+            self.tmux_client
+                .as_ref()
+                .map(|client| format!("  tmux says     {client}")),
+        );
+        lines
+    }
+}
+
+/// Returns every question with what was answered to it.
+fn answers(answers: &Answers) -> Vec<AnswerView> {
+    let mode = |mode: Option<crate::terminal::answer::Mode>| mode.map(|mode| mode.to_string());
+    QUESTIONS
+        .iter()
+        .map(|&(question, sent)| AnswerView {
+            question,
+            sent: sent.replace('\u{1B}', "ESC "),
+            answer: match question {
+                "XTVERSION" => answers.version.as_deref().map(printable),
+                "DECRQM 8" => mode(answers.bidi),
+                "DECRQM ?2501" => mode(answers.auto_direction),
+                "DECRQM ?2500" => mode(answers.box_mirroring),
+                "DA2" => answers.secondary.as_ref().map(|text| format!(">{text}c")),
+                "DA3" => answers.tertiary.as_deref().map(printable),
+                "KKP" => answers.keyboard.then(|| "known".to_owned()),
+                "OSC 11" => answers
+                    .background
+                    .map(|Rgb(red, green, blue)| format!("#{red:02x}{green:02x}{blue:02x}")),
+                "DA1" => answers.primary.as_ref().map(|text| format!("?{text}c")),
+                _ => None,
+            },
+        })
+        .collect()
+}
+
+/// Returns what a terminal said without what it should not have said.
+fn printable(text: &str) -> String {
+    crate::text::sanitize(text).into_owned()
+}
+
+/// Returns the variables that say something of the terminal and are set.
+fn variables(env: &Environment) -> Vec<(&'static str, String)> {
+    let all = [
+        ("TERM", &env.term),
+        ("TERM_PROGRAM", &env.term_program),
+        ("COLORFGBG", &env.colorfgbg),
+        ("TMUX", &env.tmux),
+        ("STY", &env.sty),
+        ("SSH_CONNECTION", &env.ssh_connection),
+        ("VTE_VERSION", &env.vte_version),
+        ("KONSOLE_VERSION", &env.konsole_version),
+        ("KITTY_WINDOW_ID", &env.kitty_window_id),
+        ("MLTERM", &env.mlterm),
+        ("WT_SESSION", &env.wt_session),
+    ];
+    all.into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| (name, printable(value)))
+        .collect()
+}
+
+impl LibraryView {
+    /// Looks at the library without making one.
+    fn of(folder: &Path) -> Self {
+        let empty = Self {
+            articles: None,
+            indexed: None,
+            index: None,
+            problem: None,
+        };
+        if !folder.exists() {
+            return empty;
+        }
+        let health = Reader::open(folder, &library::Options::default()).and_then(|reader| reader.health());
+        match health {
+            Ok(health) => Self {
+                articles: Some(health.counts.articles),
+                indexed: Some(health.indexed),
+                index: Some(match &health.index {
+                    IndexState::Level => "level",
+                    IndexState::Behind(_) => "behind",
+                    IndexState::Missing => "missing",
+                    IndexState::Unusable(_) => "unusable",
+                }),
+                problem: match health.index {
+                    IndexState::Unusable(why) => Some(why),
+                    _ => None,
+                },
+            },
+            Err(error) => Self {
+                problem: Some(error.to_string()),
+                ..empty
+            },
+        }
+    }
+
+    fn sentence(&self) -> String {
+        let known = match (self.articles, self.indexed, self.index) {
+            (Some(articles), Some(indexed), Some(index)) => {
+                format!("{articles} articles, {indexed} in the index, which is {index}")
+            }
+            _ => "none yet".to_owned(),
+        };
+        match &self.problem {
+            Some(problem) if self.articles.is_some() => format!("{known}: {problem}"),
+            Some(problem) => problem.clone(),
+            None => known,
+        }
+    }
+}

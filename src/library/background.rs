@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
 
 use super::error::{Error, ErrorKind, io_reason};
 use super::index::{IndexProgress, Indexer, Synced};
@@ -94,7 +95,18 @@ impl Drop for Background {
     }
 }
 
+/// How long the parsing and storing of an import have the processor to themselves: most imports are
+/// through by then and readable so much earlier; longer ones are searchable while they go on.
+const HEAD_START: Duration = Duration::from_secs(15);
+/// How often the end of an import is looked for meanwhile.
+const GLANCE: Duration = Duration::from_millis(10);
+
 fn follow(place: &Place, shared: &Shared) -> Result<Synced, Error> {
+    let growing = || !shared.complete.load(Ordering::Acquire);
+    let started = Instant::now();
+    while growing() && started.elapsed() < HEAD_START {
+        thread::sleep(GLANCE);
+    }
     let mut on_progress = |progress: IndexProgress| {
         shared.done.store(progress.done, Ordering::Relaxed);
         shared.total.store(progress.total, Ordering::Relaxed);
@@ -104,6 +116,5 @@ fn follow(place: &Place, shared: &Shared) -> Result<Synced, Error> {
             ControlFlow::Continue(())
         }
     };
-    let growing = || !shared.complete.load(Ordering::Acquire);
     Indexer::at(place)?.follow(&growing, &mut on_progress)
 }

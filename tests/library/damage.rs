@@ -3,6 +3,7 @@
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use khabar::library::{ErrorKind, Library, Reader, SearchRequest};
 
@@ -22,14 +23,27 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
+/// A library with 40 articles, made once; each harm is done to a copy.
+fn whole() -> &'static Ground {
+    static WHOLE: OnceLock<Ground> = OnceLock::new();
+    WHOLE.get_or_init(|| {
+        let ground = Ground::new();
+        let (mut library, reader) = ground.filled(40);
+        library
+            .set_bookmark(id_of(&reader, "number 00007"), true)
+            .unwrap();
+        ground
+    })
+}
+
 /// Harms the index of a library in some way; afterwards everything must come back.
 fn harm(what: &str, harm: impl FnOnce(&Path)) {
     let ground = Ground::new();
-    let (mut library, reader) = ground.filled(40);
-    library
-        .set_bookmark(id_of(&reader, "number 00007"), true)
-        .unwrap();
-    drop((library, reader));
+    for path in files(&whole().data()) {
+        let copy = ground.data().join(path.strip_prefix(whole().data()).unwrap());
+        fs::create_dir_all(copy.parent().unwrap()).unwrap();
+        fs::copy(path, copy).unwrap();
+    }
     harm(&ground.data().join("index"));
 
     let library = ground.open();
@@ -64,9 +78,7 @@ fn a_deleted_index_is_made_again() {
 
 #[test]
 fn a_damaged_index_file_is_noticed_and_made_again() {
-    let ground = Ground::new();
-    drop(ground.filled(40));
-    let count = files(&ground.data().join("index")).len();
+    let count = files(&whole().data().join("index")).len();
     for number in 0..count {
         let of = |index: &Path| files(index).get(number).cloned();
         harm(&format!("file {number} cut"), |index| {

@@ -182,7 +182,11 @@ fn an_open_reader_hears_of_what_others_write() {
     let (mut library, reader) = ground.filled(2);
     let version = reader.data_version().unwrap();
     let (sender, heard) = channel();
-    let watch = reader.watch(move || drop(sender.send(()))).unwrap();
+    let watch = reader
+        .watch(move || {
+            let _ = sender.send(());
+        })
+        .unwrap();
     library.set_read(id_of(&reader, "number 00000"), true).unwrap();
     heard.recv_timeout(Duration::from_secs(20)).unwrap();
     assert_ne!(reader.data_version().unwrap(), version);

@@ -7,33 +7,82 @@
 //! imports it.
 
 use std::ffi::OsString;
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser as _;
 use clap::error::ErrorKind;
 
 mod arguments;
+mod bookmark;
 mod clock;
 mod config;
 mod context;
+mod demo;
 mod doctor;
 mod failure;
 mod generate;
+mod import;
+mod interrupt;
 mod json;
+mod list;
 mod logging;
+mod maintain;
+mod mark;
 mod output;
+mod progress;
+mod row;
+mod search;
+mod show;
 
+use crate::config::{Config, Notice};
+use crate::library::{self, Library, ListQuery, Options, Window};
+use crate::locale::Locale;
 use arguments::{Arguments, ConfigVerb, Verb};
 use context::Context;
 use failure::{Failure, Status};
 
-/// Runs what the arguments ask for and returns the exit status of CLI.md: 0, 1, 2 or 3.
+/// What the interface is opened on.
+#[derive(Debug)]
+pub enum Shelf {
+    /// The library in a folder, which is made where there is none.
+    Folder(PathBuf, Options),
+    /// A library that is open already: the throw-away one of the demo.
+    Open(Library),
+}
+
+/// What the interface is told when it starts.
+#[derive(Debug)]
+pub struct Launch {
+    /// The library.
+    pub shelf: Shelf,
+    /// The settings in force.
+    pub config: Config,
+    /// What of the settings could not be taken.
+    pub notices: Vec<Notice>,
+    /// The language of the interface.
+    pub locale: Locale,
+}
+
+/// Why the interface could not start, or had to end.
+#[derive(Debug)]
+pub enum Ended {
+    /// The library cannot be used.
+    Library(library::Error),
+    /// The terminal cannot be used; one sentence.
+    Terminal(String),
+}
+
+/// Starts the interface and returns when the reader leaves it.
+pub type StartInterface = fn(Launch) -> Result<(), Ended>;
+
+/// Runs what the arguments ask for and returns the exit status: 0, 1, 2 or 3.
 ///
 /// `arguments` begin with the program's name.
-pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+pub fn run(arguments: impl IntoIterator<Item = OsString>, start: StartInterface) -> ExitCode {
     let outcome = match Arguments::try_parse_from(arguments) {
-        Ok(arguments) => perform(arguments),
+        Ok(arguments) => perform(arguments, start),
         Err(error) => explain(&error),
     };
     match outcome {
@@ -57,7 +106,7 @@ fn explain(error: &clap::Error) -> Result<Status, Failure> {
     }
 }
 
-fn perform(arguments: Arguments) -> Result<Status, Failure> {
+fn perform(arguments: Arguments, start: StartInterface) -> Result<Status, Failure> {
     match arguments.verb {
         // these need neither folders nor settings
         Some(Verb::Completions { shell }) => return generate::completions(shell),
@@ -66,11 +115,80 @@ fn perform(arguments: Arguments) -> Result<Status, Failure> {
         _ => {}
     }
     let mut context = Context::open(&arguments.globals)?;
+    if matches!(arguments.verb, None | Some(Verb::Demo)) && has_terminal(&context) {
+        let shelf = match arguments.verb {
+            None => Shelf::Folder(context.paths.data_dir.clone(), context.options()),
+            _ => Shelf::Open(demo::library(&context)?),
+        };
+        return interface(context, shelf, start);
+    }
+    if !matches!(arguments.verb, Some(Verb::Config(_))) {
+        context.tell_notices();
+    }
+    let context = &mut context;
     let status = match arguments.verb {
-        Some(Verb::Config(verb)) => config::run(&mut context, &verb),
-        Some(Verb::Doctor) => doctor::run(&mut context),
-        _ => Ok(Status::Done),
+        None => without_terminal(context, None),
+        Some(Verb::Demo) => {
+            let library = demo::library(context)?;
+            without_terminal(context, Some(&library))
+        }
+        Some(Verb::Import(arguments)) => import::run(context, arguments),
+        Some(Verb::List(arguments)) => list::run(context, arguments),
+        Some(Verb::Search(arguments)) => search::run(context, arguments),
+        Some(Verb::Show(arguments)) => show::run(context, &arguments),
+        Some(Verb::Bookmark(verb)) => bookmark::run(context, verb),
+        Some(Verb::Mark(verb)) => mark::run(context, verb),
+        Some(Verb::Doctor) => doctor::run(context),
+        Some(Verb::Reindex) => maintain::reindex(context),
+        Some(Verb::Check) => maintain::check(context),
+        Some(Verb::Config(verb)) => config::run(context, &verb),
+        Some(Verb::Completions { shell }) => generate::completions(shell),
+        Some(Verb::Man) => generate::man(),
     }?;
     context.out.flush()?;
     Ok(status)
+}
+
+/// Tells whether somebody sits at both ends; `--json` is for programs, never for the interface.
+fn has_terminal(context: &Context) -> bool {
+    !context.json && io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+fn interface(context: Context, shelf: Shelf, start: StartInterface) -> Result<Status, Failure> {
+    let launch = Launch {
+        shelf,
+        config: context.config,
+        notices: context.notices,
+        locale: context.locale,
+    };
+    match start(launch) {
+        Ok(()) => Ok(Status::Done),
+        Err(Ended::Library(error)) => Err(error.into()),
+        Err(Ended::Terminal(message)) => Err(Failure::new(Status::Failed, message).hint(
+            "`khabar list` and `khabar show` need no interface; `khabar doctor` looks at the terminal",
+        )),
+    }
+}
+
+/// Writes the list where the interface has no terminal; of the samples the first article too.
+fn without_terminal(context: &mut Context, samples: Option<&Library>) -> Result<Status, Failure> {
+    context.say(&context.locale.text("cli-interface-needs-terminal"));
+    let reader = match samples {
+        Some(library) => library.reader()?,
+        None => context.reader()?,
+    };
+    let written = list::articles(context, &reader, None, None)?;
+    if written == 0 {
+        context.say(&context.locale.text("cli-library-empty"));
+    }
+    if samples.is_some() {
+        let first = reader.page(&ListQuery::default(), Window::first(1))?;
+        if let Some(row) = first.rows.first()
+            && let Some(entry) = reader.entry(row.id)?
+        {
+            context.out.line("")?;
+            show::text(context, &entry.article)?;
+        }
+    }
+    Ok(Status::Done)
 }

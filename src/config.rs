@@ -21,6 +21,7 @@ pub use nearest::nearest;
 pub use settings::{Kind, SETTINGS, Setting};
 pub use values::{Calendars, ColorChoice, Isolate, Justify, Marks, Reader, Terminal, Ui};
 
+use crate::keymap::Keymap;
 use settings::Scalar;
 
 /// The built-in settings, each with its explanation, as a TOML file.
@@ -80,17 +81,6 @@ pub struct Layers {
     pub command_line: Vec<(&'static str, &'static str, String)>,
 }
 
-/// Keys that the user bound to an action.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Binding {
-    /// The action's name.
-    pub action: String,
-    /// Keys in the notation of the key table.
-    pub keys: Vec<String>,
-    /// Line of the file, counted from 1.
-    pub line: usize,
-}
-
 /// The settings in force.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
@@ -100,8 +90,8 @@ pub struct Config {
     pub reader: Reader,
     /// The terminal.
     pub terminal: Terminal,
-    /// The user's own keys.
-    pub keys: Vec<Binding>,
+    /// The keys, the user's own over the defaults.
+    pub keymap: Keymap,
     origins: BTreeMap<&'static str, (Scalar, Layer)>,
 }
 
@@ -111,11 +101,20 @@ impl Config {
     pub fn load(layers: &Layers) -> (Self, Vec<Notice>) {
         let mut notices = Vec::new();
         let mut values = file::built_in();
-        let mut keys = Vec::new();
+        let mut keymap = Keymap::default();
         if let Some((path, text)) = &layers.file {
             let read = file::read(path, text);
             notices.extend(read.notices);
-            keys = read.keys;
+            for binding in read.keys {
+                if let Err(error) = keymap.bind(&binding.action, &binding.keys) {
+                    notices.push(Notice {
+                        layer: Layer::File,
+                        place: binding.place,
+                        message: error.to_string(),
+                        hint: Some("`khabar config keys` lists the actions and their keys".to_owned()),
+                    });
+                }
+            }
             for (key, value) in read.values {
                 values.insert(key, (value, Layer::File));
             }
@@ -148,7 +147,7 @@ impl Config {
             ui: Ui::of(&values),
             reader: Reader::of(&values),
             terminal: Terminal::of(&values),
-            keys,
+            keymap,
             origins: values,
         };
         (config, notices)

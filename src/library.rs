@@ -22,7 +22,7 @@ mod walk;
 mod watch;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 pub use crate::ingest::{Format, Problem};
@@ -141,6 +141,12 @@ impl Library {
     #[must_use]
     pub fn folder(&self) -> &Path {
         self.place.folder()
+    }
+
+    /// Names the open file that follows the bookmarks and notes; it may not be there yet.
+    #[must_use]
+    pub fn bookmark_file(&self) -> PathBuf {
+        self.place.bookmarks()
     }
 
     /// Sets or removes a bookmark; returns whether it was set before.

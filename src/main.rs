@@ -1,7 +1,26 @@
-//! The `khabar` program: hands the arguments to the command line.
+//! The `khabar` program: hands the arguments to the command line, and the interface to where it is started.
 
 use std::process::ExitCode;
 
+use khabar::cli::{self, Ended, Launch, Shelf};
+use khabar::tui;
+
 fn main() -> ExitCode {
-    khabar::cli::run(std::env::args_os())
+    cli::run(std::env::args_os(), interface)
+}
+
+fn interface(launch: Launch) -> Result<(), Ended> {
+    let options = tui::RunOptions {
+        shelf: match launch.shelf {
+            Shelf::Folder(folder, options) => tui::Shelf::Folder(folder, options),
+            Shelf::Open(library) => tui::Shelf::Open(library),
+        },
+        config: launch.config,
+        notices: launch.notices,
+        locale: launch.locale,
+    };
+    tui::run(options).map_err(|error| match error {
+        tui::Error::Library(error) => Ended::Library(error),
+        tui::Error::Terminal(_) => Ended::Terminal(error.to_string()),
+    })
 }

@@ -206,7 +206,6 @@ cli-import-problems = { $count ->
    *[other] { $count } مشكلة
 }
 cli-import-nothing = لا مقالات
-cli-import-line = السطر { $line }: { $message }
 cli-import-summary = { $files ->
     [zero] لا ملفات: { $counts }
     [one] ملف واحد: { $counts }
@@ -250,6 +249,7 @@ cli-mark-unread = { $count ->
    *[other] عُلّم { $count } مقالًا كغير مقروء
 }
 cli-reindex-progress = الفهرسة: { $done } من { $total }
+cli-reindex-stopped = توقّف: لا يزال الفهرس السابق يجيب
 cli-reindexed = { $count ->
     [zero] لم يُفهرس أي مقال
     [one] فُهرس مقال واحد
@@ -257,6 +257,7 @@ cli-reindexed = { $count ->
     [few] فُهرست { $count } مقالات
    *[other] فُهرس { $count } مقالًا
 }
+cli-check-counts = { $articles } في المخزن، { $indexed } في الفهرس
 cli-check-sound = المخزن والفهرس سليمان ومتطابقان
 
 ## The test card

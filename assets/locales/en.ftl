@@ -184,7 +184,6 @@ cli-import-problems = { $count ->
    *[other] { $count } problems
 }
 cli-import-nothing = no articles
-cli-import-line = line { $line }: { $message }
 cli-import-summary = { $files ->
     [one] { $files } file: { $counts }
    *[other] { $files } files: { $counts }
@@ -211,10 +210,12 @@ cli-mark-unread = { $count ->
    *[other] { $count } articles marked as unread
 }
 cli-reindex-progress = indexing: { $done } of { $total }
+cli-reindex-stopped = stopped: the index as it was still answers
 cli-reindexed = { $count ->
     [one] { $count } article indexed
    *[other] { $count } articles indexed
 }
+cli-check-counts = { $articles } in the store, { $indexed } in the index
 cli-check-sound = store and index are sound and agree
 
 ## The test card

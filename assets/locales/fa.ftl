@@ -161,7 +161,6 @@ cli-import-changed = { $count } تغییریافته
 cli-import-unchanged = { $count } بی‌تغییر
 cli-import-problems = { $count } مشکل
 cli-import-nothing = بدون خبر
-cli-import-line = سطر { $line }: { $message }
 cli-import-summary = { $files } پرونده: { $counts }
 cli-import-dry = چیزی ذخیره نشد: این اجرای آزمایشی بود
 cli-import-stopped = متوقف شد: آنچه تا اینجا وارد شده می‌ماند
@@ -173,7 +172,9 @@ cli-bookmark-imported = { $count } نشانک وارد شد
 cli-mark-read = { $count } خبر خوانده‌شده علامت خورد
 cli-mark-unread = { $count } خبر نخوانده علامت خورد
 cli-reindex-progress = نمایه‌سازی: { $done } از { $total }
+cli-reindex-stopped = متوقف شد: نمایهٔ پیشین همچنان پاسخ می‌دهد
 cli-reindexed = { $count } خبر نمایه شد
+cli-check-counts = { $articles } در انبار، { $indexed } در نمایه
 cli-check-sound = انبار و نمایه سالم‌اند و با هم می‌خوانند
 
 ## The test card

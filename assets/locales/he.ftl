@@ -191,7 +191,6 @@ cli-import-problems = { $count ->
    *[other] { $count } בעיות
 }
 cli-import-nothing = אין כתבות
-cli-import-line = שורה { $line }: { $message }
 cli-import-summary = { $files ->
     [one] קובץ אחד: { $counts }
     [two] שני קבצים: { $counts }
@@ -223,11 +222,13 @@ cli-mark-unread = { $count ->
    *[other] { $count } כתבות סומנו כלא נקראו
 }
 cli-reindex-progress = בונה מפתח: { $done } מתוך { $total }
+cli-reindex-stopped = נעצר: המפתח הקודם ממשיך לענות
 cli-reindexed = { $count ->
     [one] כתבה אחת נכנסה למפתח
     [two] שתי כתבות נכנסו למפתח
    *[other] { $count } כתבות נכנסו למפתח
 }
+cli-check-counts = { $articles } במאגר, { $indexed } במפתח
 cli-check-sound = המאגר והמפתח תקינים ותואמים
 
 ## The test card

@@ -173,7 +173,6 @@ cli-import-problems = { $count ->
    *[other] { $count } مسائل
 }
 cli-import-nothing = کوئی خبر نہیں
-cli-import-line = سطر { $line }: { $message }
 cli-import-summary = { $files ->
     [one] { $files } فائل: { $counts }
    *[other] { $files } فائلیں: { $counts }
@@ -200,10 +199,12 @@ cli-mark-unread = { $count ->
    *[other] { $count } خبریں ان پڑھی قرار دی گئیں
 }
 cli-reindex-progress = فہرست سازی: { $total } میں سے { $done }
+cli-reindex-stopped = روک دیا گیا: پچھلی فہرست اب بھی جواب دیتی ہے
 cli-reindexed = { $count ->
     [one] { $count } خبر فہرست میں آئی
    *[other] { $count } خبریں فہرست میں آئیں
 }
+cli-check-counts = ذخیرے میں { $articles }، فہرست میں { $indexed }
 cli-check-sound = ذخیرہ اور فہرست درست ہیں اور باہم مطابق ہیں
 
 ## The test card

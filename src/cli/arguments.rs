@@ -2,6 +2,7 @@
 //!
 //! Holds no behaviour; each verb's work is in the file of its name.
 
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
@@ -9,6 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 
 use crate::config::{Kind, Setting};
+use crate::library::Format;
 use crate::locale::{LANGS, Lang};
 
 /// A news reader for the terminal, for languages written from right to left and all others.
@@ -102,8 +104,28 @@ pub(super) enum LogLevel {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
+    /// Open the reader on sample articles, in a library that is thrown away
+    Demo,
+    /// Read articles from files and folders into the library
+    Import(ImportArguments),
+    /// List articles, newest first
+    List(ListArguments),
+    /// Search articles, best first
+    Search(SearchArguments),
+    /// Show one article
+    Show(ShowArguments),
+    /// Keep articles among the bookmarks, with notes
+    #[command(subcommand, arg_required_else_help = false)]
+    Bookmark(BookmarkVerb),
+    /// Mark articles as read or unread
+    #[command(subcommand, arg_required_else_help = false)]
+    Mark(MarkVerb),
     /// Examine the terminal, the settings and the library, and show a test card
     Doctor,
+    /// Build the search index anew from the stored articles
+    Reindex,
+    /// Verify store and index, and that they agree
+    Check,
     /// Say where things are and what is set
     #[command(subcommand, arg_required_else_help = false)]
     Config(ConfigVerb),
@@ -114,6 +136,141 @@ pub(super) enum Verb {
     },
     /// Write the manual page to standard output
     Man,
+}
+
+/// Arguments of `import`.
+#[derive(Debug, Args)]
+pub(super) struct ImportArguments {
+    /// Files, folders (walked), or - for standard input
+    #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(super) paths: Vec<PathBuf>,
+    /// The source of articles that name none themselves
+    #[arg(long, value_name = "NAME")]
+    pub(super) source: Option<String>,
+    /// A tag for every article; may be given several times
+    #[arg(long = "tag", value_name = "TAG")]
+    pub(super) tags: Vec<String>,
+    /// The format of the files
+    #[arg(long, value_name = "FORMAT", default_value = "auto", value_parser = format_parser())]
+    pub(super) format: Format,
+    /// Read everything and say what it is, but store nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+}
+
+/// Takes the names of the formats that `ingest` knows.
+fn format_parser() -> impl clap::builder::TypedValueParser<Value = Format> {
+    use clap::builder::TypedValueParser as _;
+    PossibleValuesParser::new(Format::ALL.iter().map(|(_, name)| *name))
+        .try_map(|name| name.parse::<Format>())
+}
+
+/// Arguments of `list`.
+#[derive(Debug, Args)]
+pub(super) struct ListArguments {
+    /// Words and fields that the articles must match
+    #[arg(value_name = "QUERY", allow_hyphen_values = true, value_parser = query)]
+    pub(super) query: Option<String>,
+    /// More words of the query
+    #[arg(value_name = "WORD")]
+    pub(super) more: Vec<String>,
+    /// Articles at most
+    #[arg(long, short = 'n', value_name = "N")]
+    pub(super) limit: Option<NonZeroU32>,
+}
+
+/// Arguments of `search`.
+#[derive(Debug, Args)]
+pub(super) struct SearchArguments {
+    /// What to look for; - reads queries from standard input, one a line
+    #[arg(value_name = "QUERY", allow_hyphen_values = true, value_parser = query)]
+    pub(super) query: String,
+    /// More words of the query
+    #[arg(value_name = "WORD")]
+    pub(super) more: Vec<String>,
+    /// Hits at most
+    #[arg(long, short = 'n', value_name = "N", default_value = "20")]
+    pub(super) limit: NonZeroU32,
+    /// The last word counts as the beginning of one
+    #[arg(long)]
+    pub(super) prefix: bool,
+}
+
+/// Takes a query, which may begin with a hyphen (`-word` leaves articles out), but no mistyped option.
+fn query(text: &str) -> Result<String, String> {
+    let option = text.starts_with("--") && !text.contains(char::is_whitespace)
+        || matches!(text.as_bytes(), [b'-', letter] if letter.is_ascii_alphabetic());
+    if option {
+        return Err(format!("there is no option {text}"));
+    }
+    Ok(text.to_owned())
+}
+
+/// Arguments of `show`.
+#[derive(Debug, Args)]
+pub(super) struct ShowArguments {
+    /// The article's number, as `list` and `search` name it
+    #[arg(value_name = "ID")]
+    pub(super) id: i64,
+    /// The form in which it is written
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(super) format: ShowFormat,
+}
+
+/// The form in which an article is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ShowFormat {
+    Text,
+    Markdown,
+    Html,
+    Json,
+}
+
+/// What to do with bookmarks.
+#[derive(Debug, Subcommand)]
+pub(super) enum BookmarkVerb {
+    /// Bookmark articles
+    Add {
+        /// The articles' numbers
+        #[arg(value_name = "ID", required = true)]
+        ids: Vec<i64>,
+        /// A note of your own
+        #[arg(long, value_name = "TEXT")]
+        note: Option<String>,
+    },
+    /// Take bookmarks away
+    Remove {
+        /// The articles' numbers
+        #[arg(value_name = "ID", required = true)]
+        ids: Vec<i64>,
+    },
+    /// List the bookmarked articles with their notes
+    List,
+    /// Write the bookmarks to standard output, in the form of the file in the data directory
+    Export,
+    /// Take over bookmarks that were exported
+    Import {
+        /// The file, or - for standard input
+        #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+        file: PathBuf,
+    },
+}
+
+/// How to mark articles.
+#[derive(Debug, Subcommand)]
+pub(super) enum MarkVerb {
+    /// Mark articles as read
+    Read(MarkArguments),
+    /// Mark articles as unread
+    Unread(MarkArguments),
+}
+
+/// Which articles to mark.
+#[derive(Debug, Args)]
+pub(super) struct MarkArguments {
+    /// The articles' numbers, or a query
+    #[arg(value_name = "ID or QUERY", required = true, num_args = 1..)]
+    pub(super) which: Vec<String>,
 }
 
 /// What to say about the settings.
@@ -127,4 +284,8 @@ pub(super) enum ConfigVerb {
         #[arg(long)]
         default: bool,
     },
+    /// List the actions and their keys
+    Keys,
+    /// List the themes
+    Themes,
 }

@@ -1,7 +1,7 @@
 //! What time it is here: the one place of the command line that asks.
 
 use std::path::Path;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -13,8 +13,7 @@ use crate::calendar::Instant;
 /// `KHABAR_NOW` (RFC 3339) stands in for the clock, for tests and scripts that
 /// must give the same answer every day.
 pub(super) fn now() -> Instant {
-    let given = std::env::var("KHABAR_NOW").ok();
-    if let Some(instant) = given.and_then(|text| Instant::parse_rfc3339(&text)) {
+    if let Some(instant) = given() {
         return instant;
     }
     let unix = SystemTime::now()
@@ -22,6 +21,16 @@ pub(super) fn now() -> Instant {
         .map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(i64::MAX));
     let offset = Timestamp::from_second(unix).map_or(0, |at| zone().to_offset(at).seconds());
     Instant { unix, offset }
+}
+
+/// Returns the present moment for the library, which keeps time in UTC.
+pub(super) fn system() -> SystemTime {
+    let given = given().and_then(|instant| u64::try_from(instant.unix).ok());
+    given.map_or_else(SystemTime::now, |unix| UNIX_EPOCH + Duration::from_secs(unix))
+}
+
+fn given() -> Option<Instant> {
+    Instant::parse_rfc3339(&std::env::var("KHABAR_NOW").ok()?)
 }
 
 /// Finds the machine's zone: `TZ` where it names one, else what `/etc/localtime` points to, else UTC.

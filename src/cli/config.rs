@@ -5,8 +5,10 @@ use std::io::{self, Write as _};
 use super::arguments::ConfigVerb;
 use super::context::Context;
 use super::failure::{Failure, Status};
-use super::json::{PathView, SettingView};
+use super::json::{ActionView, PathView, SettingView, ThemeView};
 use crate::config::DEFAULTS;
+use crate::keymap::{ACTIONS, Key};
+use crate::theme::Theme;
 
 /// Prints the built-in settings with their explanations.
 pub(super) fn defaults() -> Result<Status, Failure> {
@@ -19,6 +21,8 @@ pub(super) fn run(context: &mut Context, verb: &ConfigVerb) -> Result<Status, Fa
     match verb {
         ConfigVerb::Path => path(context),
         ConfigVerb::Show { .. } => show(context),
+        ConfigVerb::Keys => keys(context),
+        ConfigVerb::Themes => themes(context),
     }
 }
 
@@ -57,4 +61,42 @@ fn show(context: &mut Context) -> Result<Status, Failure> {
     } else {
         Status::Partly
     })
+}
+
+fn keys(context: &mut Context) -> Result<Status, Failure> {
+    for row in ACTIONS {
+        let keys: Vec<String> = context.config.keymap.keys(row.action).map(written).collect();
+        let does = context.locale.text(row.doc);
+        if context.json {
+            context.out.json(&ActionView {
+                action: row.name,
+                keys,
+                does,
+            })?;
+        } else {
+            context
+                .out
+                .line(&format!("{}\t{}\t{does}", row.name, keys.join(", ")))?;
+        }
+    }
+    Ok(Status::Done)
+}
+
+/// Writes a sequence of keys as the settings do.
+fn written(sequence: &[Key]) -> String {
+    let keys: Vec<String> = sequence.iter().map(ToString::to_string).collect();
+    keys.join(" ")
+}
+
+fn themes(context: &mut Context) -> Result<Status, Failure> {
+    for name in Theme::names() {
+        let used = name == context.config.ui.theme;
+        if context.json {
+            context.out.json(&ThemeView { name, used })?;
+        } else {
+            let mark = if used { "*" } else { " " };
+            context.out.line(&format!("{mark} {name}"))?;
+        }
+    }
+    Ok(Status::Done)
 }

@@ -8,10 +8,11 @@ use super::arguments::Globals;
 use super::clock;
 use super::failure::{Failure, Status};
 use super::logging;
-use super::output::Output;
+use super::output::{self, Output};
 use crate::calendar::Instant;
 use crate::config::paths::{Overrides, Paths};
 use crate::config::{Config, Environment, Layer, Layers, Notice};
+use crate::library::{Library, Options, Reader};
 use crate::locale::Locale;
 
 /// What every verb needs.
@@ -69,22 +70,46 @@ impl Context {
         })
     }
 
+    /// Opens the library for writing.
+    pub(super) fn library(&self) -> Result<Library, Failure> {
+        Ok(Library::open(&self.paths.data_dir, &self.options())?)
+    }
+
+    /// Opens the library for reading.
+    pub(super) fn reader(&self) -> Result<Reader, Failure> {
+        Ok(Reader::open(&self.paths.data_dir, &self.options())?)
+    }
+
+    /// Returns what a library is told when it is opened.
+    pub(super) fn options(&self) -> Options {
+        Options { clock: clock::system }
+    }
+
     /// Tells what of the settings could not be taken, on standard error.
     pub(super) fn tell_notices(&self) {
-        let mut to = io::stderr().lock();
         for notice in &self.notices {
-            // a closed standard error is no reason to stop
-            let _ = writeln!(to, "warning: {notice}");
-            if let Some(hint) = &notice.hint {
-                let _ = writeln!(to, "hint: {hint}");
-            }
+            self.warn(&notice.to_string(), notice.hint.as_deref());
         }
+    }
+
+    /// Warns of something that does not stop the work, on standard error.
+    pub(super) fn warn(&self, message: &str, hint: Option<&str>) {
+        self.say(&format!("warning: {message}"));
+        if let Some(hint) = hint {
+            self.say(&format!("hint: {hint}"));
+        }
+    }
+
+    /// Tells a failure that does not stop the work, on standard error.
+    pub(super) fn tell_failure(&self, failure: &Failure) {
+        // a closed standard error is no reason to stop
+        let _ = failure.report(&mut io::stderr().lock());
     }
 
     /// Says something beside the answer, on standard error.
     pub(super) fn say(&self, text: &str) {
         // a closed standard error is no reason to stop
-        let _ = writeln!(io::stderr().lock(), "{text}");
+        let _ = writeln!(io::stderr().lock(), "{}", output::without_isolates(text));
     }
 }
 

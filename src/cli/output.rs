@@ -1,10 +1,13 @@
 //! Where answers go: standard output, as plain text in logical order or laid out for a terminal.
 
 use std::io::{self, BufWriter, IsTerminal as _, Write};
+use std::ops::Range;
 
 use serde::Serialize;
 
 use crate::config::ColorChoice;
+use crate::layout::BaseDirection;
+use crate::text::sanitize;
 
 /// Standard output with what is known about it.
 pub(super) struct Output {
@@ -35,7 +38,37 @@ impl Output {
 
     /// Writes text as it is.
     pub(super) fn raw(&mut self, text: &str) -> io::Result<()> {
-        self.writer.write_all(text.as_bytes())
+        self.bytes(text.as_bytes())
+    }
+
+    /// Writes bytes as they are.
+    pub(super) fn bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.writer.write_all(bytes)
+    }
+
+    /// Writes a sentence of the interface.
+    pub(super) fn text(&mut self, text: &str) -> io::Result<()> {
+        self.line(&without_isolates(&sanitize(text)))
+    }
+
+    /// Writes a paragraph of an article.
+    pub(super) fn paragraph(&mut self, text: &str, _base: BaseDirection) -> io::Result<()> {
+        self.line(sanitize(text).trim_end_matches('\n'))
+    }
+
+    /// Sets off the pieces of a text that `marks` name, where colours are wanted.
+    pub(super) fn marked(&self, text: &str, marks: &[Range<usize>]) -> String {
+        let mut marked = String::with_capacity(text.len());
+        let mut at = 0;
+        for mark in marks.iter().filter(|_| self.color) {
+            let (Some(before), Some(found)) = (text.get(at..mark.start), text.get(mark.clone())) else {
+                continue;
+            };
+            marked.push_str(&[&sanitize(before), "\u{1B}[1m", &sanitize(found), "\u{1B}[22m"].concat());
+            at = mark.end;
+        }
+        marked.push_str(&sanitize(text.get(at..).unwrap_or_default()));
+        marked
     }
 
     /// Writes one JSON object on a line of its own.
@@ -48,4 +81,9 @@ impl Output {
     pub(super) fn flush(&mut self) -> io::Result<()> {
         self.writer.flush()
     }
+}
+
+/// Takes out the isolates that the locale puts around arguments: plain text is for programs too.
+pub(super) fn without_isolates(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
 }

@@ -11,7 +11,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::settings::{SETTINGS, Scalar, Setting};
-use super::{Binding, DEFAULTS, Layer, Notice, nearest};
+use super::{DEFAULTS, Layer, Notice, nearest};
 
 /// What a file holds.
 #[derive(Debug, Default)]
@@ -19,6 +19,15 @@ pub(super) struct Read {
     pub(super) values: Vec<(&'static str, Scalar)>,
     pub(super) keys: Vec<Binding>,
     pub(super) notices: Vec<Notice>,
+}
+
+/// Keys that the user bound to an action.
+#[derive(Debug)]
+pub(super) struct Binding {
+    pub(super) action: String,
+    pub(super) keys: Vec<String>,
+    /// File and line.
+    pub(super) place: String,
 }
 
 /// Returns the lowest layer; the tests see to it that it holds every setting.
@@ -54,17 +63,17 @@ struct FileReader<'a> {
 }
 
 impl FileReader<'_> {
-    fn line(&self, at: usize) -> usize {
-        let before = self.text.get(..at).unwrap_or(self.text);
-        before.matches('\n').count() + 1
+    /// Names file and line.
+    fn place(&self, span: Option<Range<usize>>) -> String {
+        let path = self.path.display();
+        let Some(before) = span.and_then(|span| self.text.get(..span.start)) else {
+            return path.to_string();
+        };
+        format!("{path}:{}", before.matches('\n').count() + 1)
     }
 
     fn notice(&mut self, span: Option<Range<usize>>, message: String, hint: Option<String>) {
-        let path = self.path.display();
-        let place = match span {
-            Some(span) => format!("{path}:{}", self.line(span.start)),
-            None => path.to_string(),
-        };
+        let place = self.place(span);
         self.read.notices.push(Notice {
             layer: Layer::File,
             place,
@@ -132,11 +141,11 @@ impl FileReader<'_> {
             };
             match words {
                 Some(keys) => {
-                    let line = self.line(action.span().start);
+                    let place = self.place(Some(action.span()));
                     self.read.keys.push(Binding {
                         action: action.get_ref().to_string(),
                         keys,
-                        line,
+                        place,
                     });
                 }
                 None => {

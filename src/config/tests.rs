@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::calendar::Calendar;
+use crate::keymap::Action;
 use crate::locale::Lang;
 
 fn with_file(text: &str) -> (Config, Vec<Notice>) {
@@ -148,17 +149,24 @@ fn a_key_without_its_section_is_led_home() {
 }
 
 #[test]
-fn keys_are_read_by_action() {
-    let (config, notices) = with_file("[keys]\nopen = \"enter\"\nnext = [\"j\", \"down\"]\nprevious = 7\n");
-    assert_eq!(notices.len(), 1);
-    assert_eq!(notices[0].place, "my.toml:4");
-    let bound: Vec<_> = config
-        .keys
-        .iter()
-        .map(|b| (b.action.as_str(), b.keys.len(), b.line))
-        .collect();
-    assert_eq!(bound.len(), 2);
-    assert!(bound.contains(&("open", 1, 2)) && bound.contains(&("next", 2, 3)));
+fn keys_are_bound_by_action_and_mistakes_are_told() {
+    let text = "[keys]\nopen = \"x\"\nnext = [\"j\", \"g j\"]\nprevious = 7\nbokmark = \"b\"\n";
+    let (config, notices) = with_file(text);
+    let mut places: Vec<_> = notices.iter().map(|notice| notice.place.as_str()).collect();
+    places.sort_unstable();
+    assert_eq!(places, ["my.toml:4", "my.toml:5"]);
+    assert!(
+        notices
+            .iter()
+            .any(|notice| notice.message.contains("did you mean `bookmark`?")),
+        "{notices:?}"
+    );
+    assert_eq!(config.keymap.keys(Action::Open).count(), 1);
+    assert_eq!(config.keymap.keys(Action::Next).count(), 2);
+    assert!(
+        config.keymap.keys(Action::Previous).count() > 0,
+        "the default stands"
+    );
 }
 
 #[test]

@@ -22,7 +22,7 @@ use super::view::view;
 use super::worker::{self, Opening, Workers};
 use crate::calendar::Instant;
 use crate::config::{ColorChoice, Config, Notice};
-use crate::keymap::{Keymap, Layout, LayoutTracker};
+use crate::keymap::{Layout, LayoutTracker};
 use crate::library::{self, Library, Reader};
 use crate::locale::Locale;
 use crate::terminal::input::{Event, InputThread};
@@ -133,12 +133,6 @@ fn open(shelf: Shelf) -> Result<(Reader, Opening), library::Error> {
 
 /// Puts together what the reader has chosen.
 fn interface(config: &Config, locale: Locale, notices: &mut Vec<String>) -> Interface {
-    let mut keymap = Keymap::default();
-    for binding in &config.keys {
-        if let Err(error) = keymap.bind(&binding.action, &binding.keys) {
-            notices.push(error.to_string());
-        }
-    }
     let theme = Theme::built_in(&config.ui.theme).unwrap_or_default();
     if theme.name() != config.ui.theme {
         let names: Vec<&str> = Theme::names().collect();
@@ -150,7 +144,7 @@ fn interface(config: &Config, locale: Locale, notices: &mut Vec<String>) -> Inte
     }
     Interface {
         calendar: config.reader.calendar.for_lang(locale.lang()),
-        keymap,
+        keymap: config.keymap.clone(),
         layouts: LayoutTracker::new(Layout::for_lang(locale.tag())),
         pending: Vec::new(),
         measure: config.reader.measure,

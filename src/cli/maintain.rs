@@ -1,0 +1,86 @@
+//! `khabar reindex` and `khabar check`: the index made again, and everything verified.
+
+use std::ops::ControlFlow;
+
+use super::context::Context;
+use super::failure::{Failure, Status};
+use super::interrupt::Interrupt;
+use super::json::{CheckProblemView, CheckView};
+use super::progress::Progress;
+use crate::library::Synced;
+
+/// Makes the index again from the stored articles.
+pub(super) fn reindex(context: &mut Context) -> Result<Status, Failure> {
+    let library = context.library()?;
+    let interrupt = Interrupt::watch()?;
+    let mut progress = Progress::on_standard_error();
+    let mut done = 0;
+    let outcome = library.reindex(&mut |at| {
+        done = at.done;
+        progress.show(|| {
+            let counts = [("done", at.done.into()), ("total", at.total.into())];
+            context.locale.format("cli-reindex-progress", &counts)
+        });
+        if interrupt.came() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    });
+    progress.clear();
+    match outcome? {
+        Synced::Level => {
+            let text = context.locale.format("cli-reindexed", &[("count", done.into())]);
+            context.out.text(&text)?;
+            Ok(Status::Done)
+        }
+        Synced::Stopped => {
+            context.say(&context.locale.text("cli-reindex-stopped"));
+            Ok(Status::Partly)
+        }
+        Synced::LeftToAnother => Err(
+            Failure::new(Status::Failed, "another khabar is writing the index")
+                .hint("try again when it is done"),
+        ),
+    }
+}
+
+/// Verifies store and index, and that they agree.
+pub(super) fn check(context: &mut Context) -> Result<Status, Failure> {
+    let report = context.reader()?.check()?;
+    if context.json {
+        context.out.json(&CheckView {
+            sound: report.is_sound(),
+            articles: report.articles,
+            indexed: report.indexed,
+            problems: report
+                .problems
+                .iter()
+                .map(|problem| CheckProblemView {
+                    message: &problem.message,
+                    hint: &problem.hint,
+                })
+                .collect(),
+        })?;
+    } else {
+        let counts = [
+            ("articles", report.articles.into()),
+            ("indexed", report.indexed.into()),
+        ];
+        let text = context.locale.format("cli-check-counts", &counts);
+        context.out.text(&text)?;
+        if report.is_sound() {
+            let text = context.locale.text("cli-check-sound");
+            context.out.text(&text)?;
+        }
+        context.out.flush()?;
+        for problem in &report.problems {
+            context.tell_failure(&Failure::new(Status::Partly, &problem.message).hint(&problem.hint));
+        }
+    }
+    Ok(if report.is_sound() {
+        Status::Done
+    } else {
+        Status::Partly
+    })
+}

@@ -1,0 +1,48 @@
+//! One line on standard error that says how far long work is; only where that is a terminal.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::time::{Duration, Instant};
+
+/// Work that is done sooner shows no line at all, and the line changes no more often.
+const PAUSE: Duration = Duration::from_millis(200);
+
+/// The line of progress.
+pub(super) struct Progress {
+    terminal: bool,
+    shown: bool,
+    changed: Instant,
+}
+
+impl Progress {
+    /// Makes a line that is not shown yet.
+    pub(super) fn on_standard_error() -> Self {
+        Self {
+            terminal: io::stderr().is_terminal(),
+            shown: false,
+            changed: Instant::now(),
+        }
+    }
+
+    /// Shows another text, if it is time for one.
+    pub(super) fn show(&mut self, text: impl FnOnce() -> String) {
+        if self.terminal && self.changed.elapsed() >= PAUSE {
+            self.write(&format!("\r{}\u{1B}[K", text()));
+            self.shown = true;
+            self.changed = Instant::now();
+        }
+    }
+
+    /// Takes the line away, so that others can write.
+    pub(super) fn clear(&mut self) {
+        if self.shown {
+            self.write("\r\u{1B}[K");
+            self.shown = false;
+        }
+    }
+
+    fn write(&self, text: &str) {
+        let mut to = io::stderr().lock();
+        // progress is a courtesy: a closed standard error stops no work
+        let _ = to.write_all(text.as_bytes()).and_then(|()| to.flush());
+    }
+}

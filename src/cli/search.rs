@@ -1,0 +1,85 @@
+//! `khabar search`: articles that answer a query, best first.
+
+use std::io::{self, BufRead as _};
+
+use super::arguments::SearchArguments;
+use super::context::Context;
+use super::failure::{Failure, Status};
+use super::json::HitView;
+use super::row;
+use crate::library::{Reader, SearchPage, SearchRequest};
+
+/// Searches for the query of the arguments, or for each line of standard input.
+pub(super) fn run(context: &mut Context, arguments: SearchArguments) -> Result<Status, Failure> {
+    let reader = context.reader()?;
+    let asked = Asked {
+        limit: usize::try_from(arguments.limit.get()).unwrap_or(usize::MAX),
+        prefix: arguments.prefix,
+    };
+    let mut found = false;
+    if arguments.query == "-" && arguments.more.is_empty() {
+        for line in io::stdin().lock().split(b'\n') {
+            let line = line.map_err(|error| {
+                Failure::new(Status::Failed, format!("cannot read standard input: {error}"))
+            })?;
+            let query = String::from_utf8_lossy(&line);
+            let query = query.strip_suffix('\r').unwrap_or(&query);
+            if !query.trim().is_empty() {
+                found |= one(context, &reader, query, &asked)?;
+                // whoever writes queries one by one reads the answers one by one
+                context.out.flush()?;
+            }
+        }
+    } else {
+        let query = whole_query(arguments.query, &arguments.more);
+        found = one(context, &reader, &query, &asked)?;
+    }
+    Ok(if found { Status::Done } else { Status::Partly })
+}
+
+/// Joins the words of a query that was not quoted for the shell.
+pub(super) fn whole_query(first: String, more: &[String]) -> String {
+    more.iter().fold(first, |query, word| query + " " + word)
+}
+
+struct Asked {
+    limit: usize,
+    prefix: bool,
+}
+
+/// Answers one query; returns whether anything was found.
+fn one(context: &mut Context, reader: &Reader, query: &str, asked: &Asked) -> Result<bool, Failure> {
+    let request = SearchRequest {
+        prefix: asked.prefix,
+        ..SearchRequest::new(query, asked.limit)
+    };
+    let page = reader.search(&request)?;
+    if context.json {
+        for (i, hit) in page.hits.iter().enumerate() {
+            context.out.json(&HitView::new(query, i + 1, hit))?;
+        }
+    } else {
+        for hit in &page.hits {
+            row::write(context, &hit.summary, Some(hit))?;
+        }
+        explain(context, query, &page)?;
+    }
+    Ok(!page.hits.is_empty())
+}
+
+/// Says beside the answer what of the query was understood and what was not.
+fn explain(context: &mut Context, query: &str, page: &SearchPage) -> io::Result<()> {
+    context.out.flush()?;
+    for problem in &page.problems {
+        context.warn(problem, None);
+    }
+    if let Some(understood) = &page.understood {
+        let arguments = [("query", understood.into())];
+        context.say(&context.locale.format("cli-understood", &arguments));
+    }
+    if page.hits.is_empty() {
+        let arguments = [("query", query.into())];
+        context.say(&context.locale.format("cli-nothing-found-for", &arguments));
+    }
+    Ok(())
+}

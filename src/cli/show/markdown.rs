@@ -1,0 +1,269 @@
+//! An article as Markdown (CommonMark, with the tables of GFM).
+
+use super::inline::{self, Markup};
+use crate::article::{Article, Block, BlockKind, SpanStyle};
+
+/// Characters that mean something in running Markdown text.
+const SPECIAL: &[char] = &['\\', '`', '*', '_', '[', ']', '<', '>', '|'];
+
+/// Writes title, a line about the article, lead and blocks.
+pub(super) fn render(article: &Article) -> String {
+    let mut out = String::new();
+    if !article.title.is_empty() {
+        out.push_str("# ");
+        escape(&article.title, &mut out);
+        out.push_str("\n\n");
+    }
+    let date = article
+        .date_text
+        .clone()
+        .or_else(|| Some(article.date?.to_rfc3339()));
+    let about: Vec<String> = [article.source.clone(), date, article.author.clone()]
+        .into_iter()
+        .flatten()
+        .map(|text| {
+            let mut escaped = String::new();
+            escape(&text, &mut escaped);
+            escaped
+        })
+        .chain(article.url.as_deref().map(|url| format!("<{}>", address(url))))
+        .collect();
+    if !about.is_empty() {
+        out.push_str(&about.join(" \u{B7} "));
+        out.push_str("\n\n");
+    }
+    if let Some(lead) = &article.lead {
+        out.push_str("**");
+        escape(lead, &mut out);
+        out.push_str("**\n\n");
+    }
+    let mut blocks = article.body.blocks.iter().peekable();
+    while let Some(block) = blocks.next() {
+        write_block(block, &mut out);
+        let in_list = |block: &Block| block.kind == BlockKind::ListItem;
+        let goes_on = in_list(block) && blocks.peek().copied().is_some_and(in_list);
+        out.push_str(if goes_on { "\n" } else { "\n\n" });
+    }
+    let end = out.trim_end().len();
+    out.truncate(end);
+    out.push('\n');
+    out
+}
+
+fn write_block(block: &Block, out: &mut String) {
+    let indent = "  ".repeat(usize::from(block.level.unwrap_or(1).saturating_sub(1)));
+    match block.kind {
+        BlockKind::Heading => {
+            let level = usize::from(block.level.unwrap_or(2).clamp(1, 6));
+            out.push_str(&"#".repeat(level));
+            out.push(' ');
+            inline::write(block, &Markdown, out);
+        }
+        BlockKind::Paragraph => paragraph(block, out),
+        BlockKind::Caption => {
+            out.push('*');
+            escape(&block.text, out);
+            out.push('*');
+        }
+        BlockKind::Quote => {
+            let mut text = String::new();
+            inline::write(block, &Markdown, &mut text);
+            let marks = "> ".repeat(usize::from(block.level.unwrap_or(1).max(1)));
+            let lines: Vec<String> = text.lines().map(|line| format!("{marks}{line}")).collect();
+            out.push_str(&lines.join("\n"));
+        }
+        BlockKind::ListItem => {
+            out.push_str(&indent);
+            match block.ordinal {
+                Some(number) => out.push_str(&format!("{number}. ")),
+                None => out.push_str("- "),
+            }
+            inline::write(block, &Markdown, out);
+        }
+        BlockKind::Code => {
+            let fence = fence(&block.text, 3);
+            out.push_str(&format!("{fence}\n{}\n{fence}", block.text));
+        }
+        BlockKind::Table => table(&block.text, out),
+        BlockKind::Image => {
+            out.push_str("![");
+            escape(&block.text, out);
+            out.push_str(&format!(
+                "]({})",
+                address(block.url.as_deref().unwrap_or_default())
+            ));
+        }
+        BlockKind::Rule => out.push_str("---"),
+    }
+}
+
+/// Returns a fence longer than every run of backticks in the code, of `shortest` at least.
+fn fence(code: &str, shortest: usize) -> String {
+    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    "`".repeat(shortest.max(longest + 1))
+}
+
+fn table(text: &str, out: &mut String) {
+    let mut rows = Vec::new();
+    for (i, row) in text.lines().enumerate() {
+        let cells: Vec<String> = row
+            .split('\t')
+            .map(|cell| {
+                let mut escaped = String::new();
+                escape(cell, &mut escaped);
+                escaped
+            })
+            .collect();
+        rows.push(format!("| {} |", cells.join(" | ")));
+        if i == 0 {
+            rows.push(format!("|{}", " --- |".repeat(cells.len())));
+        }
+    }
+    out.push_str(&rows.join("\n"));
+}
+
+/// Writes an address so that it ends where it ends.
+fn address(url: &str) -> String {
+    url.replace(' ', "%20")
+        .replace('(', "%28")
+        .replace(')', "%29")
+        .replace(['<', '>'], "")
+}
+
+/// Writes running text so that no character of it is markup.
+fn escape(text: &str, out: &mut String) {
+    for c in text.chars() {
+        if SPECIAL.contains(&c) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+}
+
+/// Writes a paragraph's text; what stands at its start must not make it a list or a heading.
+fn paragraph(block: &Block, out: &mut String) {
+    let mut text = String::new();
+    inline::write(block, &Markdown, &mut text);
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let mark = if text.starts_with(['#', '+', '-']) {
+        Some(0)
+    } else {
+        let after = text.get(digits..).unwrap_or_default();
+        (digits > 0 && after.starts_with(['.', ')'])).then_some(digits)
+    };
+    if let Some(at) = mark {
+        text.insert(at, '\\');
+    }
+    out.push_str(&text);
+}
+
+struct Markdown;
+
+impl Markup for Markdown {
+    fn text(&self, text: &str, code: bool, out: &mut String) {
+        if !code {
+            return escape(text, out);
+        }
+        let fence = fence(text, 1);
+        let pad = if text.starts_with('`') || text.ends_with('`') {
+            " "
+        } else {
+            ""
+        };
+        out.push_str(&[&fence, pad, text, pad, &fence].concat());
+    }
+
+    fn open(&self, style: &SpanStyle, out: &mut String) {
+        out.push_str(match style {
+            SpanStyle::Emphasis => "*",
+            SpanStyle::Strong => "**",
+            // code is fenced with its text
+            SpanStyle::Code => "",
+            SpanStyle::Link(_) => "[",
+        });
+    }
+
+    fn close(&self, style: &SpanStyle, out: &mut String) {
+        match style {
+            SpanStyle::Link(url) => out.push_str(&format!("]({})", address(url))),
+            other => self.open(other, out),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Body, Span};
+
+    fn block(kind: BlockKind, text: &str) -> Block {
+        Block::new(kind, text)
+    }
+
+    fn rendered(blocks: Vec<Block>) -> String {
+        let body = Body { blocks };
+        render(&Article {
+            body,
+            ..Article::default()
+        })
+    }
+
+    #[test]
+    fn blocks_become_their_markdown() {
+        let mut second = block(BlockKind::ListItem, "two");
+        second.ordinal = Some(2);
+        let text = rendered(vec![
+            Block::heading(3, "A *head*"),
+            block(BlockKind::ListItem, "one"),
+            second,
+            block(BlockKind::Quote, "said\nso"),
+            block(BlockKind::Table, "a\tb\nc|d\te"),
+            block(BlockKind::Rule, ""),
+        ]);
+        let wanted = "### A \\*head\\*\n\n- one\n2. two\n\n> said\n> so\n\n\
+                      | a | b |\n| --- | --- |\n| c\\|d | e |\n\n---\n";
+        assert_eq!(text, wanted);
+    }
+
+    #[test]
+    fn text_that_looks_like_markup_is_escaped() {
+        let text = rendered(vec![
+            block(BlockKind::Paragraph, "12. May_be"),
+            block(BlockKind::Paragraph, "- no list"),
+            block(BlockKind::Code, "a ``` b"),
+        ]);
+        assert_eq!(text, "12\\. May\\_be\n\n\\- no list\n\n````\na ``` b\n````\n");
+    }
+
+    #[test]
+    fn code_and_links_keep_their_letters() {
+        let mut paragraph = block(BlockKind::Paragraph, "run a*b` at home");
+        paragraph.spans = vec![
+            Span {
+                range: 4..8,
+                style: SpanStyle::Code,
+            },
+            Span {
+                range: 12..16,
+                style: SpanStyle::Link("https://example.org/a_(b)".into()),
+            },
+        ];
+        assert_eq!(
+            rendered(vec![paragraph]),
+            "run `` a*b` `` at [home](https://example.org/a_%28b%29)\n"
+        );
+    }
+
+    #[test]
+    fn the_head_says_where_the_article_is_from() {
+        let text = render(&Article {
+            title: "T".into(),
+            lead: Some("L".into()),
+            source: Some("S".into()),
+            author: Some("A".into()),
+            url: Some("https://example.org/".into()),
+            ..Article::default()
+        });
+        assert_eq!(text, "# T\n\nS \u{B7} A \u{B7} <https://example.org/>\n\n**L**\n");
+    }
+}

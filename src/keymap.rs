@@ -10,8 +10,10 @@ mod bindings;
 mod key;
 mod layouts;
 mod nearest;
+mod reference;
 
 pub use actions::{ACTIONS, Action, ActionInfo, Scope};
 pub use bindings::{BindError, Keymap, Resolved, Sequence};
 pub use key::{Key, KeyCode, KeyError};
 pub use layouts::{Layout, LayoutTracker, shifted};
+pub use reference::reference;

@@ -26,4 +26,7 @@ mod update;
 mod view;
 mod worker;
 
+#[cfg(test)]
+mod tests;
+
 pub use run::{Error, RunOptions, Shelf, run};

@@ -116,6 +116,12 @@ impl ListPane {
             .is_some_and(|hits| hits.understood.is_some() || !hits.problems.is_empty())
     }
 
+    /// Returns whether the rows are those of the list that was asked for last.
+    #[cfg(test)]
+    pub(super) fn rows_are_current(&self) -> bool {
+        !self.changed
+    }
+
     /// Returns a row, where it was fetched.
     pub(super) fn row(&self, place: u64) -> Option<&ListRow> {
         let inside = place.checked_sub(self.offset)?;

@@ -15,6 +15,9 @@ use super::message::Message;
 use crate::locale::Value;
 use crate::terminal::input::Event;
 
+#[cfg(test)]
+pub(super) use actions::act;
+
 /// Takes one message in and returns what is to be done about it.
 pub(super) fn update(app: &mut App, message: Message) -> Vec<Effect> {
     let mut effects = take(app, message);

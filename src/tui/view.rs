@@ -18,6 +18,9 @@ use crate::text::Direction;
 use crate::theme::Role;
 use text::{Align, label, put};
 
+#[cfg(test)]
+pub(super) use text::look;
+
 /// Draws the whole screen.
 pub(super) fn view(app: &App, canvas: &mut Canvas<'_>) {
     let screen = canvas.area();

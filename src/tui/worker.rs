@@ -16,6 +16,8 @@ use crate::library::{Error, Library, Marker, Reader, Watch};
 use crate::terminal::session::guard;
 
 pub(super) use find::first;
+#[cfg(test)]
+pub(super) use {find::answer, write::carry_out};
 
 /// What the find worker is asked.
 #[derive(Debug)]

@@ -7,7 +7,7 @@ use crate::calendar::{self, Calendar, Instant};
 use crate::layout::BaseDirection;
 use crate::library::Entry;
 use crate::locale::{Locale, Value};
-use crate::text::{Direction, canonical, sanitize};
+use crate::text::{Direction, canonical, digits, sanitize};
 use crate::theme::Role;
 
 /// Words that are read in a minute.
@@ -44,7 +44,10 @@ pub(in crate::tui) fn elements(entry: &Entry, setting: Setting<'_>) -> Vec<Eleme
     if let Some(lead) = &article.lead {
         page.push(Element::new(clean(lead), Role::Lead, base));
     }
-    let mut links = Links::default();
+    let mut links = Links {
+        addresses: Vec::new(),
+        lang: article.lang.as_deref().unwrap_or(setting.locale.tag()),
+    };
     let mut previous = BlockKind::Paragraph;
     for (place, block) in (0..).zip(&article.body.blocks) {
         let base = match (entry.direction, block.direction) {
@@ -71,12 +74,19 @@ pub(in crate::tui) fn elements(entry: &Entry, setting: Setting<'_>) -> Vec<Eleme
 }
 
 /// The addresses that the page's links go to, in their order.
-#[derive(Debug, Default)]
-struct Links {
+#[derive(Debug)]
+struct Links<'a> {
     addresses: Vec<String>,
+    /// The language whose digits numbers are written in: the article's.
+    lang: &'a str,
 }
 
-impl Links {
+impl Links<'_> {
+    /// Writes a number in the digits of the article.
+    fn digits(&self, number: u64) -> String {
+        digits::localize(&number.to_string(), self.lang).into_owned()
+    }
+
     /// Returns the number of an address, from one.
     fn number(&mut self, address: &str) -> usize {
         let known = self.addresses.iter().position(|known| known == address);
@@ -95,7 +105,7 @@ impl Links {
         });
         let base = BaseDirection::Fixed(direction);
         let rows = (1u64..).zip(self.addresses).map(|(number, address)| {
-            let marker = format!("[{}]", locale.number(number));
+            let marker = format!("[{}]", digits::localize(&number.to_string(), self.lang));
             let mut element = Element::new(clean(&address), Role::Link, base)
                 .tight()
                 .beside(Side::Bullet(0, marker));
@@ -151,7 +161,7 @@ fn block_elements(
     block: &Block,
     base: BaseDirection,
     setting: Setting<'_>,
-    links: &mut Links,
+    links: &mut Links<'_>,
 ) -> Vec<Element> {
     let depth = u16::from(block.level.unwrap_or(1).max(1));
     let mut element = match block.kind {
@@ -161,7 +171,7 @@ fn block_elements(
         BlockKind::ListItem => {
             let marker = block.ordinal.map_or_else(
                 || "\u{2022}".to_owned(),
-                |ordinal| format!("{}.", setting.locale.number(u64::from(ordinal))),
+                |ordinal| format!("{}.", links.digits(u64::from(ordinal))),
             );
             Element::new("", Role::Text, base).beside(Side::Bullet((depth - 1) * 2, marker))
         }
@@ -171,7 +181,7 @@ fn block_elements(
         BlockKind::Table => return table::elements(block, base),
         BlockKind::Image => return vec![image(block, base, setting, links)],
     };
-    fill(&mut element, block, setting.locale, links);
+    fill(&mut element, block, links);
     vec![element]
 }
 
@@ -193,7 +203,7 @@ fn code(block: &Block) -> Vec<Element> {
 }
 
 /// Describes a picture.
-fn image(block: &Block, base: BaseDirection, setting: Setting<'_>, links: &mut Links) -> Element {
+fn image(block: &Block, base: BaseDirection, setting: Setting<'_>, links: &mut Links<'_>) -> Element {
     let label = setting
         .locale
         .format("page-image", &[("text", Value::Text(&clean(&block.text)))]);
@@ -201,13 +211,13 @@ fn image(block: &Block, base: BaseDirection, setting: Setting<'_>, links: &mut L
     if let Some(address) = &block.url {
         let range = 0..element.text.len();
         element.links.push((range, address.clone()));
-        push_number(&mut element.text, address, setting.locale, links);
+        push_number(&mut element.text, address, links);
     }
     element
 }
 
 /// Puts a block's text into its element, run by run, numbering links.
-fn fill(element: &mut Element, block: &Block, locale: &Locale, links: &mut Links) {
+fn fill(element: &mut Element, block: &Block, links: &mut Links<'_>) {
     let mut edges: Vec<usize> = block
         .spans
         .iter()
@@ -227,7 +237,7 @@ fn fill(element: &mut Element, block: &Block, locale: &Locale, links: &mut Links
         for span in block.spans.iter().filter(|span| span.range.end == *to) {
             if let SpanStyle::Link(address) = &span.style {
                 places.push((*to, element.text.len()));
-                push_number(&mut element.text, address, locale, links);
+                push_number(&mut element.text, address, links);
             }
         }
     }
@@ -256,9 +266,9 @@ fn fill(element: &mut Element, block: &Block, locale: &Locale, links: &mut Links
 }
 
 /// Writes a link's number behind its text.
-fn push_number(text: &mut String, address: &str, locale: &Locale, links: &mut Links) {
+fn push_number(text: &mut String, address: &str, links: &mut Links<'_>) {
     let number = links.number(address) as u64;
     text.push_str("\u{2066}[");
-    text.push_str(&locale.number(number));
+    text.push_str(&links.digits(number));
     text.push_str("]\u{2069}");
 }

@@ -10,7 +10,7 @@ use crate::tui::list::ListPane;
 use crate::tui::regions::Pane;
 
 /// Carries out an action where the focus is.
-pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
+pub(in crate::tui) fn act(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
         Action::Exit => return exit(app),
         Action::Suspend => return suspend(app),
@@ -342,15 +342,15 @@ fn copy_text(app: &mut App) -> Vec<Effect> {
 }
 
 fn sort(app: &mut App) -> Vec<Effect> {
-    let name = app.list.listing.next_order();
+    let mut listing = app.list.listing.clone();
+    let name = listing.next_order();
+    app.list.change(listing);
     let order = app.interface.locale.text(name);
     let text = app
         .interface
         .locale
         .format("notice-sorted", &[("order", Value::Text(&order))]);
     app.status.tell(text);
-    app.list.select(0);
-    app.list.top = 0;
     app.ask_list(true).into_iter().collect()
 }
 

@@ -11,6 +11,9 @@ use crate::tui::app::App;
 use crate::tui::commands::{Commands, Kind};
 use crate::tui::plane::Canvas;
 
+/// The widest that the field gets, in cells.
+const FIELD: u16 = 40;
+
 /// Draws help or the palette over the panes.
 pub(super) fn draw(app: &App, commands: &Commands, area: Rect, canvas: &mut Canvas<'_>) {
     let direction = app.interface.direction();
@@ -29,7 +32,12 @@ pub(super) fn draw(app: &App, commands: &Commands, area: Rect, canvas: &mut Canv
         direction,
         Align::Start,
     ) + 2;
-    let field = from_start(header, taken, header.width.saturating_sub(taken), direction);
+    let field = from_start(
+        header,
+        taken,
+        header.width.saturating_sub(taken).min(FIELD),
+        direction,
+    );
     if commands.typing {
         search::draw_field(app, &commands.field, field, canvas);
     } else if !commands.field.text().is_empty() {

@@ -82,7 +82,7 @@ fn header(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
         title_role(app, Pane::List),
         place,
         direction,
-        Align::Start,
+        Align::Named,
     );
     label(canvas, app, &count, Role::Dim, inner, direction, Align::End);
 }

@@ -46,7 +46,7 @@ fn header(app: &App, flow: &Flow, title: &str, area: Rect, canvas: &mut Canvas<'
         title_role(app, Pane::Page),
         room,
         direction,
-        Align::Start,
+        Align::Named,
     );
 }
 
@@ -105,7 +105,8 @@ fn cell_style(
         } else {
             Role::Hit
         };
-        style = style.patch(app.interface.style(role));
+        // what the text wears could make a hit unreadable: bold black is grey in some terminals
+        style = app.interface.style(role);
     }
     style
 }

@@ -66,6 +66,6 @@ pub(super) fn draw(app: &App, pane: PaneRegion, canvas: &mut Canvas<'_>) {
             )
         };
         let room = from_start(area, 1, area.width.saturating_sub(taken + 2), direction);
-        label(canvas, app, &name, Role::Text, room, direction, Align::Start);
+        label(canvas, app, &name, Role::Text, room, direction, Align::Named);
     }
 }

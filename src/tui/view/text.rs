@@ -19,12 +19,14 @@ pub(super) enum Align {
     Start,
     /// Where reading ends.
     End,
+    /// Where reading begins in the place, the text itself in its own direction: names, titles.
+    Named,
     /// Where the text's own reading begins.
     Own,
 }
 
 /// Turns a theme's style into one of the canvas.
-pub(super) fn look(style: theme::Style) -> Style {
+pub(in crate::tui) fn look(style: theme::Style) -> Style {
     let attributes = [
         (style.bold, Modifier::BOLD),
         (style.dim, Modifier::DIM),
@@ -86,7 +88,7 @@ pub(super) fn label(
         return 0;
     }
     let base = match align {
-        Align::Own => BaseDirection::Majority { fallback: direction },
+        Align::Own | Align::Named => BaseDirection::Majority { fallback: direction },
         Align::Start | Align::End => BaseDirection::Fixed(direction),
     };
     let line = cut(&paragraph(text, base), width);
@@ -94,7 +96,7 @@ pub(super) fn label(
     let side = match (align, line.direction) {
         (Align::Own, Direction::Ltr) => paint::Align::Left,
         (Align::Own, Direction::Rtl) => paint::Align::Right,
-        (Align::Start, _) => left_or_right(direction),
+        (Align::Start | Align::Named, _) => left_or_right(direction),
         (Align::End, _) => left_or_right(match direction {
             Direction::Ltr => Direction::Rtl,
             Direction::Rtl => Direction::Ltr,

@@ -1,0 +1,7 @@
+//! The interface without a terminal: keys in, screens and effects out.
+
+mod harness;
+mod moving;
+mod pages;
+mod screens;
+mod searching;

@@ -1,0 +1,241 @@
+//! An interface on a small library, its effects carried out at once.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::layout::{Position, Size};
+use ratatui::style::Style;
+
+use crate::calendar::{Calendar, Instant};
+use crate::keymap::{Keymap, Layout, LayoutTracker};
+use crate::library::{ImportRequest, Library, Options, Reader};
+use crate::locale::Locale;
+use crate::terminal::input::{Event, Key, KeyCode, Modifiers};
+use crate::theme::{Role, Theme};
+use crate::tui::app::App;
+use crate::tui::backend::draw;
+use crate::tui::effect::{Effect, Find};
+use crate::tui::interface::{Interface, Themes};
+use crate::tui::message::Message;
+use crate::tui::plane::Plane;
+use crate::tui::update::update;
+use crate::tui::view::view;
+use crate::tui::worker::{answer, carry_out, first};
+
+/// The time at which every test takes place.
+const NOW: u64 = 1_795_262_400;
+
+/// An interface under test.
+pub(super) struct Harness {
+    pub(super) app: App,
+    pub(super) library: Library,
+    /// Effects for the world outside, in their order.
+    pub(super) outside: Vec<Effect>,
+    reader: Reader,
+    terminal: Terminal<TestBackend>,
+    plane: Plane,
+}
+
+/// Returns a file of the tests' data.
+pub(super) fn data(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/data/tui")
+        .join(name)
+}
+
+fn clock() -> SystemTime {
+    UNIX_EPOCH + Duration::from_secs(NOW)
+}
+
+impl Harness {
+    /// Opens the interface in a language on the articles of the tests.
+    pub(super) fn new(lang: &str, width: u16, height: u16) -> Self {
+        let library = Library::temporary(&Options { clock }).unwrap();
+        let mut library = library;
+        let request = ImportRequest {
+            paths: vec![data("articles.jsonl")],
+            ..ImportRequest::default()
+        };
+        let report = library
+            .import(&request, &mut |_| ControlFlow::Continue(()))
+            .unwrap();
+        assert_eq!(report.problems(), 0);
+        Self::open(library, lang, width, height)
+    }
+
+    /// Opens the interface on a library without articles.
+    pub(super) fn empty(lang: &str, width: u16, height: u16) -> Self {
+        let library = Library::temporary(&Options { clock }).unwrap();
+        Self::open(library, lang, width, height)
+    }
+
+    fn open(library: Library, lang: &str, width: u16, height: u16) -> Self {
+        let locale = Locale::new(lang);
+        let interface = Interface {
+            calendar: Calendar::for_lang(lang),
+            keymap: Keymap::default(),
+            layouts: LayoutTracker::new(Layout::for_lang(lang)),
+            pending: Vec::new(),
+            measure: 72,
+            now: Instant {
+                unix: NOW.cast_signed(),
+                offset: 0,
+            },
+            themes: Themes::new(&Theme::default(), true),
+            locale,
+        };
+        let reader = library.reader().unwrap();
+        let mut app = App::new(Size { width, height }, interface);
+        let (list, sources) = first(&reader).unwrap();
+        app.begin(list, sources);
+        let mut harness = Self {
+            app,
+            library,
+            outside: Vec::new(),
+            reader,
+            terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
+            plane: Plane::default(),
+        };
+        let sources = harness.app.find(Find::Sources);
+        harness.run(sources);
+        harness
+    }
+
+    /// Takes a message in and carries out what follows from it.
+    pub(super) fn send(&mut self, message: Message) {
+        for effect in update(&mut self.app, message) {
+            self.run(effect);
+        }
+    }
+
+    /// Carries an effect out.
+    pub(super) fn run(&mut self, effect: Effect) {
+        match effect {
+            Effect::Find(generation, find) => {
+                let found = answer(&self.reader, &find);
+                self.send(Message::Found(generation, found));
+            }
+            Effect::Write(write) => carry_out(&mut self.library, write).unwrap(),
+            other => self.outside.push(other),
+        }
+    }
+
+    /// Presses keys, each written as a character or as a name: `j`, `Enter`, `Ctrl-d`, `Left`.
+    pub(super) fn press(&mut self, keys: &str) -> &mut Self {
+        for name in keys.split_whitespace() {
+            self.send(Message::Input(Event::Key(key(name))));
+        }
+        self
+    }
+
+    /// Types text, letter by letter.
+    pub(super) fn type_text(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.send(Message::Input(Event::Key(Key::new(KeyCode::Char(c)))));
+        }
+        self
+    }
+
+    /// Gives the screen another size.
+    pub(super) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        self.send(Message::Input(Event::Resize(width, height)));
+        self
+    }
+
+    fn draw(&mut self) {
+        let app = &self.app;
+        draw(&mut self.terminal, &mut self.plane, |canvas| view(app, canvas)).unwrap();
+    }
+
+    /// Returns the rows of the screen, in visual order.
+    pub(super) fn rows(&mut self) -> Vec<String> {
+        self.draw();
+        let buffer = self.terminal.backend().buffer();
+        let width = usize::from(buffer.area.width);
+        let rows = buffer.content.chunks(width);
+        rows.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>())
+            .collect()
+    }
+
+    /// Returns where the cursor stands.
+    pub(super) fn cursor(&mut self) -> (u16, u16) {
+        self.draw();
+        let Position { x, y } = self.terminal.backend_mut().cursor_position();
+        (x, y)
+    }
+
+    /// Returns the text of the cells that look like hits, row by row, as written.
+    pub(super) fn hits(&mut self) -> Vec<String> {
+        self.draw();
+        let look: Style = crate::tui::view::look(self.app.interface.style(Role::Hit));
+        let buffer = self.terminal.backend().buffer();
+        let mut found: Vec<(u16, Vec<(u32, String)>)> = Vec::new();
+        for y in 0..buffer.area.height {
+            let mut row = Vec::new();
+            for x in 0..buffer.area.width {
+                let cell = buffer.cell(Position::new(x, y)).unwrap();
+                let origin = &self.plane.cell(Position::new(x, y)).unwrap().origin;
+                if Some(cell.fg) == look.fg && Some(cell.bg) == look.bg && origin.is_text() {
+                    row.push((origin.index, origin.base.to_string()));
+                }
+            }
+            row.sort();
+            found.push((y, row));
+        }
+        found
+            .into_iter()
+            .map(|(_, row)| row.into_iter().map(|(_, base)| base).collect::<String>())
+            .filter(|row| !row.is_empty())
+            .collect()
+    }
+
+    /// Returns the key of the open article.
+    pub(super) fn open_key(&self) -> Option<&str> {
+        self.app
+            .page
+            .open
+            .as_ref()
+            .map(|open| open.entry.article.key.as_str())
+    }
+
+    /// Returns the key of the selected article.
+    pub(super) fn selected_key(&self) -> &str {
+        self.app.list.selected().map_or("", |row| &row.summary.key)
+    }
+}
+
+/// Returns the key of a name.
+fn key(name: &str) -> Key {
+    let (modifiers, rest) = match name.strip_prefix("Ctrl-") {
+        Some(rest) => (
+            Modifiers {
+                ctrl: true,
+                ..Modifiers::default()
+            },
+            rest,
+        ),
+        None => (Modifiers::default(), name),
+    };
+    let code = match rest {
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Tab" => KeyCode::Tab,
+        "Backspace" => KeyCode::Backspace,
+        "Delete" => KeyCode::Delete,
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        "PgUp" => KeyCode::PageUp,
+        "PgDn" => KeyCode::PageDown,
+        "Space" => KeyCode::Char(' '),
+        letter => KeyCode::Char(letter.chars().next().unwrap()),
+    };
+    Key::with(code, modifiers)
+}

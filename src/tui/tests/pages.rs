@@ -1,0 +1,129 @@
+//! The page: direction, position, measure, and what is laid out.
+
+use super::harness::Harness;
+use crate::text::Direction;
+
+/// Returns the rows of the page alone, without the blanks at their ends.
+fn page(harness: &mut Harness) -> Vec<String> {
+    let rows = harness.rows();
+    let last = rows.len() - 1;
+    rows[1..last].iter().map(|row| row.trim().to_owned()).collect()
+}
+
+#[test]
+fn paragraphs_stand_at_their_own_side() {
+    let mut harness = Harness::new("en", 100, 40);
+    harness.press("Enter z");
+    let rows = harness.rows();
+    // a Persian article in an English interface begins at the right edge of its measure
+    let title = &rows[1];
+    let margin = title.len() - title.trim_end().len();
+    assert_eq!(margin, 14, "{title:?}");
+    harness.press("J");
+    let rows = harness.rows();
+    assert!(
+        rows[1].starts_with(&format!("{}A new kernel", " ".repeat(14))),
+        "{:?}",
+        rows[1]
+    );
+}
+
+#[test]
+fn code_is_left_to_right_and_keeps_its_spaces() {
+    let mut harness = Harness::new("fa", 100, 40);
+    harness.press("j Enter z");
+    let rows = page(&mut harness);
+    assert!(rows.iter().any(|row| row == "fn main() {"), "{rows:#?}");
+    let screen = harness.rows();
+    let main = screen.iter().find_map(|row| row.find("fn main()")).unwrap();
+    let run = screen.iter().find_map(|row| row.find("run();")).unwrap();
+    assert_eq!(run - main, 4);
+}
+
+#[test]
+fn turning_the_direction_is_remembered() {
+    let mut harness = Harness::new("en", 100, 40);
+    harness.press("Enter D");
+    let id = harness.app.page.open.as_ref().unwrap().entry.id;
+    let stored = |harness: &Harness| {
+        harness
+            .library
+            .reader()
+            .unwrap()
+            .entry(id)
+            .unwrap()
+            .unwrap()
+            .direction
+    };
+    assert_eq!(stored(&harness), Some(Direction::Ltr));
+    harness.press("z");
+    assert!(!harness.rows()[1].starts_with(&" ".repeat(30)));
+    harness.press("D");
+    assert_eq!(stored(&harness), None);
+}
+
+#[test]
+fn the_position_is_remembered_at_every_width() {
+    let mut harness = Harness::new("fa", 80, 12);
+    harness.press("Enter j j j j j j");
+    let position = harness.app.page.open.as_ref().unwrap().position();
+    assert_ne!(position, crate::library::Position::default());
+    harness.press("Esc j Enter Esc k Enter");
+    assert_eq!(harness.app.page.open.as_ref().unwrap().position(), position);
+    // what stood at the top is still on the screen after the width changed
+    harness.resize(60, 12);
+    let reflowed = harness.app.page.open.as_ref().unwrap().position();
+    assert_eq!(reflowed.block, position.block);
+}
+
+#[test]
+fn scrolling_stops_at_both_ends() {
+    let mut harness = Harness::new("fa", 80, 12);
+    harness.press("Enter k");
+    let first = harness.rows();
+    harness.press("G");
+    let last = harness.rows();
+    harness.press("j Space");
+    assert_eq!(harness.rows(), last);
+    harness.press("g");
+    assert_eq!(harness.rows(), first);
+}
+
+#[test]
+fn screenfuls_show_every_line_once() {
+    let mut harness = Harness::new("fa", 80, 14);
+    harness.press("Enter");
+    let mut by_lines = vec![];
+    loop {
+        let rows = page(&mut harness);
+        if by_lines.is_empty() {
+            by_lines.extend(rows.clone());
+        } else {
+            by_lines.push(rows.last().unwrap().clone());
+        }
+        let before = harness.rows();
+        harness.press("j");
+        if harness.rows() == before {
+            break;
+        }
+    }
+    let mut tall = Harness::new("fa", 80, 60);
+    tall.press("Enter");
+    let whole: Vec<String> = page(&mut tall).into_iter().collect();
+    let whole: Vec<&String> = whole.iter().take(by_lines.len()).collect();
+    let list_part = |row: &String| row.split('\u{2502}').next().unwrap_or_default().trim().to_owned();
+    let by_lines: Vec<String> = by_lines.iter().map(list_part).collect();
+    let whole: Vec<String> = whole.into_iter().map(list_part).collect();
+    assert_eq!(by_lines, whole);
+}
+
+#[test]
+fn the_measure_changes_by_keys() {
+    let mut harness = Harness::new("en", 120, 30);
+    harness.press("j Enter z - - -");
+    assert_eq!(harness.app.interface.measure, 60);
+    let widest = page(&mut harness).iter().map(|row| row.chars().count()).max();
+    assert!(widest <= Some(60), "{widest:?}");
+    harness.press("+");
+    assert_eq!(harness.app.interface.measure, 64);
+}

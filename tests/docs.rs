@@ -1,0 +1,39 @@
+//! Documentation that is made from tables: drift fails here, `UPDATE_EXPECT=1` writes it anew.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+use std::fs;
+use std::path::Path;
+
+use khabar::keymap;
+use khabar::locale::{Lang, Locale};
+
+/// Compares a file of `docs/` with what the tables say.
+fn check(name: &str, expected: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name);
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        fs::write(&path, expected).unwrap();
+    }
+    let found = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        found == expected,
+        "docs/{name} is not what the tables say; UPDATE_EXPECT=1 writes it"
+    );
+}
+
+#[test]
+fn docs_keys() {
+    let english = Locale::for_lang(Lang::En);
+    check("keys.md", &keymap::reference(|key| english.text(key)));
+}
+
+#[test]
+fn every_action_and_scope_is_described_in_every_language() {
+    for lang in Lang::ALL {
+        let locale = Locale::for_lang(lang);
+        let scopes = keymap::Scope::ALL.iter().map(|scope| scope.doc());
+        for key in keymap::ACTIONS.iter().map(|row| row.doc).chain(scopes) {
+            assert!(locale.has(key), "{}: {key} is missing", lang.tag());
+        }
+    }
+}

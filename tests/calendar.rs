@@ -1,5 +1,12 @@
 //! Printed dates against a table: the string, the local time, the calendar.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may panic"
+)]
+
 use khabar::calendar::{Hints, parse};
 
 /// Checks a table of tab-separated rows: printed date, local ISO time or `-`, calendar, optionally the language.

@@ -1,10 +1,10 @@
 //! Bytes to text, whatever charset they are in.
 //!
-//! In this order: byte order mark, valid UTF-8 whatever else is declared, nearly
-//! valid UTF-8 with some bytes replaced, the declaration, UTF-16 by its pattern,
-//! a guess by chardetng. Text that was encoded twice is decoded twice.
+//! In this order: byte order mark, UTF-16 by its pattern, valid UTF-8 whatever
+//! else is declared, nearly valid UTF-8 with some bytes replaced, the
+//! declaration, a guess by chardetng. Text that was encoded twice is decoded twice.
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, ISO_8859_6, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1256};
 
 /// A decoded text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +21,10 @@ const SAMPLE: usize = 256 * 1024;
 pub(super) fn decode(bytes: &[u8], declared: Option<&str>) -> Decoded {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         return with(encoding, bytes.get(length..).unwrap_or_default());
+    }
+    // Before UTF-8: the bytes of unmarked UTF-16 are often valid UTF-8, full of controls.
+    if let Some(encoding) = utf16(bytes) {
+        return with(encoding, bytes);
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         let text = encoded_twice(text).unwrap_or_else(|| text.to_owned());
@@ -40,7 +44,7 @@ pub(super) fn decode(bytes: &[u8], declared: Option<&str>) -> Decoded {
     {
         return with(encoding, bytes);
     }
-    with(utf16(bytes).unwrap_or_else(|| guess(bytes)), bytes)
+    with(guess(bytes), bytes)
 }
 
 fn with(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
@@ -54,7 +58,28 @@ fn with(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
 fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes.get(..SAMPLE).unwrap_or(bytes), true);
-    detector.guess(None, chardetng::Utf8Detection::Deny)
+    match detector.guess(None, chardetng::Utf8Detection::Deny) {
+        encoding if encoding == WINDOWS_1256 && is_iso_arabic(bytes) => ISO_8859_6,
+        encoding => encoding,
+    }
+}
+
+/// Tells ISO 8859-6 from windows-1256, in which its letters are Latin ones inside Arabic words.
+fn is_iso_arabic(bytes: &[u8]) -> bool {
+    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+    let (_, malformed) = ISO_8859_6.decode_without_bom_handling(sample);
+    if malformed {
+        return false;
+    }
+    let (text, _) = WINDOWS_1256.decode_without_bom_handling(sample);
+    let is_latin = |c: char| matches!(c, '\u{E0}'..='\u{FC}');
+    let is_arabic = |c: char| matches!(c, '\u{620}'..='\u{64A}');
+    let mixed = text
+        .chars()
+        .zip(text.chars().skip(1))
+        .filter(|(a, b)| (is_latin(*a) && is_arabic(*b)) || (is_arabic(*a) && is_latin(*b)))
+        .count();
+    mixed * 10 > text.split_whitespace().count()
 }
 
 /// Tells whether well-formed sequences outweigh the malformed ones by far.

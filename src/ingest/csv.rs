@@ -76,7 +76,7 @@ fn name(header: &[u8]) -> String {
 fn separator(head: &[u8]) -> u8 {
     let head = head.get(..HEADER).unwrap_or(head);
     let header = head.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let count = |separator: &u8| header.iter().filter(|byte| *byte == separator).count();
+    let count = |separator: &u8| header.split(|byte| byte == separator).count();
     [b',', b';', b'\t']
         .into_iter()
         .rev()

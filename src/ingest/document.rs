@@ -67,19 +67,20 @@ fn parse(bytes: &[u8], format: Format) -> Result<(Article, Identity), String> {
     Ok((article, identity))
 }
 
-/// Tells whether a decoded text is none: NULs, or more than a few control characters.
+/// Tells whether a decoded text is none: NULs, more than a few control characters, or mostly bytes that no charset has.
 fn is_binary(text: &str) -> bool {
     const SAMPLE: usize = 64 * 1024;
-    let (mut all, mut controls) = (0_usize, 0_usize);
+    let (mut all, mut controls, mut replaced) = (0_usize, 0_usize, 0_usize);
     for c in text.chars().take(SAMPLE) {
         all += 1;
         let odd = c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{C}' | '\u{1B}' | '\u{85}');
-        controls += usize::from(odd || c == '\u{FFFD}');
+        controls += usize::from(odd);
+        replaced += usize::from(c == '\u{FFFD}');
         if c == '\0' {
             controls += 16;
         }
     }
-    controls * 20 > all
+    controls * 20 > all || replaced * 3 > all
 }
 
 /// Reads the charset that a page declares in its first bytes.

@@ -45,12 +45,11 @@ pub(super) fn read(input: &mut dyn BufRead, outlet: &mut Outlet<'_>) -> io::Resu
 
 fn read_line(bytes: &[u8], number: u64, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let (text, replaced) = match std::str::from_utf8(bytes) {
-        Ok(text) => (Cow::Borrowed(text), false),
-        Err(_) => {
-            let decoded = charset::decode(bytes, None);
-            (Cow::Owned(decoded.text), decoded.replaced)
-        }
+    let (text, replaced) = if let Ok(text) = std::str::from_utf8(bytes) {
+        (Cow::Borrowed(text), false)
+    } else {
+        let decoded = charset::decode(bytes, None);
+        (Cow::Owned(decoded.text), decoded.replaced)
     };
     let record: Record = match serde_json::from_str(text.trim()) {
         Ok(record) => record,
@@ -79,7 +78,8 @@ fn read_line(bytes: &[u8], number: u64, outlet: &mut Outlet<'_>) -> ControlFlow<
 fn reason(error: &serde_json::Error) -> String {
     let full = error.to_string();
     match full.split_once(" at line ") {
-        Some((reason, _)) => format!("{reason} at column {}", error.column()),
+        Some((reason, _)) if error.column() > 0 => format!("{reason} at column {}", error.column()),
+        Some((reason, _)) => reason.to_owned(),
         None => full,
     }
 }

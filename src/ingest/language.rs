@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::text::Direction;
+use crate::text::orthography::is_letter;
 
 /// What was found out about a text's language.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub(super) struct Detected {
 }
 
 /// Characters that are looked at.
-const SAMPLE: usize = 4_000;
+const SAMPLE: usize = 800;
 /// Letters below which a declaration is believed.
 const ENOUGH: usize = 12;
 
@@ -40,6 +41,9 @@ static STOP_WORDS: LazyLock<HashMap<String, [bool; 3]>> = LazyLock::new(|| {
 
 const ARABIC_SCRIPT: [&str; 3] = ["fa", "ar", "ur"];
 
+/// The part of the letters, as one in so many, that makes a text one of its script: names stay Latin.
+const SHARE: usize = 3;
+
 /// Points by which another language must lead before a declaration is doubted: one frequent word.
 const MARGIN: i32 = 6;
 
@@ -56,12 +60,12 @@ pub(super) fn detect(text: &str, declared: Option<&str>) -> Detected {
     let declared = declared.and_then(primary);
     let letters = count(text);
     let total = letters.arabic + letters.hebrew + letters.other;
-    let (written, sure) = if letters.arabic * 2 > total {
+    let (written, sure) = if letters.arabic * SHARE > total {
         (
             Some(arabic_script(text, declared.as_deref())),
             letters.arabic >= ENOUGH,
         )
-    } else if letters.hebrew * 2 > total {
+    } else if letters.hebrew * SHARE > total {
         let yiddish = declared.as_deref() == Some("yi");
         (
             Some(if yiddish { "yi" } else { "he" }.to_owned()),
@@ -102,10 +106,9 @@ fn primary(tag: &str) -> Option<String> {
     let primary = tag.trim().split(['-', '_']).next()?.to_ascii_lowercase();
     let known = (2..=3).contains(&primary.len()) && primary.bytes().all(|byte| byte.is_ascii_lowercase());
     known.then(|| match primary.as_str() {
-        "iw" => "he".to_owned(),
         "per" | "fas" | "pes" | "prs" => "fa".to_owned(),
         "ara" | "arb" => "ar".to_owned(),
-        "heb" => "he".to_owned(),
+        "iw" | "heb" => "he".to_owned(),
         "urd" => "ur".to_owned(),
         "eng" => "en".to_owned(),
         _ => primary,
@@ -121,7 +124,7 @@ struct Letters {
 
 fn count(text: &str) -> Letters {
     let mut letters = Letters::default();
-    for c in text.chars().take(SAMPLE).filter(|c| c.is_alphabetic()) {
+    for c in text.chars().take(SAMPLE).filter(|c| is_letter(*c)) {
         match c {
             '\u{600}'..='\u{77F}'
             | '\u{8A0}'..='\u{8FF}'
@@ -140,15 +143,15 @@ fn count(text: &str) -> Letters {
 fn elsewhere(text: &str, letters: usize) -> (Option<String>, bool) {
     let sample: String = text.chars().take(SAMPLE).collect();
     match whatlang::detect(&sample) {
-        Some(info) if info.is_reliable() => (two_letters(info.lang()), letters > 40),
+        Some(info) if info.is_reliable() => (Some(two_letters(info.lang())), letters > 40),
         // Short Latin text in a news reader is English more often than what a guess says.
         _ if sample.is_ascii() => (Some("en".to_owned()), false),
-        Some(info) => (two_letters(info.lang()), false),
+        Some(info) => (Some(two_letters(info.lang())), false),
         None => (None, false),
     }
 }
 
-fn two_letters(lang: whatlang::Lang) -> Option<String> {
+fn two_letters(lang: whatlang::Lang) -> String {
     use whatlang::Lang;
     let code = match lang {
         Lang::Eng => "en",
@@ -221,9 +224,8 @@ fn two_letters(lang: whatlang::Lang) -> Option<String> {
         Lang::Heb => "he",
         Lang::Yid => "yi",
         Lang::Cym => "cy",
-        _ => return None,
     };
-    Some(code.to_owned())
+    code.to_owned()
 }
 
 /// Tells Persian, Arabic and Urdu apart; other declared languages of the script are believed.
@@ -234,7 +236,7 @@ fn arabic_script(text: &str, declared: Option<&str>) -> String {
     let mut points = [0_i32; 3];
     let sample: String = text.chars().take(SAMPLE).collect();
     let words = sample
-        .split(|c: char| !(c.is_alphabetic() || matches!(c, '\u{200C}' | '\u{640}' | '\u{64B}'..='\u{655}')));
+        .split(|c: char| !(is_letter(c) || matches!(c, '\u{200C}' | '\u{640}' | '\u{64B}'..='\u{655}')));
     for word in words.filter(|word| !word.is_empty()) {
         for (sum, points) in points.iter_mut().zip(weigh(word)) {
             *sum += points;
@@ -283,10 +285,10 @@ fn weigh(word: &str) -> [i32; 3] {
                 urdu += 1;
             }
             '\u{200C}' => persian += 5,
-            '\u{629}' => arabic += 4,
-            '\u{625}' => arabic += 4,
+            '\u{629}' | '\u{625}' => arabic += 4,
             '\u{623}' => arabic += 2,
-            '\u{649}' | '\u{64A}' | '\u{643}' => arabic += 1,
+            // Arabic yeh and kaf stand in Persian typed on other keyboards, too.
+            '\u{649}' => arabic += 1,
             _ => {}
         }
     }

@@ -120,7 +120,7 @@ impl Writer {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
             Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
-                self.builder.push(&text)
+                self.builder.push(&text);
             }
             Event::Code(code) => {
                 self.builder.open(SpanStyle::Code);

@@ -35,7 +35,7 @@ impl Record {
             value => value,
         };
         if name == "tags" || name == "categories" || name == "keywords" {
-            self.add_tags(&value);
+            self.add_tags(value);
             return;
         }
         let article = &mut self.article;
@@ -55,7 +55,7 @@ impl Record {
             "code" => &mut article.code,
             "attribution" => &mut article.attribution,
             "title" => {
-                if let Some(title) = plain(&value) {
+                if let Some(title) = plain(value) {
                     article.title = clean::line(&title);
                 }
                 return;
@@ -70,11 +70,11 @@ impl Record {
             }
         };
         if slot.is_none() {
-            *slot = plain(&value).filter(|text| !text.trim().is_empty());
+            *slot = plain(value).filter(|text| !text.trim().is_empty());
         }
     }
 
-    fn add_tags(&mut self, value: &Value) {
+    fn add_tags(&mut self, value: Value) {
         match value {
             Value::Other(serde_json::Value::Array(values)) => {
                 let names = values.iter().filter_map(json_text);
@@ -120,10 +120,11 @@ impl Record {
             &mut article.kicker,
             &mut article.category,
             &mut article.attribution,
-        ] {
-            if let Some(text) = field {
-                *text = clean::line(text);
-            }
+        ]
+        .into_iter()
+        .flatten()
+        {
+            *field = clean::line(field);
         }
         article.url = article.url.map(|url| url.trim().to_owned());
         settle(&mut article, lang.as_deref());
@@ -162,25 +163,29 @@ pub(super) fn settle(article: &mut Article, declared: Option<&str>) {
 
 /// The beginning of an article's text: enough to tell its language.
 fn sample(article: &Article) -> String {
-    const ENOUGH: usize = 4_000;
+    const ENOUGH: usize = 3_000;
     let mut sample = article.title.clone();
     let lead = article.lead.as_deref();
     for text in lead
         .into_iter()
         .chain(article.body.blocks.iter().map(|block| block.text.as_str()))
     {
-        sample.push('\n');
-        sample.extend(text.chars().take(ENOUGH));
         if sample.len() > ENOUGH {
             break;
         }
+        sample.push('\n');
+        let end = (ENOUGH..=ENOUGH + 3).find(|end| text.is_char_boundary(*end));
+        sample.push_str(end.and_then(|end| text.get(..end)).unwrap_or(text));
     }
     sample
 }
 
 /// Takes a first block away that only repeats the title.
 fn drop_title(article: &mut Article) {
-    let repeats = |block: &Block| !article.title.is_empty() && clean::line(&block.text) == article.title;
+    let title = &article.title;
+    let near = |text: &str| text.len() < title.len() * 2 + 16;
+    let repeats =
+        |block: &Block| !title.is_empty() && near(&block.text) && clean::line(&block.text) == *title;
     if article.body.blocks.first().is_some_and(repeats) {
         article.body.blocks.remove(0);
     }
@@ -220,10 +225,10 @@ fn machine_date(text: &str) -> Option<Instant> {
 }
 
 /// Returns a value as text: a number as its digits, a list's first name, an object's name.
-fn plain(value: &Value) -> Option<String> {
+fn plain(value: Value) -> Option<String> {
     match value {
-        Value::Text(text) => Some(text.clone()),
-        Value::Other(json) => json_text(json),
+        Value::Text(text) => Some(text),
+        Value::Other(json) => json_text(&json),
     }
 }
 

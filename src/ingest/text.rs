@@ -45,6 +45,7 @@ pub(super) fn parse(text: &str) -> Article {
         lang: lang.as_deref(),
     };
     let mut lines = line::lines(&text);
+    line::make_keys(&mut lines);
     let mut article = Article::default();
     let mut published = Published::default();
 
@@ -58,15 +59,14 @@ pub(super) fn parse(text: &str) -> Article {
     take_lead(&mut lines, &mut blocks, title.as_ref(), &mut article);
 
     article.kicker = title.as_ref().and_then(|title| title.kicker.clone());
-    article.title = match title {
-        Some(title) => title.text,
-        None => {
-            article
-                .warnings
-                .extend(blocks.first().map(|_| Warning::TitleMissing));
-            let first = blocks.first().map(|(_, block)| std::slice::from_ref(block));
-            title_of(first.unwrap_or_default())
-        }
+    article.title = if let Some(title) = title {
+        title.text
+    } else {
+        article
+            .warnings
+            .extend(blocks.first().map(|_| Warning::TitleMissing));
+        let first = blocks.first().map(|(_, block)| std::slice::from_ref(block));
+        title_of(first.unwrap_or_default())
     };
     let body = blocks.into_iter().map(|(_, block)| block);
     article.body = Body {
@@ -167,7 +167,7 @@ fn take_below(lines: &mut [Line], index: usize, label: Label, hints: &Hints<'_>)
         let fits = line.is_content()
             && line.chars <= 80
             && line.heading().is_none()
-            && !field::fields(value, hints).is_some_and(|fields| !fields.is_empty())
+            && field::fields(value, hints).is_none_or(|fields| fields.is_empty())
             && rules::label(value).is_none()
             && rules::boilerplate(&line.key).is_none()
             && field::accepts(label, value, hints)

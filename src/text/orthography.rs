@@ -58,6 +58,21 @@ pub fn key_char(c: char) -> Option<char> {
     })
 }
 
+/// Tells whether a character is a letter; the scripts of this program are known without a look-up.
+#[must_use]
+pub fn is_letter(c: char) -> bool {
+    match c {
+        'a'..='z'
+        | 'A'..='Z'
+        | '\u{5D0}'..='\u{5EA}'
+        | '\u{620}'..='\u{63F}'
+        | '\u{641}'..='\u{64A}'
+        | '\u{671}'..='\u{6D3}' => true,
+        '\0'..='\u{A9}' | '\u{600}'..='\u{61F}' | '\u{64B}'..='\u{66F}' | '\u{2000}'..='\u{206F}' => false,
+        c => c.is_alphabetic(),
+    }
+}
+
 /// Returns the value of a decimal digit: ASCII, Arabic-Indic or Persian.
 #[must_use]
 pub fn digit(c: char) -> Option<u32> {

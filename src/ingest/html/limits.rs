@@ -70,7 +70,7 @@ pub(super) fn check(page: &str) -> Result<(), String> {
 fn name(tag: &str) -> String {
     let mut name: String = tag
         .chars()
-        .take_while(|c| c.is_ascii_alphanumeric())
+        .take_while(char::is_ascii_alphanumeric)
         .take(16)
         .collect();
     name.make_ascii_lowercase();

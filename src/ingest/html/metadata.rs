@@ -1,4 +1,4 @@
-//! What a page says about itself: JSON-LD, OpenGraph and its like, then what it shows.
+//! What a page says about itself: JSON-LD, `OpenGraph` and its like, then what it shows.
 
 use dom_query::Document;
 use serde_json::Value;
@@ -102,11 +102,11 @@ fn meta(document: &Document, name: &str) -> Option<String> {
     let selector = format!(
         "meta[property='{name}'], meta[name='{name}'], meta[itemprop='{name}'], meta[http-equiv='{name}']"
     );
-    let content = document.select(&selector).nodes().iter().find_map(|node| {
+    let selection = document.select(&selector);
+    selection.nodes().iter().find_map(|node| {
         let content = clean::line(&node.attr("content")?);
         (!content.is_empty()).then_some(content)
-    });
-    content
+    })
 }
 
 fn attribute(document: &Document, selector: &str, name: &str) -> Option<String> {

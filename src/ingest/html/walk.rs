@@ -89,7 +89,7 @@ impl Walker<'_> {
             "em" | "i" | "cite" | "dfn" => self.run(node, SpanStyle::Emphasis),
             "strong" | "b" => self.run(node, SpanStyle::Strong),
             "code" | "kbd" | "samp" | "tt" if self.builder.kind() != BlockKind::Code => {
-                self.run(node, SpanStyle::Code)
+                self.run(node, SpanStyle::Code);
             }
             _ if BLOCKS.contains(&name) || name == "figure" => self.plain_block(node),
             _ => self.children(node),
@@ -215,7 +215,7 @@ impl Walker<'_> {
         match self.builder.kind() {
             BlockKind::Code => self.builder.push("\n"),
             BlockKind::ListItem | BlockKind::Caption | BlockKind::Heading | BlockKind::Table => {
-                self.builder.push(" ")
+                self.builder.push(" ");
             }
             _ => self.builder.next_like(),
         }

@@ -1,5 +1,7 @@
 //! Whom the text itself names as its origin.
 
+use std::sync::LazyLock;
+
 use crate::text::orthography::match_key;
 
 /// «According to the report of», by language, as match keys.
@@ -17,17 +19,18 @@ const REPORTERS: [&str; 3] = [
     "\u{62E}\u{628}\u{631}\u{646}\u{6AF}\u{627}\u{631}\u{627}\u{646} ",
     "\u{6AF}\u{631}\u{648}\u{647} ",
 ];
-/// Words that a publisher's name begins with: agency, site, newspaper, network, magazine.
-const PUBLISHERS: [&str; 8] = [
-    "\u{62E}\u{628}\u{631}\u{6AF}\u{632}\u{627}\u{631}\u{6CC}",
-    "\u{67E}\u{627}\u{6CC}\u{6AF}\u{627}\u{647}",
-    "\u{631}\u{648}\u{632}\u{646}\u{627}\u{645}\u{647}",
-    "\u{628}\u{627}\u{634}\u{6AF}\u{627}\u{647}",
-    "\u{634}\u{628}\u{6A9}\u{647}",
-    "\u{645}\u{62C}\u{644}\u{647}",
-    "\u{633}\u{627}\u{6CC}\u{62A}",
-    "\u{648}\u{628}",
-];
+/// Names of agencies, and words that a publisher's name begins with, as match keys.
+static PUBLISHERS: LazyLock<(Vec<String>, Vec<String>)> = LazyLock::new(|| {
+    let table = include_str!("../../../assets/ingest/publishers.tsv");
+    let named = |kind: &str| {
+        let rows = table.lines().filter_map(|line| line.split_once('\t'));
+        let names = rows
+            .filter(|(known, _)| *known == kind)
+            .flat_map(|(_, names)| names.split('\t'));
+        names.map(match_key).collect()
+    };
+    (named("agency"), named("publisher"))
+});
 /// Words after which the name is over: «from», «by quotation of».
 const ENDS: [&str; 3] = [
     " \u{627}\u{632} ",
@@ -70,8 +73,7 @@ fn report(paragraph: &str) -> Option<String> {
         // "the economy reporter of agency X" is agency X.
         let publisher = starts(name).find_map(|start| {
             let rest = name.get(start..)?;
-            let word = match_key(rest.split_whitespace().next()?);
-            PUBLISHERS.contains(&word.as_str()).then_some(rest)
+            begins_with_publisher(rest).then_some(rest)
         });
         name = publisher.unwrap_or(name);
     }
@@ -94,7 +96,20 @@ fn dateline(paragraph: &str) -> Option<String> {
         text.chars()
             .all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, '\u{200C}' | '.'))
     };
+    // Some print the city first.
+    let swapped = is_publisher(city) && !is_publisher(name);
+    let name = if swapped { city } else { name };
     (short(name) && short(city) && plain(name) && plain(city)).then(|| name.to_owned())
+}
+
+fn is_publisher(name: &str) -> bool {
+    let key = match_key(name);
+    begins_with_publisher(name) || PUBLISHERS.0.contains(&key)
+}
+
+fn begins_with_publisher(name: &str) -> bool {
+    let first = name.split_whitespace().next().map(match_key);
+    first.is_some_and(|word| PUBLISHERS.1.contains(&word))
 }
 
 fn fits(name: &str) -> bool {
@@ -130,4 +145,43 @@ fn find_key(text: &str, phrase: &str) -> Option<usize> {
             let words = text.get(start..end)?;
             (match_key(words) == phrase.trim()).then_some(start)
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// "to the report of", Persian.
+    const REPORT: &str = "\u{628}\u{647} \u{6AF}\u{632}\u{627}\u{631}\u{634}";
+    /// "reporter", "agency", "Mehr", "from", "Tehran".
+    const REPORTER: &str = "\u{62E}\u{628}\u{631}\u{646}\u{6AF}\u{627}\u{631}";
+    const AGENCY: &str = "\u{62E}\u{628}\u{631}\u{6AF}\u{632}\u{627}\u{631}\u{6CC}";
+    const MEHR: &str = "\u{645}\u{647}\u{631}";
+    const FROM: &str = "\u{627}\u{632}";
+    const TEHRAN: &str = "\u{62A}\u{647}\u{631}\u{627}\u{646}";
+
+    #[test]
+    fn a_report_names_its_publisher() {
+        for (text, expected) in [
+            (format!("{REPORT} {MEHR}\u{60C} x"), MEHR.to_owned()),
+            (format!("{REPORT} {REPORTER} {MEHR}\u{60C}x"), MEHR.to_owned()),
+            (
+                format!("{REPORT} {REPORTER} x {AGENCY} {MEHR} {FROM} {TEHRAN}\u{60C} y"),
+                format!("{AGENCY} {MEHR}"),
+            ),
+        ] {
+            assert_eq!(find(&text), Some(expected), "{text}");
+            assert!(opens_with_report(&text));
+        }
+        assert_eq!(find(&format!("x {REPORT} {MEHR}\u{60C} y")), None);
+        assert_eq!(find(&format!("{REPORT} {}\u{60C} y", "x ".repeat(20))), None);
+    }
+
+    #[test]
+    fn a_dateline_names_its_agency_on_either_side() {
+        let mehr = Some(MEHR.to_owned());
+        assert_eq!(find(&format!("{MEHR} \u{2013} {TEHRAN}: x")), mehr);
+        assert_eq!(find(&format!("{TEHRAN} - {MEHR}: x")), mehr);
+        assert_eq!(find("It is 10 - 12: so many words here"), None);
+    }
 }

@@ -15,7 +15,7 @@ pub(super) struct Line<'a> {
     pub(super) number: u64,
     /// The line without white space at its ends.
     pub(super) text: &'a str,
-    /// Its match key without a leading bullet; empty for long lines, which no rule is about.
+    /// Its match key without a leading bullet, once made; empty for long lines, which no rule is about.
     pub(super) key: String,
     /// Length in characters.
     pub(super) chars: usize,
@@ -58,7 +58,14 @@ impl<'a> Line<'a> {
     }
 }
 
-/// Cuts a cleaned text into lines.
+/// Makes the keys by which rules match lines.
+pub(super) fn make_keys(lines: &mut [Line]) {
+    for line in lines.iter_mut().filter(|line| line.is_short()) {
+        line.key = match_key(line.text.trim_start_matches(is_bullet));
+    }
+}
+
+/// Cuts a cleaned text into lines, without their keys.
 pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     let lines = text.split('\n').zip(1..);
     let mut lines: Vec<Line> = lines
@@ -68,11 +75,7 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
             Line {
                 number,
                 text,
-                key: if chars <= SHORT {
-                    match_key(text.trim_start_matches(is_bullet))
-                } else {
-                    String::new()
-                },
+                key: String::new(),
                 chars,
                 role: if text.is_empty() {
                     Role::Blank

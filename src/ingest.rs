@@ -10,6 +10,7 @@ mod clean;
 mod csv;
 mod detect;
 mod document;
+pub mod feed;
 mod html;
 mod identity;
 mod jsonl;
@@ -71,6 +72,8 @@ pub enum Format {
     Jsonl,
     /// CSV with a header.
     Csv,
+    /// RSS, Atom, JSON Feed or CDF.
+    Feed,
 }
 
 impl Format {
@@ -82,6 +85,7 @@ impl Format {
         (Self::Html, "html"),
         (Self::Jsonl, "jsonl"),
         (Self::Csv, "csv"),
+        (Self::Feed, "feed"),
     ];
 
     /// Names the format as the command line does.
@@ -159,6 +163,7 @@ pub fn read(
     let _ = match format {
         Format::Jsonl => jsonl::read(input, &mut outlet)?,
         Format::Csv => csv::read(input, &mut outlet)?,
+        Format::Feed => feed::read(input, &mut outlet)?,
         Format::Auto | Format::Text | Format::Markdown | Format::Html => {
             document::read(input, format, &mut outlet)?
         }

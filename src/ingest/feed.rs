@@ -1,0 +1,162 @@
+//! Feeds: RSS 0.90 to 2.0, 1.0 and 1.1, Atom 0.3 and 1.0, CDF and JSON Feed.
+//!
+//! Feeds in the wild are broken in every way, so nothing here insists: the
+//! markup is cut by a scanner that knows no errors (`scan`), hung into a tree
+//! that closes what was left open (`tree`), and read by what its elements mean
+//! rather than by which format they belong to (`name`, `entry`, `map`). The XML
+//! formats share one vocabulary and one mapping, which is how mixtures of them
+//! are read, too. No network: an address is only resolved.
+//!
+//! Limits keep a hostile document cheap: no recursion, bounded depth and nodes,
+//! declared entities replaced once.
+
+mod address;
+mod base64;
+mod content;
+mod date;
+mod draft;
+mod entity;
+mod entry;
+mod json;
+mod map;
+mod name;
+mod scan;
+mod tree;
+
+use std::io::{self, BufRead, Read};
+use std::ops::ControlFlow;
+
+use super::identity::Identity;
+use super::{Outlet, Problem, charset};
+use crate::article::{Article, Warning};
+
+/// Largest feed, in bytes.
+const MAX_BYTES: u64 = 64 << 20;
+
+/// What is known about a feed beside its bytes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Options<'a> {
+    /// Address or path of the document, which relative addresses begin at.
+    pub base: Option<&'a str>,
+    /// Charset that the transport declares.
+    pub charset: Option<&'a str>,
+}
+
+/// A feed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Feed {
+    /// What the feed calls itself.
+    pub title: Option<String>,
+    /// Address of the page that the feed belongs to.
+    pub link: Option<String>,
+    /// What the feed says it is about.
+    pub description: Option<String>,
+    /// BCP 47 primary language, as declared.
+    pub lang: Option<String>,
+    /// Minutes after which the feed wants to be looked at again.
+    pub refresh: Option<u32>,
+    /// Address of a small picture.
+    pub icon: Option<String>,
+    /// Address of a hub that tells of news.
+    pub hub: Option<String>,
+    /// Entries in the order of the document.
+    pub entries: Vec<Article>,
+    /// What was wrong.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a feed in any charset; whatever the bytes are, they give a feed, maybe an empty one.
+#[must_use]
+pub fn parse(bytes: &[u8], options: &Options<'_>) -> Feed {
+    let declared = options.charset.or_else(|| declared_charset(bytes));
+    let decoded = charset::decode(bytes, declared);
+    let mut feed = if json::looks_like(&decoded.text) {
+        json::read(&decoded.text, options)
+    } else {
+        map::read(&decoded.text, options)
+    };
+    if decoded.replaced {
+        for article in &mut feed.entries {
+            article.warnings.push(Warning::BytesReplaced);
+        }
+    }
+    feed
+}
+
+/// Reads the entries of a feed's file.
+pub(super) fn read(input: &mut dyn BufRead, outlet: &mut Outlet<'_>) -> io::Result<ControlFlow<()>> {
+    let mut bytes = Vec::new();
+    input.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MAX_BYTES {
+        let message = format!("the feed is larger than {} MiB and was not read", MAX_BYTES >> 20);
+        return Ok(outlet.problem(None, message));
+    }
+    let feed = parse(&bytes, &Options::default());
+    if feed.entries.is_empty() && feed.problems.is_empty() {
+        return Ok(outlet.problem(
+            None,
+            "the feed has no entries: there is nothing to import".to_owned(),
+        ));
+    }
+    for mut article in feed.entries {
+        let id = Some(std::mem::take(&mut article.key));
+        if outlet.article(article, Identity { id }, true).is_break() {
+            return Ok(ControlFlow::Break(()));
+        }
+    }
+    for problem in feed.problems {
+        if outlet.problem(problem.line, problem.message).is_break() {
+            return Ok(ControlFlow::Break(()));
+        }
+    }
+    Ok(ControlFlow::Continue(()))
+}
+
+/// Returns the charset that the XML declaration names.
+fn declared_charset(bytes: &[u8]) -> Option<&str> {
+    const LONGEST: usize = 512;
+    let head = bytes.get(..LONGEST).unwrap_or(bytes);
+    let ascii = head
+        .iter()
+        .position(|byte| !byte.is_ascii())
+        .unwrap_or(head.len());
+    let head = std::str::from_utf8(head.get(..ascii)?).ok()?;
+    let (_, declaration) = head.split_once("<?xml")?;
+    let (declaration, _) = declaration.split_once('>').unwrap_or((declaration, ""));
+    let mut attributes = scan::attributes(declaration.trim_end_matches('?'));
+    let (_, charset) = attributes.find(|(name, _)| *name == "encoding")?;
+    Some(charset.trim())
+}
+
+/// Tells whether an input is a feed, by its first elements.
+pub(super) fn begins(head: &[u8]) -> bool {
+    const FIRST: usize = 8;
+    const ENOUGH: usize = 8 * 1024;
+    let head = head.get(..ENOUGH).unwrap_or(head);
+    let text = charset::decode(head, None).text;
+    if json::looks_like(&text) {
+        return true;
+    }
+    // A scraped text may well speak of `<item>` further down.
+    if !text
+        .trim_start_matches(['\u{FEFF}', '\u{FFFD}'])
+        .trim_start()
+        .starts_with('<')
+        && !text.contains("<?xml")
+    {
+        return false;
+    }
+    let starts = scan::Scanner::new(&text).filter_map(|piece| match piece {
+        scan::Piece::Start { name, .. } => Some(name),
+        _ => None,
+    });
+    for name in starts.take(FIRST) {
+        let local = name.rsplit(':').next().unwrap_or(name).to_ascii_lowercase();
+        match local.as_str() {
+            "rss" | "rdf" | "feed" | "channel" => return true,
+            "html" | "head" | "body" | "opml" | "div" | "p" => return false,
+            _ => {}
+        }
+    }
+    false
+}

@@ -1,0 +1,384 @@
+//! What an element says: plain text or HTML, however the format wraps it.
+//!
+//! Atom declares it (`type`, before 1.0 `mode`), RSS leaves it to be guessed.
+//! Turning HTML into blocks is not done here.
+
+use std::borrow::Cow;
+
+use super::base64;
+use super::entity::{decode, escape};
+use super::scan::{Piece, Scanner, attributes};
+use super::tree::{Kind, NodeId, Tree, is_void};
+use crate::ingest::clean;
+
+/// Text of an entry as its format meant it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Content {
+    /// Letters and nothing else.
+    Plain(String),
+    /// Markup.
+    Html(String),
+}
+
+/// What an element holds where it does not say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Untyped {
+    /// Plain text, whatever it looks like.
+    Plain,
+    /// HTML where it looks like it.
+    Guess,
+    /// HTML.
+    Html,
+}
+
+impl Content {
+    /// Returns the text on one line without markup.
+    pub(super) fn line(&self) -> String {
+        match self {
+            Self::Plain(text) => clean::line(text),
+            Self::Html(html) => clean::line(&plain(html)),
+        }
+    }
+
+    /// Returns the length of text or markup, in bytes.
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Self::Plain(text) | Self::Html(text) => text.len(),
+        }
+    }
+
+    /// Tells whether there is nothing to read.
+    pub(super) fn is_empty(&self) -> bool {
+        match self {
+            Self::Plain(text) | Self::Html(text) => text.trim().is_empty(),
+        }
+    }
+}
+
+/// Reads an element's content.
+pub(super) fn read(tree: &Tree<'_>, id: NodeId, untyped: Untyped) -> Content {
+    let kind = tree
+        .attribute(id, "type")
+        .map(|kind| kind.trim().to_ascii_lowercase());
+    let mode = tree.attribute(id, "mode");
+    let markup = tree
+        .children(id)
+        .any(|child| matches!(tree.kind(child), Kind::Element { .. }));
+    if markup {
+        return Content::Html(inner_html(tree, id, kind.as_deref()));
+    }
+    let mut text = text(tree, id);
+    let kind = kind.as_deref().unwrap_or_default();
+    let encoded = mode.as_deref() == Some("base64") || is_binary(kind);
+    if encoded && let Some(decoded) = base64::decode_text(&text) {
+        text = Cow::Owned(decoded);
+    }
+    let html = match kind {
+        "html" | "text/html" => true,
+        "xhtml" | "application/xhtml+xml" => mode.is_some_and(|mode| mode != "xml") || looks_like_html(&text),
+        _ => match untyped {
+            Untyped::Plain => false,
+            Untyped::Guess => looks_like_html(&text),
+            Untyped::Html => kind.is_empty() || looks_like_html(&text),
+        },
+    };
+    if html {
+        Content::Html(text.into_owned())
+    } else {
+        Content::Plain(text.into_owned())
+    }
+}
+
+/// Tells whether a media type needs base64 to stand in a feed.
+fn is_binary(kind: &str) -> bool {
+    kind.contains('/') && !kind.starts_with("text/") && !kind.ends_with("xml")
+}
+
+/// Joins the text below an element, its markup left out.
+pub(super) fn text<'a>(tree: &Tree<'a>, id: NodeId) -> Cow<'a, str> {
+    let mut whole = Cow::Borrowed("");
+    for child in tree.children(id) {
+        let part = match tree.kind(child) {
+            Kind::Text(raw) => decode(raw, &tree.declared),
+            Kind::Cdata(raw) => Cow::Borrowed(raw),
+            Kind::Element { .. } => continue,
+        };
+        if whole.is_empty() {
+            whole = part;
+        } else {
+            whole.to_mut().push_str(&part);
+        }
+    }
+    whole
+}
+
+/// Writes the markup below an element as HTML.
+fn inner_html(tree: &Tree<'_>, id: NodeId, kind: Option<&str>) -> String {
+    // Markup that nobody declared stands beside markup in CDATA.
+    let declared = kind.is_some_and(|kind| kind == "xhtml" || kind.ends_with("xml"));
+    let mut html = String::new();
+    let mut next = tree.first_child(id);
+    let mut depth = 0_usize;
+    while let Some(node) = next {
+        match tree.kind(node) {
+            Kind::Text(raw) => escape(&decode(raw, &tree.declared), &mut html),
+            Kind::Cdata(raw) if declared => escape(raw, &mut html),
+            Kind::Cdata(raw) => html.push_str(raw),
+            Kind::Element {
+                name,
+                attributes: inside,
+                ..
+            } => {
+                open(name, inside, tree, &mut html);
+                if let Some(child) = tree.first_child(node) {
+                    depth += 1;
+                    next = Some(child);
+                    continue;
+                }
+                close(name, &mut html);
+            }
+        }
+        let mut last = node;
+        next = tree.next_sibling(last);
+        while next.is_none() && depth > 0 {
+            let Some(parent) = tree.parent(last) else { break };
+            if let Kind::Element { name, .. } = tree.kind(parent) {
+                close(name, &mut html);
+            }
+            depth -= 1;
+            last = parent;
+            next = tree.next_sibling(last);
+        }
+    }
+    html
+}
+
+fn local(name: &str) -> &str {
+    name.rsplit(':').next().unwrap_or(name)
+}
+
+fn open(name: &str, inside: &str, tree: &Tree<'_>, html: &mut String) {
+    html.push('<');
+    html.push_str(local(name));
+    for (name, value) in attributes(inside) {
+        if name.starts_with("xmlns") {
+            continue;
+        }
+        html.push(' ');
+        html.push_str(local(name));
+        html.push_str("=\"");
+        escape(&decode(value, &tree.declared), html);
+        html.push('"');
+    }
+    html.push('>');
+}
+
+fn close(name: &str, html: &mut String) {
+    let name = local(name);
+    if !is_void(&name.to_ascii_lowercase()) {
+        html.push_str("</");
+        html.push_str(name);
+        html.push('>');
+    }
+}
+
+/// Takes the markup out of HTML; block elements become blanks.
+pub(super) fn plain(html: &str) -> String {
+    let none = super::entity::Declared::default();
+    let mut out = String::with_capacity(html.len());
+    let mut hidden: Option<&str> = None;
+    for piece in Scanner::new(html) {
+        match piece {
+            Piece::Start { name, empty, .. } => {
+                if !empty && matches!(name.to_ascii_lowercase().as_str(), "script" | "style") {
+                    hidden = hidden.or(Some(name));
+                }
+                if !is_inline(name) {
+                    out.push(' ');
+                }
+            }
+            Piece::End(name) => {
+                if hidden.is_some_and(|open| open.eq_ignore_ascii_case(name)) {
+                    hidden = None;
+                }
+                if !is_inline(name) {
+                    out.push(' ');
+                }
+            }
+            Piece::Text(text) if hidden.is_none() => out.push_str(&decode(text, &none)),
+            Piece::Cdata(text) if hidden.is_none() => out.push_str(text),
+            Piece::Text(_) | Piece::Cdata(_) | Piece::Doctype(_) => {}
+        }
+    }
+    out
+}
+
+/// Tells whether text that is to be guessed was meant as HTML: it has tags or
+/// entities of HTML and no others.
+fn looks_like_html(text: &str) -> bool {
+    if !text.contains(['<', '&']) {
+        return false;
+    }
+    let mut found = false;
+    for piece in Scanner::new(text) {
+        match piece {
+            Piece::Start { name, .. } | Piece::End(name) => {
+                if !is_html(name) {
+                    return false;
+                }
+                found = true;
+            }
+            Piece::Text(text) => {
+                let none = super::entity::Declared::default();
+                found |= text.contains('&') && text.contains(';') && decode(text, &none) != text;
+            }
+            Piece::Cdata(_) | Piece::Doctype(_) => {}
+        }
+    }
+    found
+}
+
+fn is_inline(name: &str) -> bool {
+    is_one_of(name, INLINE)
+}
+
+fn is_html(name: &str) -> bool {
+    is_one_of(name, INLINE) || is_one_of(name, BLOCK)
+}
+
+fn is_one_of(name: &str, names: &[&str]) -> bool {
+    let lower = name.to_ascii_lowercase();
+    names.binary_search(&lower.as_str()).is_ok()
+}
+
+/// HTML elements inside of a line, sorted.
+const INLINE: &[&str] = &[
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "cite", "code", "data", "del", "dfn", "em",
+    "font", "i", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
+    "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+];
+
+/// The other HTML elements that entries hold, sorted.
+const BLOCK: &[&str] = &[
+    "address",
+    "area",
+    "article",
+    "aside",
+    "audio",
+    "base",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "canvas",
+    "caption",
+    "center",
+    "col",
+    "colgroup",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "embed",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "frame",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hr",
+    "html",
+    "iframe",
+    "img",
+    "input",
+    "legend",
+    "li",
+    "link",
+    "main",
+    "map",
+    "menu",
+    "meta",
+    "nav",
+    "noscript",
+    "object",
+    "ol",
+    "optgroup",
+    "option",
+    "p",
+    "param",
+    "picture",
+    "pre",
+    "script",
+    "section",
+    "select",
+    "source",
+    "style",
+    "summary",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "textarea",
+    "tfoot",
+    "th",
+    "thead",
+    "title",
+    "tr",
+    "track",
+    "ul",
+    "video",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::tree::Entries;
+    use super::*;
+
+    fn title(document: &str) -> Content {
+        let tree = Tree::build(document, "", Entries::Declared);
+        let title = tree.first_child(Tree::root()).unwrap();
+        read(&tree, title, Untyped::Guess)
+    }
+
+    #[test]
+    fn names_are_sorted() {
+        assert!(INLINE.is_sorted() && BLOCK.is_sorted());
+    }
+
+    #[test]
+    fn untyped_text_is_html_only_where_it_can_be() {
+        assert_eq!(title("<title>a &amp; b</title>"), Content::Plain("a & b".into()));
+        assert_eq!(
+            title("<title>Vec&lt;T&gt;</title>"),
+            Content::Plain("Vec<T>".into())
+        );
+        assert_eq!(title("<title>1 &lt; 2</title>"), Content::Plain("1 < 2".into()));
+        assert_eq!(title("<title>a &amp;amp; &lt;b>b&lt;/b></title>").line(), "a & b");
+        assert_eq!(title("<title><![CDATA[a<br>b]]></title>").line(), "a b");
+    }
+
+    #[test]
+    fn markup_in_the_feed_itself_becomes_html() {
+        let text = "<title type='xhtml'><x:div xmlns:x='http://www.w3.org/1999/xhtml'>a &lt; <x:b>b</x:b><x:br/></x:div></title>";
+        assert_eq!(
+            title(text),
+            Content::Html("<div>a &lt; <b>b</b><br></div>".into())
+        );
+    }
+
+    #[test]
+    fn scripts_are_no_text() {
+        assert_eq!(plain("a<script>if (1<2) b()</script>c"), "a  c");
+    }
+}

@@ -1,0 +1,164 @@
+//! A document's tree mapped to a [`Feed`].
+
+use std::collections::HashSet;
+
+use super::address::resolve;
+use super::content::{self, Untyped};
+use super::draft::{EntryDraft, Inherited, primary};
+use super::entry;
+use super::name::Tag;
+use super::tree::{Entries, Kind, NodeId, Tree};
+use super::{Feed, Options};
+use crate::ingest::Problem;
+
+/// Reads a document of any of the XML formats.
+pub(super) fn read(text: &str, options: &Options<'_>) -> Feed {
+    let base = options.base.unwrap_or_default();
+    let mut tree = Tree::build(text, base, Entries::Declared);
+    if tree.entries.is_empty() && names_entries(text) {
+        // Namespaces nobody knows, or markup that was never closed.
+        tree = Tree::build(text, base, Entries::Anywhere);
+    }
+    let mut feed = Feed::default();
+    let channel = channel(&tree);
+    let atom = is_atom(&tree, channel);
+    let mut authors = Vec::new();
+    if let Some(channel) = channel {
+        authors = about(&tree, channel, &mut feed);
+    }
+    if let Some(link) = &feed.link {
+        tree.rebase(link);
+    }
+    let identity = feed.link.clone().or_else(|| options.base.map(str::to_owned));
+    let inherited = Inherited {
+        identity: identity.or_else(|| feed.title.clone()).unwrap_or_default(),
+        title: feed.title.clone(),
+        lang: feed.lang.clone(),
+        authors: if atom { authors } else { Vec::new() },
+    };
+    let mut seen = HashSet::new();
+    feed.entries = tree
+        .entries
+        .iter()
+        .map(|id| entry::read(&tree, *id, atom).into_article(&inherited, &mut seen))
+        .collect();
+    if tree.cut {
+        feed.problems.push(Problem {
+            line: None,
+            message: "the feed has more elements than khabar reads; the rest is left out".into(),
+        });
+    } else if feed.entries.is_empty() && names_entries(text) {
+        feed.problems.push(Problem {
+            line: None,
+            message: "the feed names entries, but none of them can be read".into(),
+        });
+    }
+    feed
+}
+
+/// Tells whether something in the text is called `item` or `entry`.
+fn names_entries(text: &str) -> bool {
+    text.match_indices('<').any(|(at, _)| {
+        let name: &[u8] = text.as_bytes().get(at + 1..).unwrap_or_default();
+        let end = name
+            .iter()
+            .take(64)
+            .position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/'));
+        let Some(name) = name.get(..end.unwrap_or(name.len().min(64))) else {
+            return false;
+        };
+        let local = name.rsplit(|byte| *byte == b':').next().unwrap_or(name);
+        local.eq_ignore_ascii_case(b"item") || local.eq_ignore_ascii_case(b"entry")
+    })
+}
+
+/// Finds the element that says what the feed is: `channel` or `feed`.
+fn channel(tree: &Tree<'_>) -> Option<NodeId> {
+    let top: Vec<NodeId> = tree.children(Tree::root()).collect();
+    let below = top.iter().flat_map(|root| tree.children(*root));
+    top.iter()
+        .copied()
+        .chain(below)
+        .find(|node| tree.tag(*node) == Tag::Channel)
+        .or_else(|| top.iter().copied().find(|node| tree.tag(*node) == Tag::Root))
+}
+
+fn is_atom(tree: &Tree<'_>, channel: Option<NodeId>) -> bool {
+    channel.is_some_and(|channel| match tree.kind(channel) {
+        Kind::Element { name, .. } => {
+            let local = name.rsplit(':').next().unwrap_or(name);
+            local.eq_ignore_ascii_case("feed")
+        }
+        Kind::Text(_) | Kind::Cdata(_) => false,
+    })
+}
+
+/// Reads what a feed says about itself; returns its authors.
+fn about(tree: &Tree<'_>, channel: NodeId, feed: &mut Feed) -> Vec<String> {
+    let mut people = EntryDraft::default();
+    let mut period = None;
+    let mut frequency = 1;
+    let declared = tree.lang(channel);
+    feed.lang = (!declared.is_empty()).then(|| primary(declared));
+    for node in tree.children(channel) {
+        let text = || content::text(tree, node).trim().to_owned();
+        let line = || {
+            let line = content::read(tree, node, Untyped::Guess).line();
+            (!line.is_empty()).then_some(line)
+        };
+        match tree.tag(node) {
+            Tag::Title => feed.title = feed.title.take().or_else(line),
+            Tag::Description | Tag::Subtitle | Tag::Summary => {
+                feed.description = feed.description.take().or_else(line);
+            }
+            Tag::Language => feed.lang = Some(primary(&text())).filter(|lang| !lang.is_empty()),
+            Tag::Link => link(tree, node, feed),
+            Tag::Ttl => feed.refresh = text().parse().ok(),
+            Tag::UpdatePeriod => period = minutes(&text()),
+            Tag::UpdateFrequency => frequency = text().parse().unwrap_or(1).max(1),
+            Tag::Icon => feed.icon = Some(resolve(tree.base(node), &text())),
+            Tag::Author => {
+                let name = tree.children(node).find(|child| tree.tag(*child) == Tag::Name);
+                people.author(&content::text(tree, name.unwrap_or(node)));
+            }
+            _ => {}
+        }
+    }
+    feed.refresh = feed.refresh.or(period.map(|period| period / frequency));
+    if feed.link.is_none() {
+        feed.link = tree
+            .attribute(channel, "href")
+            .map(|href| resolve(tree.base(channel), &href));
+    }
+    people.authors
+}
+
+/// Reads the link of a feed: its page, or the hub that tells of news.
+fn link(tree: &Tree<'_>, node: NodeId, feed: &mut Feed) {
+    let base = tree.base(node);
+    let Some(href) = tree.attribute(node, "href") else {
+        let text = content::text(tree, node);
+        if feed.link.is_none() && !text.trim().is_empty() {
+            feed.link = Some(resolve(base, &text));
+        }
+        return;
+    };
+    let rel = tree.attribute(node, "rel");
+    match rel.as_deref().unwrap_or("alternate") {
+        "alternate" if feed.link.is_none() => feed.link = Some(resolve(base, &href)),
+        "hub" => feed.hub = Some(resolve(base, &href)),
+        _ => {}
+    }
+}
+
+/// Returns the minutes of a period of RSS 1.0's syndication module.
+fn minutes(period: &str) -> Option<u32> {
+    Some(match period.to_ascii_lowercase().as_str() {
+        "hourly" => 60,
+        "daily" => 24 * 60,
+        "weekly" => 7 * 24 * 60,
+        "monthly" => 30 * 24 * 60,
+        "yearly" => 365 * 24 * 60,
+        _ => return None,
+    })
+}

@@ -33,6 +33,7 @@ mod mark;
 mod output;
 mod progress;
 mod row;
+mod screen;
 mod search;
 mod show;
 
@@ -145,7 +146,7 @@ fn perform(arguments: Arguments, start: StartInterface) -> Result<Status, Failur
         Some(Verb::Completions { shell }) => generate::completions(shell),
         Some(Verb::Man) => generate::man(),
     }?;
-    context.out.flush()?;
+    context.out.finish()?;
     Ok(status)
 }
 

@@ -59,7 +59,7 @@ fn each(
         act(id)?;
         if !context.json {
             let text = context.locale.format(told, &[("title", (&summary.title).into())]);
-            context.out.text(&text)?;
+            context.answer(&text)?;
         }
     }
     Ok(status)
@@ -73,7 +73,7 @@ fn list(context: &mut Context) -> Result<Status, Failure> {
         } else {
             row::write(context, &bookmark.article, None)?;
             if let Some(note) = &bookmark.note {
-                row::below(context, note, &[])?;
+                context.out.excerpt(note, &[])?;
             }
         }
     }
@@ -115,6 +115,6 @@ fn import(context: &mut Context, file: &Path) -> Result<Status, Failure> {
     let text = context
         .locale
         .format("cli-bookmark-imported", &[("count", taken.into())]);
-    context.out.text(&text)?;
+    context.answer(&text)?;
     Ok(Status::Done)
 }

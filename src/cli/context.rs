@@ -1,15 +1,15 @@
 //! What every verb needs: folders, settings, language, the time, and where to write.
 
+use std::cell::RefCell;
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
 
 use super::arguments::Globals;
 use super::clock;
 use super::failure::{Failure, Status};
 use super::logging;
-use super::output::{self, Output};
-use crate::calendar::Instant;
+use super::output::Output;
 use crate::config::paths::{Overrides, Paths};
 use crate::config::{Config, Environment, Layer, Layers, Notice};
 use crate::library::{Library, Options, Reader};
@@ -21,9 +21,10 @@ pub(super) struct Context {
     pub(super) config: Config,
     pub(super) notices: Vec<Notice>,
     pub(super) locale: Locale,
-    pub(super) now: Instant,
     pub(super) json: bool,
     pub(super) out: Output,
+    /// Told through a shared context, since what is told beside the answer changes nothing.
+    error: RefCell<Output>,
 }
 
 impl Context {
@@ -58,15 +59,16 @@ impl Context {
         });
         notices.extend(unreadable);
         let locale = Locale::for_lang(config.lang(&environment));
-        let out = Output::standard(config.ui.color);
+        let out = Output::standard(&config);
+        let error = RefCell::new(Output::error(&config));
         Ok(Self {
             paths,
             config,
             notices,
             locale,
-            now: clock::now(),
             json: globals.json,
             out,
+            error,
         })
     }
 
@@ -102,14 +104,27 @@ impl Context {
 
     /// Tells a failure that does not stop the work, on standard error.
     pub(super) fn tell_failure(&self, failure: &Failure) {
-        // a closed standard error is no reason to stop
-        let _ = failure.report(&mut io::stderr().lock());
+        self.say(&format!("error: {}", failure.message));
+        for hint in &failure.hints {
+            self.say(&format!("hint: {hint}"));
+        }
     }
 
     /// Says something beside the answer, on standard error.
     pub(super) fn say(&self, text: &str) {
+        let mut error = self.error.borrow_mut();
         // a closed standard error is no reason to stop
-        let _ = writeln!(io::stderr().lock(), "{}", output::without_isolates(text));
+        let _ = error
+            .sentence(
+                text,
+                crate::text::direction::first_strong(text).unwrap_or_default(),
+            )
+            .and_then(|()| error.flush());
+    }
+
+    /// Writes a sentence of the interface to standard output.
+    pub(super) fn answer(&mut self, text: &str) -> io::Result<()> {
+        self.out.sentence(text, self.locale.direction())
     }
 }
 

@@ -112,10 +112,13 @@ impl From<library::Error> for Failure {
 }
 
 impl From<io::Error> for Failure {
-    /// Explains that standard output cannot be written to; a closed pipe needs no explanation.
+    /// Explains that standard output cannot be written to; a closed pipe and Ctrl-c need no explanation.
     fn from(error: io::Error) -> Self {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Self::new(Status::Done, "");
+        }
+        if error.kind() == io::ErrorKind::Interrupted {
+            return Self::new(Status::Partly, "");
         }
         Self::new(
             Status::Failed,

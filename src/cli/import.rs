@@ -77,7 +77,7 @@ fn tell_file(context: &mut Context, file: &FileReport) -> io::Result<()> {
         file.unchanged,
         file.problems.len(),
     );
-    context.out.line(&format!("{path}: {counts}"))?;
+    context.answer(&format!("{path}: {counts}"))?;
     if file.problems.is_empty() {
         return Ok(());
     }
@@ -105,11 +105,11 @@ fn tell_summary(context: &mut Context, request: &ImportRequest, report: &ImportR
         );
         let arguments = [("files", report.files.len().into()), ("counts", (&counts).into())];
         let summary = locale.format("cli-import-summary", &arguments);
-        context.out.line(&summary)?;
+        context.answer(&summary)?;
     }
     if request.dry_run {
         let dry = context.locale.text("cli-import-dry");
-        context.out.line(&dry)?;
+        context.answer(&dry)?;
     }
     Ok(())
 }

@@ -31,7 +31,7 @@ pub(super) fn reindex(context: &mut Context) -> Result<Status, Failure> {
     match outcome? {
         Synced::Level => {
             let text = context.locale.format("cli-reindexed", &[("count", done.into())]);
-            context.out.text(&text)?;
+            context.answer(&text)?;
             Ok(Status::Done)
         }
         Synced::Stopped => {
@@ -68,10 +68,10 @@ pub(super) fn check(context: &mut Context) -> Result<Status, Failure> {
             ("indexed", report.indexed.into()),
         ];
         let text = context.locale.format("cli-check-counts", &counts);
-        context.out.text(&text)?;
+        context.answer(&text)?;
         if report.is_sound() {
             let text = context.locale.text("cli-check-sound");
-            context.out.text(&text)?;
+            context.answer(&text)?;
         }
         context.out.flush()?;
         for problem in &report.problems {

@@ -37,7 +37,7 @@ pub(super) fn run(context: &mut Context, verb: MarkVerb) -> Result<Status, Failu
     let marked = context.library()?.set_all_read(&ids, read)?;
     if !context.json {
         let text = context.locale.format(told, &[("count", marked.len().into())]);
-        context.out.text(&text)?;
+        context.answer(&text)?;
     }
     Ok(status)
 }

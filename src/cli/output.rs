@@ -1,29 +1,87 @@
-//! Where answers go: standard output, as plain text in logical order or laid out for a terminal.
+//! Where answers go: a standard stream, as plain text in logical order, or laid out for a terminal.
+//!
+//! A terminal is asked how it takes right-to-left text, once, when the first
+//! text comes that is not ASCII; objects and files are written as they are.
 
-use std::io::{self, BufWriter, IsTerminal as _, Write};
+use std::io::{self, BufWriter, IsTerminal as _, Stderr, Stdout, Write};
+use std::num::NonZeroU16;
 use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::config::ColorChoice;
-use crate::layout::BaseDirection;
-use crate::text::sanitize;
+use super::interrupt::Interrupt;
+use super::screen::Screen;
+use crate::config::{ColorChoice, Config};
+use crate::layout::{self, BaseDirection, Paragraph, ParagraphOptions};
+use crate::terminal::LineWriter;
+use crate::terminal::style::{Attributes, Style};
+use crate::text::{Direction, sanitize};
 
-/// Standard output with what is known about it.
+/// One of the two streams that text goes to.
+#[derive(Debug)]
+enum Stream {
+    Out(Stdout),
+    Error(Stderr),
+}
+
+impl Write for Stream {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Out(stream) => stream.write(bytes),
+            Self::Error(stream) => stream.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Out(stream) => stream.flush(),
+            Self::Error(stream) => stream.flush(),
+        }
+    }
+}
+
+/// A terminal that has been asked.
+#[derive(Debug)]
+struct Page {
+    lines: LineWriter<Stream>,
+    columns: NonZeroU16,
+    /// The terminal must be given back, so that nothing may end the program in the middle.
+    interrupt: Interrupt,
+}
+
+/// A standard stream with what is known about it.
+#[derive(Debug)]
 pub(super) struct Output {
-    writer: BufWriter<Box<dyn Write>>,
+    plain: BufWriter<Stream>,
+    page: Option<Page>,
+    config: Config,
     terminal: bool,
     color: bool,
 }
 
 impl Output {
-    /// Takes standard output; colours are for terminals unless the settings say otherwise.
-    pub(super) fn standard(color: ColorChoice) -> Self {
-        let terminal = io::stdout().is_terminal();
+    /// Takes standard output.
+    pub(super) fn standard(config: &Config) -> Self {
+        Self::new(Stream::Out(io::stdout()), config)
+    }
+
+    /// Takes standard error.
+    pub(super) fn error(config: &Config) -> Self {
+        Self::new(Stream::Error(io::stderr()), config)
+    }
+
+    /// Colours are for terminals unless the settings say otherwise.
+    fn new(stream: Stream, config: &Config) -> Self {
+        let terminal = match &stream {
+            Stream::Out(stream) => stream.is_terminal(),
+            Stream::Error(stream) => stream.is_terminal(),
+        };
         Self {
-            writer: BufWriter::new(Box::new(io::stdout())),
+            plain: BufWriter::new(stream),
+            page: None,
+            config: config.clone(),
             terminal,
-            color: match color {
+            color: match config.ui.color {
                 ColorChoice::Auto => terminal,
                 ColorChoice::Always => true,
                 ColorChoice::Never => false,
@@ -31,9 +89,14 @@ impl Output {
         }
     }
 
+    /// Tells whether somebody looks at it.
+    pub(super) fn is_terminal(&self) -> bool {
+        self.terminal
+    }
+
     /// Writes one line as it is, in logical order.
     pub(super) fn line(&mut self, text: &str) -> io::Result<()> {
-        writeln!(self.writer, "{text}")
+        writeln!(self.plain, "{text}")
     }
 
     /// Writes text as it is.
@@ -43,47 +106,169 @@ impl Output {
 
     /// Writes bytes as they are.
     pub(super) fn bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.writer.write_all(bytes)
-    }
-
-    /// Writes a sentence of the interface.
-    pub(super) fn text(&mut self, text: &str) -> io::Result<()> {
-        self.line(&without_isolates(&sanitize(text)))
-    }
-
-    /// Writes a paragraph of an article.
-    pub(super) fn paragraph(&mut self, text: &str, _base: BaseDirection) -> io::Result<()> {
-        self.line(sanitize(text).trim_end_matches('\n'))
-    }
-
-    /// Sets off the pieces of a text that `marks` name, where colours are wanted.
-    pub(super) fn marked(&self, text: &str, marks: &[Range<usize>]) -> String {
-        let mut marked = String::with_capacity(text.len());
-        let mut at = 0;
-        for mark in marks.iter().filter(|_| self.color) {
-            let (Some(before), Some(found)) = (text.get(at..mark.start), text.get(mark.clone())) else {
-                continue;
-            };
-            marked.push_str(&[&sanitize(before), "\u{1B}[1m", &sanitize(found), "\u{1B}[22m"].concat());
-            at = mark.end;
-        }
-        marked.push_str(&sanitize(text.get(at..).unwrap_or_default()));
-        marked
+        self.plain.write_all(bytes)
     }
 
     /// Writes one JSON object on a line of its own.
     pub(super) fn json(&mut self, view: &impl Serialize) -> io::Result<()> {
-        serde_json::to_writer(&mut self.writer, view)?;
-        self.writer.write_all(b"\n")
+        serde_json::to_writer(&mut self.plain, view)?;
+        self.plain.write_all(b"\n")
+    }
+
+    /// Writes a sentence of the interface, which is read in `direction`.
+    pub(super) fn sentence(&mut self, text: &str, direction: Direction) -> io::Result<()> {
+        if self.terminal {
+            self.lay_out(text, BaseDirection::Fixed(direction), u16::MAX, 0, &[])
+        } else {
+            // for programs too: without the isolates around the arguments
+            let text = text.replace(['\u{2068}', '\u{2069}'], "");
+            self.line(&sanitize(&text))
+        }
+    }
+
+    /// Writes a paragraph of an article, in lines of the reader's measure on a terminal.
+    pub(super) fn paragraph(&mut self, text: &str, base: BaseDirection) -> io::Result<()> {
+        let text = text.trim_end_matches('\n');
+        if self.terminal {
+            self.lay_out(text, base, self.config.reader.measure, 0, &[])
+        } else {
+            self.line(&sanitize(text))
+        }
+    }
+
+    /// Writes a text that belongs to the row above it, with the pieces that `marks` name set off in colour.
+    pub(super) fn excerpt(&mut self, text: &str, marks: &[Range<usize>]) -> io::Result<()> {
+        let marks = if self.color { marks } else { &[] };
+        if self.terminal {
+            let base = BaseDirection::Majority {
+                fallback: Direction::Ltr,
+            };
+            return self.lay_out(text, base, self.config.reader.measure, 4, marks);
+        }
+        for line in set_off(text, marks).lines() {
+            self.line(&format!("\t{line}"))?;
+        }
+        Ok(())
     }
 
     /// Sends what is still held back.
     pub(super) fn flush(&mut self) -> io::Result<()> {
-        self.writer.flush()
+        self.plain.flush()
+    }
+
+    /// Gives the terminal back as it was; what is still held back is sent.
+    pub(super) fn finish(&mut self) -> io::Result<()> {
+        self.plain.flush()?;
+        match self.page.take() {
+            Some(page) => page.lines.finish().map(drop),
+            None => Ok(()),
+        }
+    }
+
+    /// Lays a text out in lines of at most `measure` cells, `indent` cells from the start side.
+    fn lay_out(
+        &mut self,
+        text: &str,
+        base: BaseDirection,
+        measure: u16,
+        indent: u16,
+        marks: &[Range<usize>],
+    ) -> io::Result<()> {
+        let paragraph = Paragraph::new(
+            text,
+            &ParagraphOptions {
+                base,
+                isolate: self.config.reader.isolate.dates || self.config.reader.isolate.addresses,
+                ..ParagraphOptions::default()
+            },
+        );
+        // sanitising may have moved the letters that the marks name
+        let marks = if paragraph.text() == text { marks } else { &[] };
+        self.plain.flush()?;
+        let page = self.page()?;
+        let columns = page.columns.get().min(measure.saturating_add(indent));
+        let width = NonZeroU16::new(columns.saturating_sub(indent)).unwrap_or(NonZeroU16::MIN);
+        let style = |cell: &layout::Cell| {
+            let at = cell.range.start as usize;
+            Style {
+                attributes: if marks.iter().any(|mark| mark.contains(&at)) {
+                    Attributes::BOLD
+                } else {
+                    Attributes::default()
+                },
+                ..Style::default()
+            }
+        };
+        for line in paragraph.lines(width) {
+            if page.interrupt.came() {
+                return Err(io::ErrorKind::Interrupted.into());
+            }
+            if line.cells.is_empty() {
+                page.lines.blank()?;
+                continue;
+            }
+            let left = match line.direction {
+                Direction::Ltr => indent,
+                Direction::Rtl => columns.saturating_sub(indent).saturating_sub(line.width),
+            };
+            page.lines.line(&line, left, style)?;
+        }
+        Ok(())
+    }
+
+    /// Asks the terminal, the first time.
+    fn page(&mut self) -> io::Result<&mut Page> {
+        let page = match self.page.take() {
+            Some(page) => page,
+            None => {
+                let screen = Screen::of_terminal(&self.config);
+                let stream = match self.plain.get_ref() {
+                    Stream::Out(_) => Stream::Out(io::stdout()),
+                    Stream::Error(_) => Stream::Error(io::stderr()),
+                };
+                Page {
+                    lines: LineWriter::new(stream, screen.encoder, &screen.answers),
+                    columns: screen.width.or(NonZeroU16::new(80)).unwrap_or(NonZeroU16::MAX),
+                    interrupt: Interrupt::watch()?,
+                }
+            }
+        };
+        Ok(self.page.insert(page))
     }
 }
 
-/// Takes out the isolates that the locale puts around arguments: plain text is for programs too.
-pub(super) fn without_isolates(text: &str) -> String {
-    text.replace(['\u{2068}', '\u{2069}'], "")
+impl Drop for Output {
+    fn drop(&mut self) {
+        // the verb has ended and has told its outcome; the terminal is given back in any case
+        let _ = self.finish();
+    }
+}
+
+/// Makes the pieces of a text that `marks` name bold.
+fn set_off(text: &str, marks: &[Range<usize>]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for mark in marks {
+        let (Some(before), Some(found)) = (text.get(at..mark.start), text.get(mark.clone())) else {
+            continue;
+        };
+        out.push_str(&[&sanitize(before), "\u{1B}[1m", &sanitize(found), "\u{1B}[22m"].concat());
+        at = mark.end;
+    }
+    out.push_str(&sanitize(text.get(at..).unwrap_or_default()));
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_set_off_their_pieces_and_lose_no_letter() {
+        assert_eq!(set_off("one two", &[4..7]), "one \u{1B}[1mtwo\u{1B}[22m");
+        assert_eq!(set_off("one two", &[]), "one two");
+        // no piece of text: a range that ends inside a letter
+        assert_eq!(set_off("\u{62E}b", &[0..1]), "\u{62E}b");
+        assert_eq!(set_off("a\u{1B}[2J", &[]), "a[2J");
+    }
 }

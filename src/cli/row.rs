@@ -4,7 +4,6 @@
 //! `cut` and `awk` find them.
 
 use std::io;
-use std::ops::Range;
 
 use super::context::Context;
 use crate::calendar::{self, Style};
@@ -31,21 +30,25 @@ pub(super) fn write(
     let unread = if summary.unread { 'N' } else { '-' };
     let bookmarked = if summary.bookmarked { 'B' } else { '-' };
     let source = one_line(summary.source.as_deref().unwrap_or_default());
-    let row = format!("{}\t{unread}{bookmarked}\t{title}\t{source}\t{date}", summary.id);
-    context.out.line(&row)?;
+    let id = summary.id;
+    if context.out.is_terminal() {
+        let parts: Vec<String> = [title, source, date]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .map(|part| format!("\u{2068}{part}\u{2069}"))
+            .collect();
+        context.answer(&format!(
+            "{id:>4} {unread}{bookmarked} {}",
+            parts.join(" \u{B7} ")
+        ))?;
+    } else {
+        let row = format!("{id}\t{unread}{bookmarked}\t{title}\t{source}\t{date}");
+        context.out.line(&row)?;
+    }
     match hit {
-        Some(hit) => below(context, &hit.snippet, &hit.highlights),
+        Some(hit) => context.out.excerpt(&hit.snippet, &hit.highlights),
         None => Ok(()),
     }
-}
-
-/// Writes a text that belongs to the row above, with `marks` as bytes of the text.
-pub(super) fn below(context: &mut Context, text: &str, marks: &[Range<usize>]) -> io::Result<()> {
-    for line in context.out.marked(text, marks).lines() {
-        let line = format!("\t{line}");
-        context.out.line(&line)?;
-    }
-    Ok(())
 }
 
 /// Makes a text safe to stand in a column: no control characters, no line feeds, no tabs.

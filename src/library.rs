@@ -254,7 +254,11 @@ impl Library {
             return if exists || self.store.saved_bookmarks()?.is_empty() {
                 Ok(())
             } else {
-                self.write_bookmark_file()
+                // the file is the copy: without it the library works, and `check` says that it is missing
+                if let Err(error) = self.write_bookmark_file() {
+                    tracing::warn!(%error, "the file of bookmarks is missing");
+                }
+                Ok(())
             };
         }
         let bookmarks = if exists {
@@ -276,7 +280,7 @@ impl Library {
     }
 
     fn write_bookmark_file(&self) -> Result<(), Error> {
-        bookmark_file::write(&self.store, &self.place.bookmarks())
+        bookmark_file::write(&self.store, &self.place.bookmarks()).map_err(Error::of_the_file_only)
     }
 }
 

@@ -72,8 +72,14 @@ impl Error {
     }
 
     /// Says how much of an import was stored before it failed.
-    pub(super) fn after(mut self, articles: u64) -> Self {
-        self.message = format!("the import stopped after {articles} articles: {}", self.message);
+    pub(super) fn after(mut self, stored: u64) -> Self {
+        self.message = format!("the import stopped after {}: {}", articles(stored), self.message);
+        self
+    }
+
+    /// Says that the database has it and only the open file beside it has not.
+    pub(super) fn of_the_file_only(mut self) -> Self {
+        self.message = format!("it is stored, but not in the open file too: {}", self.message);
         self
     }
 
@@ -150,6 +156,14 @@ pub(crate) fn io_reason(error: &io::Error) -> String {
         _ => return error.to_string(),
     };
     text.to_owned()
+}
+
+/// Counts articles in words.
+pub(super) fn articles(count: u64) -> String {
+    match count {
+        1 => "1 article".to_owned(),
+        count => format!("{count} articles"),
+    }
 }
 
 /// Says what usually helps against a kind of failure.

@@ -38,11 +38,13 @@ impl Reader {
                 hits.push(self.show(summary, hit.score, &highlighter)?);
             }
         }
+        let mut problems = query.problems().to_vec();
+        problems.extend(self.search_problem()?);
         Ok(SearchPage {
             total: found.total as u64,
             hits,
             understood: query.understood().map(str::to_owned),
-            problems: query.problems().to_vec(),
+            problems,
         })
     }
 

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::Library;
-use super::error::Error;
+use super::error::{Error, articles};
 use super::reader::Reader;
 use crate::article::ArticleId;
 use crate::calendar::CivilDate;
@@ -77,6 +77,23 @@ impl Library {
 }
 
 impl Reader {
+    /// Says in a sentence why a search may miss articles, where it may.
+    pub(super) fn search_problem(&self) -> Result<Option<String>, Error> {
+        let problem = match self.index_state()? {
+            IndexState::Level => return Ok(None),
+            IndexState::Behind(missing) => format!(
+                "not everything can be found yet: {} to be indexed",
+                articles(missing)
+            ),
+            IndexState::Missing if self.counts()?.articles == 0 => return Ok(None),
+            IndexState::Missing => "there is no search index yet: nothing can be found".to_owned(),
+            IndexState::Unusable(reason) => {
+                format!("the search index cannot be used until it is made again: {reason}")
+            }
+        };
+        Ok(Some(problem))
+    }
+
     /// As [`Library::check`], without opening the library for writing.
     ///
     /// # Errors
@@ -91,10 +108,16 @@ impl Reader {
         report.articles = stored.len() as u64;
         let health = self.health()?;
         report.indexed = health.indexed;
+        if health.counts.bookmarked > 0 && !self.place().bookmarks().exists() {
+            report.say(
+                "the open file of bookmarks is missing".to_owned(),
+                "it is written when the library is opened and there is room for it",
+            );
+        }
         match health.index {
             IndexState::Level => {}
             IndexState::Behind(missing) => report.say(
-                format!("{missing} articles were written since the index was"),
+                format!("the index lacks what was written last: {}", articles(missing)),
                 "`khabar` indexes them when it runs; `khabar reindex` does it now",
             ),
             IndexState::Missing if report.articles == 0 => return Ok(report),
@@ -135,12 +158,12 @@ impl Reader {
         let twice = found.len() - unique.len();
         let missing = stored.len().saturating_sub(unique.len() - surplus);
         for (count, what) in [
-            (missing, "articles are missing in the index"),
-            (surplus, "articles stand in the index that are not in the library"),
-            (twice, "articles stand in the index more than once"),
+            (missing, "the index lacks"),
+            (surplus, "the index has what the library has not"),
+            (twice, "the index has more than once"),
         ] {
             if count > 0 {
-                report.say(format!("{count} {what}"), REINDEX);
+                report.say(format!("{what}: {}", articles(count as u64)), REINDEX);
             }
         }
     }

@@ -36,7 +36,10 @@ pub struct Import {
     tally: Arc<Tally>,
     report: ImportReport,
     current: FileReport,
+    /// Articles dealt with, those of the present batch included.
     articles: u64,
+    /// Articles in batches that were committed.
+    stored: u64,
     /// Everything is parsed and written.
     written: bool,
     /// The indexing beside it; none for a dry run.
@@ -59,6 +62,7 @@ impl Import {
             report: ImportReport::default(),
             current: FileReport::default(),
             articles: 0,
+            stored: 0,
             written: false,
             index,
         })
@@ -81,7 +85,7 @@ impl Import {
         }
         self.gather()?;
         let files = self.report.files.len();
-        self.write(library).map_err(|error| error.after(self.articles))?;
+        self.write(library).map_err(|error| error.after(self.stored))?;
         for file in self.report.files.iter().skip(files) {
             on_event(ImportEvent::File(file.clone()));
         }
@@ -189,6 +193,7 @@ impl Import {
         }
         if let Some(batch) = batch {
             batch.commit()?;
+            self.stored = self.articles;
             if !self.written {
                 thread::sleep(GAP);
             }
@@ -260,6 +265,7 @@ mod tests {
             report: ImportReport::default(),
             current: FileReport::default(),
             articles: 0,
+            stored: 0,
             written: false,
             index: None,
         }

@@ -149,22 +149,27 @@ impl Reader {
     ///
     /// The library cannot be read.
     pub fn health(&self) -> Result<Health, Error> {
-        let index = self.index()?;
-        let state = index.state();
         Ok(Health {
             counts: self.counts()?,
-            indexed: state.documents,
-            index: match (indexed(&self.view, index)?, state.problem) {
-                (Some(seen), _) => match self.view.changes_after(seen)? {
-                    0 => IndexState::Level,
-                    missing => IndexState::Behind(missing),
-                },
-                (None, Some(problem)) => IndexState::Unusable(problem),
-                (None, None) if state.current && state.payload.is_some() => {
-                    IndexState::Unusable("it was made for another library".to_owned())
-                }
-                (None, None) => IndexState::Missing,
+            indexed: self.index()?.state().documents,
+            index: self.index_state()?,
+        })
+    }
+
+    /// Says how the index stands to the store.
+    pub(super) fn index_state(&self) -> Result<IndexState, Error> {
+        let index = self.index()?;
+        let state = index.state();
+        Ok(match (indexed(&self.view, index)?, state.problem) {
+            (Some(seen), _) => match self.view.changes_after(seen)? {
+                0 => IndexState::Level,
+                missing => IndexState::Behind(missing),
             },
+            (None, Some(problem)) => IndexState::Unusable(problem),
+            (None, None) if state.current && state.payload.is_some() => {
+                IndexState::Unusable("it was made for another library".to_owned())
+            }
+            (None, None) => IndexState::Missing,
         })
     }
 
@@ -172,6 +177,10 @@ impl Reader {
     #[must_use]
     pub fn folder(&self) -> &Path {
         self.place.folder()
+    }
+
+    pub(super) fn place(&self) -> &Place {
+        &self.place
     }
 
     /// Gives the index, as of the last commit of any process.

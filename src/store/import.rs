@@ -342,3 +342,78 @@ fn changed_fields(old: &Article, new: &Article) -> Vec<&'static str> {
     .filter_map(|(field, changed)| changed.then_some(field))
     .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Block, BlockKind, Body};
+    use crate::store::{ErrorKind, Filter, View};
+
+    fn article(number: usize) -> Incoming {
+        let text = format!("{number} ").repeat(2_000);
+        let article = Article {
+            key: number.to_string(),
+            title: format!("title {number}"),
+            body: Body {
+                blocks: vec![Block::new(BlockKind::Paragraph, text)],
+            },
+            ..Article::default()
+        };
+        Packer::new().unwrap().pack(article).unwrap()
+    }
+
+    fn add(store: &mut Store, numbers: std::ops::Range<usize>) -> Result<u64, Error> {
+        let mut batch = store.batch(SystemTime::UNIX_EPOCH)?;
+        for number in numbers {
+            batch.upsert(&article(number))?;
+        }
+        batch.commit()
+    }
+
+    #[test]
+    fn a_full_disk_loses_the_batch_and_nothing_before_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("library.sqlite3");
+        let mut store = Store::open(&path).unwrap();
+        let before = add(&mut store, 0..50).unwrap();
+        // as many pages as there are: the next one has no room
+        store
+            .connection
+            .query_row("PRAGMA max_page_count = 1", [], |_| Ok(()))
+            .unwrap();
+        let error = add(&mut store, 50..900).unwrap_err();
+        assert_eq!(error.kind, ErrorKind::DiskFull, "{error}");
+        assert!(error.to_string().starts_with("the disk is full"), "{error}");
+
+        let view = View::open(&path).unwrap();
+        assert_eq!(view.total(&Filter::default()).unwrap(), 50);
+        assert_eq!(view.last_change().unwrap(), before);
+        assert_eq!(view.check().unwrap(), []);
+        store
+            .connection
+            .query_row("PRAGMA max_page_count = 100000", [], |_| Ok(()))
+            .unwrap();
+        assert_eq!(add(&mut store, 40..60).unwrap(), before + 10);
+    }
+
+    #[test]
+    fn each_field_remembers_when_it_changed() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::open(&folder.path().join("library.sqlite3")).unwrap();
+        add(&mut store, 0..1).unwrap();
+        let mut changed = article(0).article;
+        changed.title = "another".to_owned();
+        changed.tags = vec!["new".to_owned()];
+        let mut batch = store
+            .batch(SystemTime::UNIX_EPOCH + std::time::Duration::from_millis(1_500))
+            .unwrap();
+        let incoming = Packer::new().unwrap().pack(changed).unwrap();
+        assert!(matches!(batch.upsert(&incoming).unwrap(), Outcome::Changed(_)));
+        batch.commit().unwrap();
+        let times: String = store
+            .connection
+            .query_row("SELECT field_times FROM article", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(times, r#"{"tags":1500,"title":1500}"#);
+    }
+}

@@ -49,9 +49,10 @@ fn harm(what: &str, harm: impl FnOnce(&Path)) {
     let library = ground.open();
     let reader = library.reader().unwrap();
     assert_eq!(titles(&reader, &all()).len(), 40, "{what}");
-    // may fail with a sentence, must not panic
-    if let Err(error) = reader.search(&SearchRequest::new("paragraph", 10)) {
-        assert_eq!(error.kind(), ErrorKind::Index, "{what}: {error}");
+    // may fail or fall short with a sentence, must not panic
+    match reader.search(&SearchRequest::new("paragraph", 100)) {
+        Ok(page) => assert!(page.total == 40 || !page.problems.is_empty(), "{what}: {page:?}"),
+        Err(error) => assert_eq!(error.kind(), ErrorKind::Index, "{what}: {error}"),
     }
     let report = library.check().unwrap();
     if !report.is_sound() {

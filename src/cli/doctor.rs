@@ -68,7 +68,8 @@ fn show_card(context: &mut Context, detection: &Detection) -> Result<(), Failure
     for y in 0..page.height() {
         rows.row(page.row(y))?;
     }
-    rows.finish()?;
+    // nothing else is written through the lock
+    let _unlocked = rows.finish()?;
     Ok(())
 }
 

@@ -1,0 +1,364 @@
+//! The whole program in a real pty, with this test playing the terminal: taking over, answering, giving back.
+
+use std::fs::OpenOptions;
+use std::io::{Read, Write};
+use std::process::Command;
+use std::sync::{Arc, Condvar, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use khabar::terminal::session::{Options, guard};
+use khabar::terminal::{Environment, Session, Tty};
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use tempfile::TempDir;
+
+/// How long anything may take on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// The question that ends the batch.
+const LAST_QUESTION: &[u8] = b"\x1b[c";
+
+const XTERM: &str = "\x1bP>|XTerm(379)\x1b\\\x1b[8;0$y\x1b[>41;379;0c\x1b[?64;1;2c";
+const VTE: &str = "\x1b[8;1$y\x1b[?2501;2$y\x1b[?2500;2$y\x1b[>65;7006;1c\x1bP!|7E565445\x1b\\\x1b[?65;1;9c";
+const KITTY: &str = "\x1bP>|kitty(0.41.1)\x1b\\\x1b[8;0$y\x1b[>1;4000;41c\x1b[?0u\x1b[?62;c";
+const MLTERM: &str = "\x1b[8;0$y\x1b[>24;279;0c\x1b[?63;1;2;3;4;6;7;15;18;22;29c";
+
+const SIZE: PtySize = PtySize {
+    rows: 24,
+    cols: 80,
+    pixel_width: 0,
+    pixel_height: 0,
+};
+
+/// What the terminal has received so far.
+#[derive(Default)]
+struct Received {
+    bytes: Mutex<Vec<u8>>,
+    more: Condvar,
+}
+
+/// A program in a pty, and the terminal that this test plays for it.
+struct Played {
+    master: Box<dyn MasterPty + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    writer: Arc<Mutex<Box<dyn Write + Send>>>,
+    received: Arc<Received>,
+    cooked: bool,
+    _home: TempDir,
+}
+
+impl Played {
+    /// Starts `khabar` with arguments on a terminal that answers so, once it has the whole batch.
+    fn start(answers: &'static str, arguments: &[&str]) -> Self {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_khabar"));
+        command.args(arguments);
+        Self::run(answers, command)
+    }
+
+    fn run(answers: &'static str, mut command: CommandBuilder) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        command.env_clear();
+        command.env("HOME", home.path());
+        command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        command.env("TERM", "xterm-256color");
+        let pair = native_pty_system().openpty(SIZE).unwrap();
+        let cooked = is_cooked(&*pair.master);
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let writer = Arc::new(Mutex::new(pair.master.take_writer().unwrap()));
+        let received = Arc::new(Received::default());
+        let (to, heard) = (Arc::clone(&writer), Arc::clone(&received));
+        thread::spawn(move || {
+            let mut buffer = [0; 4096];
+            while let Ok(read @ 1..) = reader.read(&mut buffer) {
+                let mut bytes = heard.bytes.lock().unwrap();
+                let asked = count(&bytes, LAST_QUESTION);
+                bytes.extend_from_slice(&buffer[..read]);
+                for _ in asked..count(&bytes, LAST_QUESTION) {
+                    to.lock().unwrap().write_all(answers.as_bytes()).unwrap();
+                }
+                heard.more.notify_all();
+            }
+        });
+        Self {
+            master: pair.master,
+            child,
+            writer,
+            received,
+            cooked,
+            _home: home,
+        }
+    }
+
+    /// Waits until the received bytes fulfil a condition; returns them.
+    #[track_caller]
+    fn until(&self, what: &str, fulfilled: impl Fn(&[u8]) -> bool) -> Vec<u8> {
+        let begun = Instant::now();
+        let mut bytes = self.received.bytes.lock().unwrap();
+        while !fulfilled(&bytes) {
+            let left = PATIENCE.checked_sub(begun.elapsed());
+            let left = left
+                .unwrap_or_else(|| panic!("{what} did not come in {:?}", String::from_utf8_lossy(&bytes)));
+            bytes = self.received.more.wait_timeout(bytes, left).unwrap().0;
+        }
+        bytes.clone()
+    }
+
+    /// Waits for the first whole frame.
+    #[track_caller]
+    fn until_drawn(&self) -> Vec<u8> {
+        self.until("a frame", |bytes| has(bytes, b"\x1b[?2026l"))
+    }
+
+    fn press(&self, keys: &str) {
+        self.writer.lock().unwrap().write_all(keys.as_bytes()).unwrap();
+    }
+
+    fn signal(&self, name: &str) {
+        let id = self.child.process_id().unwrap().to_string();
+        assert!(
+            Command::new("kill")
+                .args(["-s", name, &id])
+                .status()
+                .unwrap()
+                .success()
+        );
+    }
+
+    /// Waits for the program's end; the terminal must be as it was.
+    #[track_caller]
+    fn until_given_back(mut self) -> Vec<u8> {
+        let bytes = self.until("the main screen", |bytes| {
+            count(bytes, b"\x1b[?1049l") == count(bytes, b"\x1b[?1049h")
+        });
+        self.child.wait().unwrap();
+        assert_eq!(
+            is_cooked(&*self.master),
+            self.cooked,
+            "the line discipline is as it was"
+        );
+        for (on, off) in [
+            (b"\x1b[?1049h".as_slice(), b"\x1b[?1049l".as_slice()),
+            (b"\x1b[?2004h", b"\x1b[?2004l"),
+            (b"\x1b[?1002h", b"\x1b[?1002l"),
+            (b"\x1b[>13u", b"\x1b[<u"),
+            (b"\x1b[?25l", b"\x1b[?25h"),
+        ] {
+            assert_eq!(
+                last(&bytes, on) > last(&bytes, off),
+                false,
+                "{} is undone",
+                String::from_utf8_lossy(on).escape_debug()
+            );
+        }
+        bytes
+    }
+}
+
+/// Returns whether the pty echoes and waits for whole lines.
+fn is_cooked(master: &dyn MasterPty) -> bool {
+    let modes = format!("{:?}", master.get_termios().unwrap().local_flags);
+    modes.contains("ICANON") && modes.contains("ECHO")
+}
+
+fn count(bytes: &[u8], sequence: &[u8]) -> usize {
+    bytes
+        .windows(sequence.len())
+        .filter(|window| *window == sequence)
+        .count()
+}
+
+fn has(bytes: &[u8], sequence: &[u8]) -> bool {
+    count(bytes, sequence) > 0
+}
+
+/// Returns where a sequence came last, counted from one; zero where it never came.
+fn last(bytes: &[u8], sequence: &[u8]) -> usize {
+    bytes
+        .windows(sequence.len())
+        .rposition(|window| window == sequence)
+        .map_or(0, |place| place + 1)
+}
+
+/// Returns what a terminal shows after these bytes.
+fn shown(bytes: &[u8]) -> String {
+    let size = |cells| std::num::NonZeroU16::new(cells).unwrap();
+    let mut parser = vt100::Parser::new(size(SIZE.rows), size(SIZE.cols), 0);
+    parser.process(bytes);
+    parser.screen().contents()
+}
+
+fn has_presentation_forms(text: &str) -> bool {
+    text.chars().any(|c| ('\u{FE70}'..='\u{FEFC}').contains(&c))
+}
+
+#[test]
+fn the_demo_is_drawn_and_quit_and_leaves_nothing_behind() {
+    let played = Played::start(XTERM, &["--lang", "fa", "demo"]);
+    let drawn = played.until_drawn();
+    assert!(has_presentation_forms(&shown(&drawn)), "{}", shown(&drawn));
+    let asked = |question: &[u8]| drawn.windows(question.len()).position(|bytes| bytes == question);
+    assert!(
+        asked(b"\x1b[?1049h") < asked(b"\x1b[>q"),
+        "the alternate screen comes first"
+    );
+    played.press("q");
+    let bytes = played.until_given_back();
+    assert!(!has(&bytes, b"\x1b[8l"), "xterm is told nothing of BDSM");
+}
+
+#[test]
+fn vte_is_told_to_reorder_nothing_and_told_back() {
+    let played = Played::start(VTE, &["demo"]);
+    let drawn = played.until_drawn();
+    let (off, clear) = (last(&drawn, b"\x1b[8l"), last(&drawn, b"\x1b[2J"));
+    assert!(0 < off && off < clear, "the screen is cleared after 8l");
+    played.master.resize(PtySize { cols: 100, ..SIZE }).unwrap();
+    played.until("the start sequence after the resize", |bytes| {
+        count(bytes, b"\x1b[8l") == 2 && last(bytes, b"\x1b[2J") > last(bytes, b"\x1b[8l")
+    });
+    played.press("q");
+    let bytes = played.until_given_back();
+    assert!(last(&bytes, b"\x1b[8h") > last(&bytes, b"\x1b[8l"));
+}
+
+#[test]
+fn kitty_gets_sized_cells_and_its_keyboard_back() {
+    let played = Played::start(KITTY, &["--lang", "fa", "demo"]);
+    let drawn = played.until_drawn();
+    assert!(has(&drawn, b"\x1b]66;w=1:h=1;") && has(&drawn, b"\x1b]66;w=1:h=2;"));
+    assert!(has(&drawn, b"\x1b[>13u"));
+    played.press("\x1b[113u");
+    played.until_given_back();
+}
+
+#[test]
+fn mlterm_is_told_and_told_back() {
+    let played = Played::start(MLTERM, &["demo"]);
+    assert!(has(&played.until_drawn(), b"\x1b]5379;use_ctl=false\x07"));
+    played.press("q");
+    let bytes = played.until_given_back();
+    assert!(has(&bytes, b"\x1b]5379;use_ctl=true\x07"));
+}
+
+#[test]
+fn a_silent_terminal_is_drawn_on_all_the_same() {
+    let played = Played::start("", &["demo"]);
+    played.until_drawn();
+    played.press("q");
+    played.until_given_back();
+}
+
+#[test]
+fn a_late_answer_is_never_typed() {
+    let played = Played::start("", &["demo"]);
+    played.until_drawn();
+    // `q` stands in the version, `?` would open the help
+    played.press("\x1bP>|quick(1)\x1b\\\x1b[8;0$y\x1b[?64;1c");
+    played.press("/");
+    let drawn = played.until("the search bar's cursor", |bytes| has(bytes, b"\x1b[?25h"));
+    assert!(!shown(&drawn).contains("64;1"), "{}", shown(&drawn));
+    played.press("\x1b");
+    played.until("the cursor to go", |bytes| {
+        last(bytes, b"\x1b[?25l") > last(bytes, b"\x1b[?25h")
+    });
+    played.press("q");
+    played.until_given_back();
+}
+
+#[test]
+fn signals_give_the_terminal_back() {
+    for signal in ["TERM", "HUP", "INT"] {
+        let played = Played::start(XTERM, &["demo"]);
+        played.until_drawn();
+        played.signal(signal);
+        played.until_given_back();
+    }
+}
+
+#[test]
+fn ctrl_z_stops_and_fg_draws_again() {
+    let mut shell = CommandBuilder::new("bash");
+    let khabar = env!("CARGO_BIN_EXE_khabar");
+    shell.args([
+        "-c",
+        &format!("set -m; '{khabar}' demo; echo was-stopped; fg; echo was-ended"),
+    ]);
+    let played = Played::run(XTERM, shell);
+    played.until_drawn();
+    played.press("\x1a");
+    let again = played.until("a second frame", |bytes| {
+        let stopped = last(bytes, b"was-stopped");
+        stopped > 0 && last(bytes, b"\x1b[?2026l") > stopped
+    });
+    let stopped = last(&again, b"was-stopped");
+    assert!(last(&again[..stopped], b"\x1b[?1049l") > last(&again[..stopped], b"\x1b[?1049h"));
+    assert!(last(&again, b"\x1b[?1049h") > stopped);
+    played.press("q");
+    played.until("the end", |bytes| has(bytes, b"was-ended"));
+    played.until_given_back();
+}
+
+#[test]
+fn doctor_says_what_was_asked_and_answered() {
+    let played = Played::start(VTE, &["--lang", "en", "doctor"]);
+    let bytes = played.until("the question", |bytes| has(bytes, b"Does this read right?"));
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    for part in ["VTE 0.70.6", "plain+8l", "1, set", "?65;1;9c"] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+    assert!(has_presentation_forms(&text));
+    played.press("\n");
+    played.until_given_back();
+}
+
+#[test]
+fn the_card_turns_and_its_choice_is_kept() {
+    let played = Played::start(XTERM, &["--lang", "en", "doctor"]);
+    played.until("the question", |bytes| has(bytes, b"Does this read right?"));
+    played.press("n\n");
+    played.until("the first page", |bytes| has(bytes, b"page 1 of 9"));
+    played.press("\x1b[C\x1b[C\x1b[C");
+    played.until("a page with LRMs", |bytes| {
+        has(bytes, "\u{FEB3}\u{200E}".as_bytes())
+    });
+    played.press("\r");
+    played.until("the offer", |bytes| {
+        has(bytes, b"Enter: yes \xC2\xB7 n and Enter: no")
+    });
+    played.press("\n");
+    let file = played._home.path().join(".config/khabar/config.toml");
+    played.until("the end", |bytes| has(bytes, b"is kept in"));
+    assert_eq!(
+        std::fs::read_to_string(file).unwrap(),
+        "[terminal]\nencoder = \"lrm\"\n"
+    );
+    played.until_given_back();
+}
+
+/// A panic of any thread gives the terminal back, but for one that is guarded.
+#[test]
+fn a_panic_gives_the_terminal_back_unless_it_is_guarded() {
+    let pair = native_pty_system().openpty(SIZE).unwrap();
+    let name = pair.master.tty_name().unwrap();
+    let slave = OpenOptions::new().read(true).write(true).open(name).unwrap();
+    let env = Environment {
+        term: "dumb".into(),
+        ..Environment::default()
+    };
+    let (session, _) = Session::start(Tty::from_file(slave), &env, Options::default()).unwrap();
+    assert!(!is_cooked(&*pair.master));
+    let guarded = thread::spawn(|| guard(|| panic!("caught")));
+    assert_eq!(guarded.join().unwrap(), Err::<(), _>("caught".to_owned()));
+    assert!(!is_cooked(&*pair.master), "a guarded panic changes nothing");
+    assert!(thread::spawn(|| panic!("on purpose")).join().is_err());
+    assert!(is_cooked(&*pair.master), "any other gives the terminal back");
+    let mut reader = pair.master.try_clone_reader().unwrap();
+    let mut bytes = Vec::new();
+    while !has(&bytes, b"\x1b[?1049l") {
+        let mut buffer = [0; 256];
+        let read = reader.read(&mut buffer).unwrap();
+        bytes.extend_from_slice(&buffer[..read]);
+    }
+    drop(session);
+}

@@ -20,6 +20,7 @@ mod query;
 mod schema;
 mod score;
 mod searcher;
+mod suggest;
 mod writer;
 
 pub use error::Error;

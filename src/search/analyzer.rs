@@ -23,7 +23,7 @@ pub use words::Script;
 use words::Words;
 
 /// Version of everything that decides which terms a text gets; an index of another is made again.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Longest word that is indexed, in bytes; what is longer is no word.
 const LONGEST: usize = 240;

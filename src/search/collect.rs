@@ -64,17 +64,18 @@ struct Candidate {
 
 impl<'a> Found<'a> {
     pub(super) fn new(query: &'a Query, options: &'a SearchOptions<'a>, worth: &'a [f32]) -> Self {
+        let free = query.free_words();
         let bits = |function: bool| -> Bits {
-            let words = query.words.iter().enumerate();
+            let words = free.iter().map(|&number| (number, query.words.get(number)));
             words
-                .filter(|(_, word)| !word.function || function)
+                .filter(|(_, word)| function || word.is_some_and(|word| !word.function))
                 .fold(0, |bits, (number, _)| bits | 1 << number)
         };
         let content = bits(false);
         Self {
             query,
             options,
-            short: query.words.len() <= SHORT_QUERY,
+            short: free.len() <= SHORT_QUERY,
             content: if content == 0 { bits(true) } else { content },
             best: Fit::Some,
             worth,
@@ -120,7 +121,7 @@ impl<'a> Found<'a> {
         self.drop_far();
         let total = self.candidates.len();
         if self.options.order == Order::Relevance {
-            let tiered = self.query.words.len() <= TIERED_QUERY;
+            let tiered = self.query.free_words().len() <= TIERED_QUERY;
             let by_relevance = |a: &Candidate, b: &Candidate| {
                 let complete = b.complete.cmp(&a.complete);
                 let complete = if tiered { complete } else { Ordering::Equal };
@@ -190,7 +191,7 @@ impl<'a> Found<'a> {
             }
             Condition::Word(number) => article.bits & 1 << number != 0,
             Condition::Leaf(number) => article.bits & 1 << (self.query.words.len() + number) != 0,
-            Condition::Date(range) => article.date().is_some_and(|date| range.contains(&date)),
+            Condition::Date(days) => article.day().is_some_and(|day| days.contains(&day)),
             Condition::Status(status) => {
                 let asked = self.options.status;
                 asked.is_none_or(|ask| ask(*status, article.id()))
@@ -244,6 +245,10 @@ impl Article<'_> {
 
     fn date(&self) -> Option<i64> {
         self.segment.dates.first(self.doc)
+    }
+
+    fn day(&self) -> Option<i64> {
+        self.segment.days.first(self.doc)
     }
 }
 

@@ -7,6 +7,7 @@
 //! (docs/search.md).
 
 mod completion;
+mod leaf;
 mod split;
 
 use std::io;
@@ -117,11 +118,14 @@ impl Plan {
                 pairs: Vec::new(),
                 worth: Vec::new(),
             },
-            next_bit: query.words.len() as u32,
+            next_bit: (query.words.len() + query.leaves.len()) as u32,
         };
         for (number, word) in query.words.iter().enumerate() {
             planner.add_word(word, 1 << number)?;
             planner.add_joins(&query.words, number)?;
+        }
+        for (number, leaf) in query.leaves.iter().enumerate() {
+            planner.add_leaf(leaf, 1 << (query.words.len() + number))?;
         }
         Ok(planner.plan)
     }
@@ -179,7 +183,7 @@ impl Planner<'_> {
             sources.push(self.term(&found, weight * ARABIC));
         }
         if word.prefix {
-            for term in completion::complete(view, &word.folded)? {
+            for term in completion::complete(view, Place::Exact, &word.folded)? {
                 if let Some(found) = view.find(Place::Exact, &term)? {
                     sources.push(self.term(&found, weight));
                 }
@@ -282,10 +286,15 @@ impl Planner<'_> {
 
     /// Makes a source of stems that follow each other; `None` where one of them does not exist.
     fn phrase(&self, stems: &[String], weight: f32) -> io::Result<Option<Source>> {
+        self.phrase_in(Place::Stem, stems, weight)
+    }
+
+    /// Makes a source of terms of one field that follow each other.
+    fn phrase_in(&self, place: Place, stems: &[String], weight: f32) -> io::Result<Option<Source>> {
         let mut terms = Vec::with_capacity(stems.len());
         let mut idf = 0.0;
         for stem in stems {
-            let Some(found) = self.view.find(Place::Stem, stem)? else {
+            let Some(found) = self.view.find(place, stem)? else {
                 return Ok(None);
             };
             idf += self.view.idf(found.documents);
@@ -293,7 +302,7 @@ impl Planner<'_> {
         }
         let idf = idf.min(self.view.idf(1));
         Ok(Some(Source {
-            bm25: self.view.bm25(Place::Stem, idf, weight),
+            bm25: self.view.bm25(place, idf, weight),
             terms,
         }))
     }

@@ -10,7 +10,7 @@ use tantivy::postings::{BlockSegmentPostings, SegmentPostings, TermInfo};
 use tantivy::schema::{Field, IndexRecordOption};
 
 use super::Error;
-use super::schema::{DATE, Fields, ID};
+use super::schema::{DATE, DAY, Fields, ID};
 
 const K1: f32 = 1.2;
 const B: f32 = 0.75;
@@ -42,6 +42,7 @@ pub(super) struct Segment<'a> {
     pub(super) reader: &'a SegmentReader,
     pub(super) ids: Column<i64>,
     pub(super) dates: Column<i64>,
+    pub(super) days: Column<i64>,
     terms: [Arc<InvertedIndexReader>; 4],
     norms: [Option<FieldNormReader>; 4],
 }
@@ -90,6 +91,7 @@ impl<'a> View<'a> {
                 reader,
                 ids: reader.fast_fields().i64(ID)?,
                 dates: reader.fast_fields().i64(DATE)?,
+                days: reader.fast_fields().i64(DAY)?,
                 terms,
                 norms,
             });

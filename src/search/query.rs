@@ -3,6 +3,9 @@
 //! A query is read without the index. Which spellings, joins and completions
 //! of its words exist is for the plan to find out.
 
+mod date;
+mod field;
+mod lower;
 mod read;
 
 use std::ops::Range;
@@ -38,6 +41,7 @@ pub struct Query {
     /// Words of one field, phrases and what is excluded.
     pub(super) leaves: Vec<Leaf>,
     pub(super) condition: Condition,
+    text: String,
     problems: Vec<String>,
     understood: Option<String>,
 }
@@ -51,6 +55,18 @@ pub enum Status {
     Read,
     /// Bookmarked.
     Bookmarked,
+}
+
+impl Status {
+    /// Names the state as the field `is:` does.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Unread => "unread",
+            Self::Read => "read",
+            Self::Bookmarked => "bookmarked",
+        }
+    }
 }
 
 /// A word of the query, analysed.
@@ -76,6 +92,8 @@ pub(super) struct Word {
 pub(super) struct Leaf {
     pub(super) scope: Scope,
     pub(super) words: Vec<Word>,
+    /// Its one word is looked for as it stands, not by its stem.
+    pub(super) exact: bool,
     /// It only excludes: it is neither scored nor marked.
     pub(super) negative: bool,
 }
@@ -112,7 +130,13 @@ impl Query {
     /// Reads `text`.
     #[must_use]
     pub fn parse(text: &str, options: &QueryOptions) -> Self {
-        read::read(text, options)
+        lower::read(text, options)
+    }
+
+    /// Gives the text as it was read.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
     /// Says what could not be read, a sentence each; it was searched as words.
@@ -133,9 +157,27 @@ impl Query {
         self.condition == Condition::All
     }
 
+    /// Gives the numbers of the words that are searched freely.
+    pub(super) fn free_words(&self) -> &[usize] {
+        let conditions = match &self.condition {
+            Condition::And(all) => all.as_slice(),
+            one => std::slice::from_ref(one),
+        };
+        conditions
+            .iter()
+            .find_map(|condition| match condition {
+                Condition::Words(words) => Some(words.as_slice()),
+                _ => None,
+            })
+            .unwrap_or_default()
+    }
+
     /// Makes what marks this query's words in texts.
     #[must_use]
     pub fn highlighter(&self) -> Highlighter {
         Highlighter::new(self)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,6 +13,8 @@ pub(super) struct Fields {
     pub(super) id: Field,
     /// Seconds since 1970, where known.
     pub(super) date: Field,
+    /// Days since 1970 where the article was published, where known.
+    pub(super) day: Field,
     /// Stems of everything that is found, with positions.
     pub(super) stem: Field,
     /// Folded words as they stand, with their numbers.
@@ -48,6 +50,9 @@ pub(super) const ID: &str = "id";
 /// The fast field of the date.
 pub(super) const DATE: &str = "date";
 
+/// The fast field of the day.
+pub(super) const DAY: &str = "day";
+
 const REPLAY: &str = "replay";
 
 /// Makes the schema; the same in every process of one analyser version.
@@ -63,6 +68,7 @@ pub(super) fn schema() -> (Schema, Fields) {
     let fields = Fields {
         id: builder.add_i64_field(ID, INDEXED | FAST),
         date: builder.add_i64_field(DATE, FAST),
+        day: builder.add_i64_field(DAY, FAST),
         stem: builder.add_text_field("stem", text(IndexRecordOption::WithFreqsAndPositions)),
         exact: builder.add_text_field("exact", text(IndexRecordOption::WithFreqs)),
         title: builder.add_text_field("title", text(IndexRecordOption::WithFreqsAndPositions)),

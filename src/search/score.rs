@@ -104,9 +104,10 @@ fn each(
     mut add: impl FnMut(u32, f32),
 ) -> io::Result<()> {
     for source in &clause.sources {
+        let place = source.terms.first().map_or(Place::Stem, |term| term.place);
         let [term] = source.terms.as_slice() else {
             each_phrase(segment, number, &source.terms, |doc, frequency| {
-                let norm = segment.norm(Place::Stem, doc);
+                let norm = segment.norm(place, doc);
                 add(doc, source.bm25.score(norm, frequency as f32));
             })?;
             continue;
@@ -116,7 +117,7 @@ fn each(
         };
         while !blocks.docs().is_empty() {
             for (&doc, &frequency) in blocks.docs().iter().zip(blocks.freqs()) {
-                let norm = segment.norm(term.place, doc);
+                let norm = segment.norm(place, doc);
                 add(doc, source.bm25.score(norm, frequency as f32));
             }
             blocks.advance();

@@ -124,13 +124,18 @@ impl Searcher {
             .unwrap_or_else(|_| Err(Error::Damaged("its files contradict themselves".to_owned())))
     }
 
+    /// Opens the segments for one question.
+    pub(super) fn view(&self) -> Result<View<'_>, Error> {
+        View::new(&self.searcher, self.fields)
+    }
+
     fn search_with(
         &self,
         query: &Query,
         options: &SearchOptions<'_>,
         scratch: &mut Scratch,
     ) -> Result<Hits, Error> {
-        let view = View::new(&self.searcher, self.fields)?;
+        let view = self.view()?;
         let plan = Plan::new(&view, query)?;
         let mut found = Found::new(query, options, &plan.worth);
         for (number, segment) in view.segments.iter().enumerate() {

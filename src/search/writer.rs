@@ -91,6 +91,7 @@ impl Writer {
         row.add_i64(fields.id, id);
         if let Some(date) = document.date {
             row.add_i64(fields.date, date.unix);
+            row.add_i64(fields.day, date.day());
         }
         let texts: [(Field, &str); 4] = [
             (fields.stem, &streams.stem),

@@ -8,12 +8,12 @@ use crate::search::postings::{Place, View};
 /// Number of words that a beginning is completed to: the most frequent ones.
 const COMPLETIONS: usize = 40;
 
-/// Gives the most frequent words that begin with `prefix`, itself left out.
-pub(super) fn complete(view: &View<'_>, prefix: &str) -> io::Result<Vec<String>> {
+/// Gives the most frequent terms of a field that begin with `prefix`, itself left out.
+pub(super) fn complete(view: &View<'_>, place: Place, prefix: &str) -> io::Result<Vec<String>> {
     let mut counts = HashMap::<Vec<u8>, u32>::new();
     for segment in &view.segments {
         let mut terms = segment
-            .terms(Place::Exact)
+            .terms(place)
             .terms()
             .range()
             .gt(prefix.as_bytes())

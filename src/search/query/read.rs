@@ -1,51 +1,258 @@
-//! Reads a query's text.
+//! Reads a query's text into a tree; what cannot be read becomes words and a problem.
+//!
+//! Neighbours are all asked for, `OR` binds the two beside it, brackets group,
+//! `-` and `NOT` exclude, `+` makes a word needed, `name:` names a field.
 
-use super::{Condition, Query, QueryOptions, Word};
-use crate::search::analyzer::{Analyzer, Form};
+use std::ops::Range;
 
-/// Most words that are searched; more say nothing new.
-const MOST_WORDS: usize = 32;
+use super::field::{self, Field};
+use super::{QueryOptions, Status, date};
 
-pub(super) fn read(text: &str, options: &QueryOptions) -> Query {
-    let mut words = Vec::new();
-    let mut problems = Vec::new();
-    Analyzer::new().analyze_query(text, |token| {
-        if token.form == Form::Word {
-            words.push(Word {
-                folded: token.word.to_owned(),
-                stem: token.stem.to_owned(),
-                arabic: token.arabic.map(str::to_owned),
-                parts: Vec::new(),
-                prefix: false,
-                function: super::is_function(token.word),
-                adjacent: !words.is_empty(),
-            });
-        } else if let Some(word) = words.last_mut() {
-            let word: &mut Word = word;
-            word.parts.push(token.stem.to_owned());
+/// Brackets inside brackets that are followed; deeper ones are left out.
+const DEEPEST: usize = 16;
+/// Signs that open or close a phrase.
+const QUOTES: [char; 4] = ['"', '\u{201C}', '\u{201D}', '\u{201E}'];
+
+/// What a part of a query asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Node {
+    /// Words in everything.
+    Words(String),
+    /// Words that are needed.
+    Needed(String),
+    /// Words that follow each other.
+    Phrase(String),
+    /// Words of one field; `true` where they follow each other.
+    Field(Field, String, bool),
+    /// Days since 1970.
+    Date(Range<i64>),
+    Status(Status),
+    And(Vec<Node>),
+    Or(Vec<Node>),
+    Not(Box<Node>),
+}
+
+/// Reads a query from its start to its end.
+pub(super) struct Reader<'a> {
+    rest: &'a str,
+    options: &'a QueryOptions,
+    depth: usize,
+    pub(super) problems: Vec<String>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(text: &'a str, options: &'a QueryOptions) -> Self {
+        Self {
+            rest: text,
+            options,
+            depth: 0,
+            problems: Vec::new(),
         }
-    });
-    if words.len() > MOST_WORDS {
-        words.truncate(MOST_WORDS);
-        problems.push(format!("only the first {MOST_WORDS} words are searched"));
     }
-    let open = text
-        .chars()
-        .next_back()
-        .is_some_and(|letter| !letter.is_whitespace());
-    if let Some(last) = words.last_mut() {
-        last.prefix = options.prefix && open;
+
+    /// Reads all there is.
+    pub(super) fn read(mut self) -> (Node, Vec<String>) {
+        let node = self.sequence(None);
+        (node, self.problems)
     }
-    let condition = if words.is_empty() {
-        Condition::All
-    } else {
-        Condition::Words((0..words.len()).collect())
-    };
-    Query {
-        words,
-        leaves: Vec::new(),
-        condition,
-        problems,
-        understood: None,
+
+    /// Reads up to the closing bracket or the end.
+    fn sequence(&mut self, field: Option<Field>) -> Node {
+        let mut nodes: Vec<Node> = Vec::new();
+        // The next node is an alternative to the last one.
+        let mut or = false;
+        loop {
+            self.rest = self.rest.trim_start();
+            if self.rest.is_empty() {
+                break;
+            }
+            if self.take(')') {
+                if self.depth > 0 {
+                    break;
+                }
+                continue;
+            }
+            if self.operator(&["OR", "|", "||"]) {
+                or = !nodes.is_empty();
+                continue;
+            }
+            if self.operator(&["AND", "&&"]) {
+                continue;
+            }
+            let Some(node) = self.item(field) else { continue };
+            match nodes.last_mut() {
+                Some(Node::Or(any)) if or => any.push(node),
+                Some(last) if or => {
+                    let first = std::mem::replace(last, Node::Or(Vec::new()));
+                    *last = Node::Or(vec![first, node]);
+                }
+                _ => nodes.push(node),
+            }
+            or = false;
+        }
+        match nodes.len() {
+            1 => nodes.remove(0),
+            _ => Node::And(nodes),
+        }
+    }
+
+    /// Reads one item with what stands before it.
+    fn item(&mut self, field: Option<Field>) -> Option<Node> {
+        let mut negative = false;
+        let mut needed = false;
+        loop {
+            if self.operator(&["NOT"]) || self.sign('-') {
+                negative = !negative;
+                self.rest = self.rest.trim_start();
+            } else if self.sign('+') {
+                needed = true;
+            } else {
+                break;
+            }
+        }
+        let node = self.atom(field)?;
+        if matches!(&node, Node::And(nodes) if nodes.is_empty()) {
+            return None;
+        }
+        Some(match node {
+            node if negative => Node::Not(Box::new(node)),
+            Node::Words(text) if needed => Node::Needed(text),
+            node => node,
+        })
+    }
+
+    /// Reads a group, a phrase, a field with its value or a word.
+    fn atom(&mut self, field: Option<Field>) -> Option<Node> {
+        if self.take('(') {
+            if self.depth == DEEPEST {
+                return None;
+            }
+            self.depth += 1;
+            let node = self.sequence(field);
+            self.depth -= 1;
+            return Some(node);
+        }
+        if let Some(rest) = self.rest.strip_prefix(QUOTES) {
+            return Some(self.phrase(rest, field));
+        }
+        self.word(field)
+    }
+
+    /// Reads a phrase whose opening sign stands before `rest`.
+    fn phrase(&mut self, rest: &'a str, field: Option<Field>) -> Node {
+        let (text, rest) = rest.split_once(QUOTES).unwrap_or((rest, ""));
+        self.rest = rest;
+        match field {
+            Some(field) => self.valued(field, text, true),
+            None => Node::Phrase(text.to_owned()),
+        }
+    }
+
+    /// Reads a word, or a field and its value.
+    fn word(&mut self, scope: Option<Field>) -> Option<Node> {
+        let depth = self.depth;
+        let ends = |letter: char| letter.is_whitespace() || letter == '(' || (letter == ')' && depth > 0);
+        let end = self.rest.find(ends).unwrap_or(self.rest.len());
+        let (word, rest) = self.rest.split_at(end);
+        if let Some((name, value)) = word.split_once(':') {
+            if let Some(field) = field::field(name) {
+                self.rest = self.rest.get(name.len() + 1..).unwrap_or_default();
+                return self.value(name, field);
+            }
+            let likely = name.chars().all(char::is_alphabetic) && !value.is_empty();
+            if likely && let Some(near) = field::near(name) {
+                self.problems
+                    .push(format!("there is no field \"{name}\"; is it \"{near}\"?"));
+            }
+        }
+        self.rest = rest;
+        if !word.chars().any(char::is_alphanumeric) {
+            return None;
+        }
+        match scope {
+            Some(field) => Some(self.valued(field, word, false)),
+            None => Some(Node::Words(word.to_owned())),
+        }
+    }
+
+    /// Reads the value of a field, which begins right behind its colon.
+    fn value(&mut self, name: &str, field: Field) -> Option<Node> {
+        if self.rest.chars().next().is_none_or(char::is_whitespace) {
+            self.problems
+                .push(format!("\"{name}:\" is not followed by what to look for"));
+            return None;
+        }
+        if let Some(rest) = self.rest.strip_prefix(QUOTES) {
+            return Some(self.phrase(rest, Some(field)));
+        }
+        if self.rest.starts_with('(') {
+            return self.atom(Some(field));
+        }
+        let depth = self.depth;
+        let ends = |letter: char| letter.is_whitespace() || (letter == ')' && depth > 0);
+        let end = self.rest.find(ends).unwrap_or(self.rest.len());
+        let (value, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        Some(self.valued(field, value, false))
+    }
+
+    /// Makes what a field and its value ask for.
+    fn valued(&mut self, field: Field, value: &str, quoted: bool) -> Node {
+        match field {
+            Field::Date => match date::read(value, self.options.today) {
+                Some(days) => Node::Date(days),
+                None => self.unread(value, "is no date"),
+            },
+            Field::Status => match field::status(value) {
+                Some(status) => Node::Status(status),
+                None => self.unread(value, "is no state of an article (unread, read, bookmarked)"),
+            },
+            Field::Title | Field::Source | Field::Tag | Field::Author | Field::Lang => {
+                Node::Field(field, value.to_owned(), quoted)
+            }
+        }
+    }
+
+    fn unread(&mut self, value: &str, what: &str) -> Node {
+        self.problems
+            .push(format!("\"{value}\" {what}; it is searched as a word"));
+        Node::Words(value.to_owned())
+    }
+
+    /// Takes one of `words` that stands by itself.
+    fn operator(&mut self, words: &[&str]) -> bool {
+        let rest = words.iter().find_map(|word| {
+            let rest = self.rest.strip_prefix(word)?;
+            let alone = rest.chars().next().is_none_or(char::is_whitespace);
+            alone.then_some(rest)
+        });
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
+    }
+
+    /// Takes a sign that stands right before something.
+    fn sign(&mut self, sign: char) -> bool {
+        match self.rest.strip_prefix(sign) {
+            Some(rest)
+                if rest
+                    .chars()
+                    .next()
+                    .is_some_and(|next| !next.is_whitespace() && next != sign) =>
+            {
+                self.rest = rest;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn take(&mut self, letter: char) -> bool {
+        match self.rest.strip_prefix(letter) {
+            Some(rest) => {
+                self.rest = rest;
+                true
+            }
+            None => false,
+        }
     }
 }

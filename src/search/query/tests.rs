@@ -1,0 +1,220 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::calendar::Calendar;
+
+const OPTIONS: QueryOptions = QueryOptions {
+    prefix: false,
+    today: CivilDate {
+        year: 2025,
+        month: 11,
+        day: 25,
+    },
+};
+
+fn understood(text: &str) -> String {
+    let query = Query::parse(text, &OPTIONS);
+    assert_eq!(query.problems(), [] as [String; 0], "{text}");
+    query.understood().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn plain_words_need_no_explanation() {
+    for text in [
+        "",
+        "water",
+        "water and fire",
+        "(water fire)",
+        " - + ( ) ",
+        "a:b 12:30 https://example.org/",
+    ] {
+        assert_eq!(understood(text), "", "{text}");
+    }
+}
+
+#[test]
+fn operators_are_read() {
+    for (text, shown) in [
+        ("a +b", "a +b"),
+        ("a -b", "a -b"),
+        ("a NOT b", "a -b"),
+        ("a OR b c", "(a OR b) c"),
+        ("a | b OR c", "(a OR b OR c)"),
+        ("(a OR b) -(c d)", "(a OR b) -(c d)"),
+        ("\"a b\" c", "\"a b\" c"),
+        ("\u{201C}a b\u{201D}", "\"a b\""),
+        ("title:(a b)", "title:a title:b"),
+        ("source:\"a b\"", "source:\"a b\""),
+        ("is:unread", "is:unread"),
+        ("-is:bookmarked", "-is:bookmarked"),
+        // What is not closed is closed at the end.
+        ("\"a b", "\"a b\""),
+        ("(a OR b", "(a OR b)"),
+        // Signs that mean nothing.
+        ("a - b + c", ""),
+        ("OR a OR", ""),
+        ("NOT", ""),
+    ] {
+        assert_eq!(understood(text), shown, "{text}");
+    }
+}
+
+#[test]
+fn field_words_are_known_in_the_languages_of_the_readers() {
+    // onvan:, manba:, barchasb:, vaziat:nakhande, tarikh:emruz
+    for (text, shown) in [
+        ("\u{639}\u{646}\u{648}\u{627}\u{646}:a", "title:a"),
+        ("\u{645}\u{646}\u{628}\u{639}:a", "source:a"),
+        ("\u{628}\u{631}\u{686}\u{633}\u{628}:a", "tag:a"),
+        (
+            "\u{648}\u{636}\u{639}\u{64A}\u{62A}:\u{646}\u{62E}\u{648}\u{627}\u{646}\u{62F}\u{647}",
+            "is:unread",
+        ),
+        (
+            "\u{62A}\u{627}\u{631}\u{6CC}\u{62E}:\u{627}\u{645}\u{631}\u{648}\u{632}",
+            "date:2025-11-25",
+        ),
+        // A mark for the direction, pasted before a sign.
+        ("\u{200F}-title:a", "-title:a"),
+    ] {
+        assert_eq!(understood(text), shown, "{}", text.escape_unicode());
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_searched_and_said() {
+    for (text, words, problem) in [
+        ("date:soon", 1, "\"soon\" is no date"),
+        ("is:green", 1, "\"green\" is no state"),
+        ("sorce:tasnim", 2, "is it \"source\"?"),
+        ("a source:", 1, "is not followed"),
+    ] {
+        let query = Query::parse(text, &OPTIONS);
+        assert_eq!(query.words.len(), words, "{text}");
+        assert!(
+            query.problems().iter().any(|said| said.contains(problem)),
+            "{:?}",
+            query.problems()
+        );
+    }
+}
+
+#[test]
+fn only_so_many_words_are_searched() {
+    let query = Query::parse(&"word ".repeat(1000), &OPTIONS);
+    assert_eq!(query.words.len(), 32);
+    assert_eq!(query.problems().len(), 1);
+    let query = Query::parse(&"title:word ".repeat(1000), &OPTIONS);
+    assert_eq!(query.leaves.len(), 16);
+}
+
+fn days(value: &str) -> String {
+    let query = Query::parse(&format!("date:{value}"), &OPTIONS);
+    query.understood().unwrap_or("not read").to_owned()
+}
+
+#[test]
+fn dates_are_read_in_four_calendars() {
+    for (value, shown) in [
+        ("2025-11-25", "2025-11-25"),
+        ("2025-11", "2025-11-01..2025-11-30"),
+        ("2025", "2025-01-01..2025-12-31"),
+        ("25/11/2025", "2025-11-25"),
+        ("1404/09/04", "2025-11-25"),
+        (
+            "\u{6F1}\u{6F4}\u{6F0}\u{6F4}/\u{6F0}\u{6F9}/\u{6F0}\u{6F4}",
+            "2025-11-25",
+        ),
+        ("1404/09", "2025-11-22..2025-12-21"),
+        ("1403/12", "2025-02-19..2025-03-20"),
+        ("1404", "2025-03-21..2026-03-20"),
+        ("1447/06/04", "2025-11-25"),
+        ("5786/03/05", "2025-11-25"),
+        (">=2025-11-01", ">=2025-11-01"),
+        (">2025-11", ">=2025-12-01"),
+        ("<2025", "<2025-01-01"),
+        ("<=1404/09/04", "<2025-11-26"),
+        ("2025-11-01..2025-11-05", "2025-11-01..2025-11-05"),
+        ("..2025", "<2026-01-01"),
+        ("7d", "2025-11-19..2025-11-25"),
+        ("2w", "2025-11-12..2025-11-25"),
+        ("1m", "2025-10-26..2025-11-25"),
+        ("1y", "2024-11-26..2025-11-25"),
+        ("today", "2025-11-25"),
+        ("yesterday", "2025-11-24"),
+        ("\"25 November 2025\"", "2025-11-25"),
+    ] {
+        assert_eq!(days(value), format!("date:{shown}"), "{value}");
+    }
+    for value in [
+        "2025-13",
+        "1404/12/30",
+        "2025-11-05..2025-11-01",
+        "99999999999d",
+        "0",
+        "1-2-3-4",
+        "/",
+    ] {
+        assert_eq!(days(value), "not read", "{value}");
+    }
+    assert!(
+        Calendar::Jalali
+            .to_day(CivilDate {
+                year: 1404,
+                month: 12,
+                day: 30
+            })
+            .is_none()
+    );
+}
+
+#[test]
+fn the_last_word_is_open_only_while_it_is_typed() {
+    let open = |text: &str| {
+        let query = Query::parse(
+            text,
+            &QueryOptions {
+                prefix: true,
+                ..OPTIONS
+            },
+        );
+        let words = query
+            .words
+            .iter()
+            .chain(query.leaves.iter().flat_map(|leaf| &leaf.words));
+        words
+            .filter(|word| word.prefix)
+            .map(|word| word.folded.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(open("water fi"), ["fi"]);
+    assert_eq!(open("water title:fi"), ["fi"]);
+    for closed in ["water fi ", "\"water fi\"", "(water fi)", ""] {
+        assert_eq!(open(closed), [] as [&str; 0], "{closed}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_a_query(text in "\\PC*", prefix: bool) {
+        let query = Query::parse(&text, &QueryOptions { prefix, ..OPTIONS });
+        prop_assert!(query.words.len() <= 32);
+    }
+
+    #[test]
+    fn any_syntax_is_a_query(text in "([-+()\"|: ]|OR|NOT|AND|title|date:|is:|\\.\\.|[0-9]|[a-c]|\u{627}|\u{200C}){0,40}") {
+        let query = Query::parse(&text, &OPTIONS);
+        // What it was read as is read as the same again, or is nothing.
+        if let Some(shown) = query.understood() {
+            Query::parse(shown, &OPTIONS);
+        }
+    }
+}
+
+#[test]
+fn deep_nesting_is_no_danger() {
+    for part in ["(", "-+", "NOT ", "title:(", "(a OR "] {
+        let query = Query::parse(&part.repeat(3000), &OPTIONS);
+        assert!(query.words.len() <= 32, "{part}");
+    }
+}

@@ -1,0 +1,237 @@
+//! Near misses: what was probably meant where nothing was found.
+//!
+//! Another keyboard layout goes first, then the nearest words of the
+//! dictionary: edit distance over folded letters, in which neighbouring keys
+//! and letters of one sound are half a mistake.
+
+mod layout;
+
+use std::collections::HashMap;
+use std::io;
+
+use super::Error;
+use super::postings::{Place, View};
+use super::query::Query;
+use super::searcher::Searcher;
+use crate::text::fold;
+use layout::LAYOUTS;
+
+/// Corrections offered at most.
+const MOST: usize = 3;
+/// Cost of a letter too many, too few, another or exchanged with the next.
+pub(super) const MISTAKE: usize = 2;
+/// Cost of a letter that lies beside the right one or sounds like it.
+const SLIP: usize = 1;
+
+/// Folded letters of one sound.
+const SOUNDS: [&str; 5] = [
+    "\u{633}\u{635}\u{62B}",
+    "\u{632}\u{630}\u{636}\u{638}",
+    "\u{62A}\u{637}",
+    "\u{642}\u{63A}",
+    "\u{62D}\u{647}",
+];
+
+impl Searcher {
+    /// Gives queries that may have been meant, likeliest first; for a query that found nothing.
+    ///
+    /// # Errors
+    ///
+    /// Fails where the index turns out to be unreadable.
+    pub fn suggest(&self, query: &Query) -> Result<Vec<String>, Error> {
+        let view = self.view()?;
+        let mut suggestions = other_layouts(&view, query.text())?;
+        suggestions.extend(corrections(&view, query)?);
+        suggestions.truncate(MOST);
+        Ok(suggestions)
+    }
+}
+
+/// Gives the text as other layouts would have written it, where the dictionary has its words.
+fn other_layouts(view: &View<'_>, text: &str) -> io::Result<Vec<String>> {
+    let text = fold(text);
+    let mut found: Vec<(usize, String)> = Vec::new();
+    for layout in LAYOUTS.iter() {
+        let latin: Option<Vec<_>> = text
+            .split_whitespace()
+            .map(|word| layout.to_latin(word))
+            .collect();
+        let other: Option<Vec<_>> = text
+            .split_whitespace()
+            .map(|word| layout.from_latin(word))
+            .collect();
+        for words in [latin, other].into_iter().flatten() {
+            let mut known = 0;
+            for word in &words {
+                known += usize::from(view.frequency(Place::Exact, word)? > 0);
+            }
+            let text = words.join(" ");
+            if known > 0 && known * 2 >= words.len() && found.iter().all(|(_, other)| *other != text) {
+                found.push((known, text));
+            }
+        }
+    }
+    found.sort_by(|a, b| b.0.cmp(&a.0));
+    Ok(found.into_iter().map(|(_, text)| text).collect())
+}
+
+/// Gives the query with its unknown words replaced by the nearest known ones.
+///
+/// Where all words are known, each is taken to be wrong in turn.
+fn corrections(view: &View<'_>, query: &Query) -> io::Result<Vec<String>> {
+    let mut unknown = Vec::new();
+    for word in query.words.iter().filter(|word| !word.function) {
+        if view.frequency(Place::Exact, &word.folded)? == 0 {
+            unknown.push(word.folded.as_str());
+        }
+    }
+    let mut texts = Vec::new();
+    if unknown.is_empty() {
+        return Ok(texts);
+    }
+    let mut nearest = Vec::with_capacity(unknown.len());
+    for word in unknown {
+        nearest.push((word, near_words(view, word)?));
+    }
+    for nth in 0..MOST {
+        let mut changed = false;
+        let text = replace_words(query.text(), |word| {
+            let (_, near) = nearest.iter().find(|(unknown, _)| *unknown == word)?;
+            changed |= near.get(nth).is_some();
+            near.get(nth).or(near.first()).cloned()
+        });
+        if changed && !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    Ok(texts)
+}
+
+/// Puts other words in place of some that stand between white space.
+fn replace_words(text: &str, mut replace: impl FnMut(&str) -> Option<String>) -> String {
+    let words = text
+        .split_whitespace()
+        .map(|word| replace(&fold(word)).unwrap_or_else(|| word.to_owned()));
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Gives the words of the dictionary that are nearest to `word`, nearest and most frequent first.
+fn near_words(view: &View<'_>, word: &str) -> io::Result<Vec<String>> {
+    let letters: Vec<char> = word.chars().collect();
+    let limit = match letters.len() {
+        0..2 => return Ok(Vec::new()),
+        2..5 => MISTAKE,
+        _ => 2 * MISTAKE,
+    };
+    let mut found: HashMap<String, (usize, u32)> = HashMap::new();
+    for first in first_letters(&letters) {
+        let start = first.to_string();
+        for segment in &view.segments {
+            let mut terms = segment
+                .terms(Place::Exact)
+                .terms()
+                .range()
+                .ge(start.as_bytes())
+                .into_stream()?;
+            while terms.advance() && terms.key().starts_with(start.as_bytes()) {
+                let Ok(term) = std::str::from_utf8(terms.key()) else {
+                    continue;
+                };
+                if let Some(cost) = distance(word, term, limit) {
+                    let entry = found.entry(term.to_owned()).or_insert((cost, 0));
+                    entry.1 += terms.value().doc_freq;
+                }
+            }
+        }
+    }
+    let mut found: Vec<_> = found.into_iter().collect();
+    found.sort_by(|(a, (a_cost, a_count)), (b, (b_cost, b_count))| {
+        (a_cost.cmp(b_cost))
+            .then(b_count.cmp(a_count))
+            .then_with(|| a.cmp(b))
+    });
+    found.truncate(MOST);
+    Ok(found.into_iter().map(|(term, _)| term).collect())
+}
+
+/// Gives the letters that the right word may begin with.
+fn first_letters(letters: &[char]) -> Vec<char> {
+    let mut firsts: Vec<char> = letters.iter().take(2).copied().collect();
+    let Some(&first) = letters.first() else {
+        return firsts;
+    };
+    for layout in LAYOUTS.iter() {
+        firsts.extend(layout.neighbours_of(first));
+    }
+    let sounds = SOUNDS.iter().filter(|sound| sound.contains(first));
+    firsts.extend(sounds.flat_map(|sound| sound.chars()));
+    firsts.sort_unstable();
+    firsts.dedup();
+    firsts
+}
+
+/// Gives what it costs to make one word of the other, if not above `limit`.
+///
+/// Optimal string alignment (Damerau–Levenshtein without repeated edits).
+pub(super) fn distance(one: &str, other: &str, limit: usize) -> Option<usize> {
+    let one: Vec<char> = one.chars().collect();
+    let other: Vec<char> = other.chars().collect();
+    if one.len().abs_diff(other.len()) * MISTAKE > limit {
+        return None;
+    }
+    // Rows of costs for the last two letters of `one` and the present one.
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=other.len()).map(|count| count * MISTAKE).collect();
+    for (row, &letter) in one.iter().enumerate() {
+        let mut costs = vec![(row + 1) * MISTAKE];
+        for (column, &with) in other.iter().enumerate() {
+            let at = |costs: &[usize], at: usize| costs.get(at).copied().unwrap_or(usize::MAX / 2);
+            let mut cost = (at(&last, column) + exchange(letter, with))
+                .min(at(&last, column + 1) + MISTAKE)
+                .min(at(&costs, column) + MISTAKE);
+            let swapped = row > 0
+                && column > 0
+                && one.get(row - 1) == Some(&with)
+                && other.get(column - 1) == Some(&letter);
+            if swapped {
+                cost = cost.min(at(&before, column - 1) + MISTAKE);
+            }
+            costs.push(cost);
+        }
+        if costs.iter().all(|&cost| cost > limit) {
+            return None;
+        }
+        before = std::mem::replace(&mut last, costs);
+    }
+    last.last().copied().filter(|&cost| cost <= limit)
+}
+
+/// Gives what it costs to type one letter for another.
+fn exchange(one: char, other: char) -> usize {
+    if one == other {
+        return 0;
+    }
+    let sounds = SOUNDS
+        .iter()
+        .any(|sound| sound.contains(one) && sound.contains(other));
+    let beside = LAYOUTS
+        .iter()
+        .any(|layout| layout.neighbours_of(one).any(|letter| letter == other));
+    if sounds || beside { SLIP } else { MISTAKE }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distance_counts_letters_and_knows_neighbours() {
+        assert_eq!(distance("water", "water", 0), Some(0));
+        assert_eq!(distance("water", "watre", 2), Some(2));
+        assert_eq!(distance("water", "wter", 2), Some(2));
+        assert_eq!(distance("water", "wster", 4), Some(SLIP));
+        assert_eq!(distance("water", "fire", 4), None);
+        // sad and seen sound alike.
+        assert_eq!(distance("\u{633}\u{62F}", "\u{635}\u{62F}", 2), Some(SLIP));
+    }
+}

@@ -1,19 +1,34 @@
 //! Marks a query's words in a text, and cuts the passage that shows them best.
 //!
 //! Works on the analyser's ranges, so that marks lie on exactly the letters of
-//! the original, whatever spelling hit.
+//! the original, whatever spelling hit. Words that are one in the query and two
+//! in the text, or the other way round, are marked as the index finds them.
 
-use std::collections::HashSet;
+mod passage;
+
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::analyzer::Analyzer;
-use super::query::Query;
+use super::analyzer::{Analyzer, Form};
+use super::query::{Query, Word};
 
 /// Finds a query's words in texts.
 #[derive(Debug, Clone, Default)]
 pub struct Highlighter {
-    terms: HashSet<String>,
-    prefixes: Vec<String>,
+    /// Stems, each with the number of the word that it stands for.
+    stems: HashMap<String, usize>,
+    /// Folded words that are looked for as they stand.
+    exact: HashMap<String, usize>,
+    /// Beginnings of words.
+    prefixes: Vec<(String, usize)>,
+    /// Folded words that may stand as several.
+    whole: HashMap<String, usize>,
+    /// Words that say little: they are marked only beside others.
+    function: HashSet<usize>,
+    /// Phrases: stems that are marked only where they follow each other.
+    phrases: Vec<(Vec<String>, usize)>,
+    words: usize,
 }
 
 /// A passage of a text with marks.
@@ -25,45 +40,218 @@ pub struct Snippet {
     pub highlights: Vec<Range<usize>>,
 }
 
+/// A place that hit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Hit {
+    range: Range<usize>,
+    /// Number of the query's word.
+    word: usize,
+}
+
+/// A token as the marks need it.
+struct Piece {
+    range: Range<usize>,
+    folded: String,
+    stem: String,
+    form: Form,
+}
+
+/// Bytes between two words that stand beside each other, at most.
+const NEAR: usize = 3;
+
+thread_local! {
+    static ANALYZER: RefCell<Analyzer> = RefCell::default();
+}
+
 impl Highlighter {
     pub(super) fn new(query: &Query) -> Self {
         let mut this = Self::default();
-        for word in &query.words {
-            this.terms.insert(word.stem.clone());
-            this.terms.extend(word.arabic.clone());
-            if word.prefix {
-                this.prefixes.push(word.folded.clone());
+        let mut analyzer = Analyzer::new();
+        for (number, word) in query.words.iter().enumerate() {
+            this.add_word(word, number);
+            // The word with those before it, written as one.
+            let mut joined = word.folded.clone();
+            for first in (number.saturating_sub(2)..number).rev() {
+                let (Some(before), Some(behind)) = (query.words.get(first), query.words.get(first + 1))
+                else {
+                    break;
+                };
+                if !behind.adjacent {
+                    break;
+                }
+                joined.insert_str(0, &before.folded);
+                this.stems
+                    .extend(analyzer.stem(&joined).map(|stem| (stem, number)));
+            }
+        }
+        this.words = query.words.len();
+        for leaf in query.leaves.iter().filter(|leaf| !leaf.negative) {
+            let number = this.words;
+            this.words += 1;
+            match leaf.words.as_slice() {
+                [word] if leaf.exact => {
+                    this.exact.insert(word.folded.clone(), number);
+                }
+                [word] => this.add_word(word, number),
+                words => {
+                    let stems = words.iter().map(|word| word.stem.clone()).collect();
+                    this.phrases.push((stems, number));
+                }
             }
         }
         this
+    }
+
+    fn add_word(&mut self, word: &Word, number: usize) {
+        self.stems.insert(word.stem.clone(), number);
+        self.stems.extend(word.arabic.clone().map(|stem| (stem, number)));
+        if word.prefix {
+            self.prefixes.push((word.folded.clone(), number));
+        }
+        if word.function {
+            self.function.insert(number);
+        }
+        self.whole.insert(word.folded.clone(), number);
+        if word.parts.len() > 1 {
+            self.phrases.push((word.parts.clone(), number));
+        }
     }
 
     /// Gives the bytes of `text` that hit, in order and apart from each other.
     #[must_use]
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
         let mut marks: Vec<Range<usize>> = Vec::new();
-        Analyzer::new().analyze(text, |token| {
-            let hit = self.terms.contains(token.stem)
-                || token.arabic.is_some_and(|stem| self.terms.contains(stem))
-                || self.prefixes.iter().any(|prefix| token.word.starts_with(prefix));
-            if hit {
-                match marks.last_mut() {
-                    Some(last) if token.range.start < last.end => last.end = last.end.max(token.range.end),
-                    _ => marks.push(token.range.clone()),
-                }
+        for hit in self.hits(text) {
+            match marks.last_mut() {
+                Some(last) if hit.range.start < last.end => last.end = last.end.max(hit.range.end),
+                _ => marks.push(hit.range),
             }
-        });
+        }
         marks
     }
 
     /// Cuts the passage of at most `max_chars` characters that shows most of the query's words.
     ///
-    /// From the body, or from the title where the body has none of them.
+    /// From the body, or from the title where the body is empty; the passage
+    /// begins and ends at words, with an ellipsis where something was left out.
     #[must_use]
     pub fn snippet(&self, title: &str, body: &str, max_chars: usize) -> Snippet {
         let text = if body.trim().is_empty() { title } else { body };
-        let text: String = text.chars().take(max_chars).collect();
-        let highlights = self.marks(&text);
-        Snippet { text, highlights }
+        let hits = self.hits(text);
+        passage::cut(text, &hits, max_chars)
+    }
+
+    /// Lists what hits, by start.
+    fn hits(&self, text: &str) -> Vec<Hit> {
+        if self.words == 0 {
+            return Vec::new();
+        }
+        let mut hits: Vec<Hit> = Vec::new();
+        let mut pieces: Vec<Piece> = Vec::new();
+        // Pieces are kept only where several may be one.
+        let several = !self.whole.is_empty() || !self.phrases.is_empty();
+        ANALYZER.with_borrow_mut(|analyzer| {
+            analyzer.analyze(text, |token| {
+                let arabic = token.arabic.and_then(|stem| self.stems.get(stem));
+                let prefix = || {
+                    let found = self
+                        .prefixes
+                        .iter()
+                        .find(|(prefix, _)| token.word.starts_with(prefix));
+                    found.map(|(_, number)| number)
+                };
+                let word = (self.stems.get(token.stem))
+                    .or(arabic)
+                    .or_else(|| self.exact.get(token.word))
+                    .or_else(prefix);
+                if let Some(&word) = word {
+                    hits.push(Hit {
+                        range: token.range.clone(),
+                        word,
+                    });
+                }
+                if several {
+                    pieces.push(Piece {
+                        range: token.range.clone(),
+                        folded: token.word.to_owned(),
+                        stem: token.stem.to_owned(),
+                        form: token.form,
+                    });
+                }
+            });
+        });
+        self.find_several(&pieces, &mut hits);
+        hits.sort_by_key(|hit| (hit.range.start, hit.range.end));
+        self.drop_function_words(&mut hits);
+        hits
+    }
+
+    /// Leaves out words that say little, but beside the word that they stand beside in the query.
+    fn drop_function_words(&self, hits: &mut Vec<Hit>) {
+        let says_much = |hit: &Hit| !self.function.contains(&hit.word);
+        if self.function.is_empty() || !hits.iter().any(says_much) {
+            return;
+        }
+        let beside = |one: &Hit, other: &Hit| {
+            one.word.abs_diff(other.word) == 1 && one.range.end + NEAR >= other.range.start
+        };
+        let keep: Vec<bool> = (0..hits.len())
+            .map(|at| {
+                let Some(hit) = hits.get(at) else { return false };
+                let before = at.checked_sub(1).and_then(|at| hits.get(at));
+                says_much(hit)
+                    || before.is_some_and(|before| says_much(before) && beside(before, hit))
+                    || hits
+                        .get(at + 1)
+                        .is_some_and(|next| says_much(next) && beside(hit, next))
+            })
+            .collect();
+        let mut keep = keep.into_iter();
+        hits.retain(|_| keep.next().unwrap_or(true));
+    }
+
+    /// Finds neighbours in the text that are one word of the query, and phrases.
+    fn find_several(&self, pieces: &[Piece], hits: &mut Vec<Hit>) {
+        // The smallest pieces: parts of compounds, and words that have none.
+        let smallest: Vec<&Piece> = pieces
+            .iter()
+            .enumerate()
+            .filter(|(at, piece)| {
+                let has_parts = pieces
+                    .get(at + 1)
+                    .is_some_and(|next| next.form == Form::FirstPart);
+                piece.form != Form::Word || !has_parts
+            })
+            .map(|(_, piece)| piece)
+            .collect();
+        let words: Vec<&Piece> = pieces.iter().filter(|piece| piece.form == Form::Word).collect();
+        for pieces in [&smallest, &words] {
+            for (stems, word) in &self.phrases {
+                for window in pieces.windows(stems.len().max(1)) {
+                    if window.iter().map(|piece| &piece.stem).eq(stems) {
+                        hits.extend(window.iter().map(|piece| Hit {
+                            range: piece.range.clone(),
+                            word: *word,
+                        }));
+                    }
+                }
+            }
+        }
+        let mut joined = String::new();
+        for window in words.windows(2) {
+            let [first, second] = window else { continue };
+            joined.clear();
+            joined.push_str(&first.folded);
+            joined.push_str(&second.folded);
+            if let Some(&word) = self.whole.get(&joined) {
+                hits.extend([first, second].map(|piece| Hit {
+                    range: piece.range.clone(),
+                    word,
+                }));
+            }
+        }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -75,7 +75,7 @@ impl View {
         let orphans = statement.query_map([], |_| Ok(()))?.count();
         if orphans > 0 {
             say(format!(
-                "{orphans} rows belong to articles or sources that are gone"
+                "rows that belong to articles or sources that are gone: {orphans}"
             ));
         }
         for (sql, meaning) in AGREEMENTS {

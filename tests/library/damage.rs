@@ -206,7 +206,7 @@ fn kept_numbers_that_are_wrong_are_found_by_the_check() {
     assert_eq!(
         messages,
         [
-            "1 sources count their articles wrongly",
+            "sources that count their articles wrongly: 1",
             "the stored text of article 2 is damaged"
         ]
     );

@@ -165,7 +165,10 @@ fn a_deleted_article_leaves_lists_and_index_and_can_come_back() {
     assert_eq!(found(&reader, &word(1)), [""; 0], "before the index knows");
     assert_eq!(reader.health().unwrap().index, IndexState::Behind(1));
     let page = reader.search(&SearchRequest::new("paragraph", 9)).unwrap();
-    assert_eq!(page.problems, ["1 articles are not indexed yet"]);
+    assert_eq!(
+        page.problems,
+        ["not everything can be found yet: 1 article to be indexed"]
+    );
     let again = super::ground::import(&mut library, &[ground.input()]);
     assert_eq!((again.unchanged_articles(), again.files[1].deleted), (2, 1));
     assert_eq!(reader.health().unwrap().index, IndexState::Level);

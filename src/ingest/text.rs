@@ -113,8 +113,14 @@ fn take_fields(lines: &mut [Line], article: &mut Article, published: &mut Publis
         let at_edge = edges.contains(index);
         let fields = match field::fields(text, hints) {
             Some(fields) => fields,
+            None if at_edge && field::is_address(text) => vec![field::Field {
+                label: Label::Url,
+                value: text,
+            }],
             None => match rules::label(text) {
-                Some(label @ (Label::Source | Label::Tags | Label::Code | Label::Published)) if at_edge => {
+                Some(label @ (Label::Source | Label::Tags | Label::Code | Label::Published | Label::Url))
+                    if at_edge =>
+                {
                     vec![field::Field { label, value: "" }]
                 }
                 _ => continue,
@@ -233,6 +239,7 @@ fn take_lead(
     let is_lead = |(_, block): &body::Placed| {
         block.kind == BlockKind::Paragraph
             && block.text.chars().count() <= LONGEST_LEAD
+            && is_sentence(&block.text)
             && !attribution::opens_with_report(&block.text)
             && attribution::find(&block.text).is_none()
     };
@@ -264,6 +271,11 @@ fn take_lead(
         article.warnings.push(Warning::LeadRepeated);
     }
     article.lead = Some(lead.text);
+}
+
+/// Tells whether a text is long enough for a sentence, or ends as one.
+fn is_sentence(text: &str) -> bool {
+    text.split_whitespace().count() > 4 || text.ends_with(['.', '!', '\u{61F}', '?', '\u{6D4}'])
 }
 
 /// Takes the first words of a text, which stand in for a missing title.

@@ -19,8 +19,8 @@ const REPORTERS: [&str; 3] = [
     "\u{62E}\u{628}\u{631}\u{646}\u{6AF}\u{627}\u{631}\u{627}\u{646} ",
     "\u{6AF}\u{631}\u{648}\u{647} ",
 ];
-/// Names of agencies, and words that a publisher's name begins with, as match keys.
-static PUBLISHERS: LazyLock<(Vec<String>, Vec<String>)> = LazyLock::new(|| {
+/// Names that datelines are made of, as match keys.
+static NAMES: LazyLock<Names> = LazyLock::new(|| {
     let table = include_str!("../../../assets/ingest/publishers.tsv");
     let named = |kind: &str| {
         let rows = table.lines().filter_map(|line| line.split_once('\t'));
@@ -29,12 +29,25 @@ static PUBLISHERS: LazyLock<(Vec<String>, Vec<String>)> = LazyLock::new(|| {
             .flat_map(|(_, names)| names.split('\t'));
         names.map(match_key).collect()
     };
-    (named("agency"), named("publisher"))
+    Names {
+        agencies: named("agency"),
+        publishers: named("publisher"),
+        cities: named("city"),
+    }
 });
-/// Words after which the name is over: «from», «by quotation of».
-const ENDS: [&str; 3] = [
-    " \u{627}\u{632} ",
+
+struct Names {
+    agencies: Vec<String>,
+    /// Words that a publisher's name begins with.
+    publishers: Vec<String>,
+    cities: Vec<String>,
+}
+
+/// Words after which the name is over: «and by quotation», «by quotation», «from», «in».
+const ENDS: [&str; 4] = [
+    " \u{648} \u{628}\u{647} \u{646}\u{642}\u{644} ",
     " \u{628}\u{647} \u{646}\u{642}\u{644} ",
+    " \u{627}\u{632} ",
     " \u{62F}\u{631} ",
 ];
 /// Longest name, in words and in characters.
@@ -66,7 +79,7 @@ fn report(paragraph: &str) -> Option<String> {
         .split_whitespace()
         .count();
     let rest = skip_words(&opening, words)?;
-    let end = rest.find(['\u{60C}', ',', '\u{61B}', ';', ':', '.', '\u{AB}', '\n'])?;
+    let end = rest.find(['\u{60C}', ',', '\u{61B}', ';', ':', '.', '\n'])?;
     let mut name = rest.get(..end)?.trim();
     if REPORTERS.iter().any(|word| match_key(name).starts_with(word)) {
         name = skip_words(name, 1)?;
@@ -82,6 +95,7 @@ fn report(paragraph: &str) -> Option<String> {
             name = name.get(..found)?.trim();
         }
     }
+    let name = name.trim_matches(['"', '\'', '\u{AB}', '\u{BB}', '\u{201C}', '\u{201D}', ' ']);
     fits(name).then(|| name.to_owned())
 }
 
@@ -98,18 +112,22 @@ fn dateline(paragraph: &str) -> Option<String> {
     };
     // Some print the city first.
     let swapped = is_publisher(city) && !is_publisher(name);
-    let name = if swapped { city } else { name };
+    let (name, city) = if swapped { (city, name) } else { (name, city) };
+    let is_city = |name: &str| NAMES.cities.contains(&match_key(name));
+    if !is_publisher(name) && (is_city(name) || !is_city(city)) {
+        return None;
+    }
     (short(name) && short(city) && plain(name) && plain(city)).then(|| name.to_owned())
 }
 
 fn is_publisher(name: &str) -> bool {
     let key = match_key(name);
-    begins_with_publisher(name) || PUBLISHERS.0.contains(&key)
+    begins_with_publisher(name) || NAMES.agencies.contains(&key)
 }
 
 fn begins_with_publisher(name: &str) -> bool {
     let first = name.split_whitespace().next().map(match_key);
-    first.is_some_and(|word| PUBLISHERS.1.contains(&word))
+    first.is_some_and(|word| NAMES.publishers.contains(&word))
 }
 
 fn fits(name: &str) -> bool {

@@ -81,16 +81,32 @@ pub(super) fn drop_lines(lines: &mut [Line]) {
             .and_then(|line| Some((rules::boilerplate(&line.key)?, line.text)));
         if let Some((rule, text)) = rule {
             let sentence = text.ends_with(['.', '!', '?', '\u{61F}']);
-            if rule.form == Form::Whole || edges.contains(index) || !sentence {
+            if matches!(rule.form, Form::Whole | Form::Comments) || edges.contains(index) || !sentence {
                 if let Some(line) = lines.get_mut(index) {
                     line.role = Role::Dropped(rule.reason);
                 }
                 if rule.form == Form::Related {
                     drop_related(lines, index, edges.tail.contains(&index));
+                } else if rule.form == Form::Comments {
+                    drop_comments(lines, index);
                 }
             }
         }
         index += 1;
+    }
+}
+
+/// Drops what readers wrote below the article; above its last paragraph the words are a counter.
+fn drop_comments(lines: &mut [Line], header: usize) {
+    let (above, below) = lines.split_at_mut(header);
+    if !above.iter().any(Line::is_prose) || below.iter().any(Line::is_prose) {
+        return;
+    }
+    for line in below
+        .iter_mut()
+        .filter(|line| line.is_content() && rules::boilerplate(&line.key).is_none())
+    {
+        line.role = Role::Dropped("comment");
     }
 }
 
@@ -115,6 +131,14 @@ fn drop_related(lines: &mut [Line], header: usize, at_tail: bool) {
 /// Takes a breadcrumb at the head: the last of its sections is the category.
 pub(super) fn take_breadcrumb(lines: &mut [Line], article: &mut Article) {
     let head = lines.iter_mut().filter(|line| line.is_content()).take(6);
+    let mut head: Vec<&mut Line> = head.take_while(|line| !line.is_prose()).collect();
+    // Sections stand below a title, and alone they may be one.
+    for line in head.iter_mut().skip(1) {
+        if let Some(section) = section(line) {
+            line.role = Role::Dropped("breadcrumb");
+            article.category.get_or_insert(section);
+        }
+    }
     for line in head {
         if let Some(sections) = breadcrumb(line) {
             line.role = Role::Dropped("breadcrumb");
@@ -124,6 +148,18 @@ pub(super) fn take_breadcrumb(lines: &mut [Line], article: &mut Article) {
             return;
         }
     }
+}
+
+/// Reads a line that names a section: «news of the economy».
+fn section(line: &Line) -> Option<String> {
+    const NEWS: &str = "\u{627}\u{62E}\u{628}\u{627}\u{631}";
+    let text = line.text.trim_matches(is_bullet);
+    let words = text.split_whitespace().count();
+    let named = text
+        .split_whitespace()
+        .next()
+        .is_some_and(|first| match_key(first) == NEWS);
+    (named && (2..=3).contains(&words)).then(|| text.to_owned())
 }
 
 fn breadcrumb(line: &Line) -> Option<Vec<String>> {

@@ -9,6 +9,8 @@ use crate::text::orthography::match_key;
 /// Lines with text at the head, and at the tail, in which a date of the article may stand.
 const HEAD: usize = 12;
 const TAIL: usize = 8;
+/// Lines with text at the head among which a date may lack its year.
+const EARLY: usize = 6;
 /// Longest line that is a date, in characters.
 const LONGEST: usize = 150;
 
@@ -71,9 +73,10 @@ pub(super) fn take_lines(lines: &mut [Line], published: &mut Published, hints: &
         .copied()
         .skip(HEAD.max(full.len().saturating_sub(TAIL)))
         .collect();
+    let first_prose = lines.iter().position(Line::is_prose).unwrap_or(lines.len());
     let labelled = published.instant.is_some();
     for (zone, at_head) in [(&head, true), (&tail, false)] {
-        for index in zone {
+        for (place, index) in zone.iter().enumerate() {
             let Some(line) = lines
                 .get(*index)
                 .filter(|line| line.is_content() && line.chars <= LONGEST)
@@ -83,7 +86,8 @@ pub(super) fn take_lines(lines: &mut [Line], published: &mut Published, hints: &
             let text = line.text;
             // Another date at the tail is the site's, not the article's.
             let settled = !at_head && (labelled || published.instant.is_some());
-            let reason = reason(text, at_head, hints);
+            let before_text = *index < first_prose && place < EARLY;
+            let reason = reason(text, at_head, before_text, hints);
             if reason == Some("date") && !settled {
                 let joined = with_time_beside(lines, *index, hints);
                 published.take(joined.as_deref().unwrap_or(text), hints);
@@ -96,7 +100,7 @@ pub(super) fn take_lines(lines: &mut [Line], published: &mut Published, hints: &
 }
 
 /// Tells why a line is a date and no text, if it is one.
-fn reason(text: &str, at_head: bool, hints: &Hints<'_>) -> Option<&'static str> {
+fn reason(text: &str, at_head: bool, before_text: bool, hints: &Hints<'_>) -> Option<&'static str> {
     if is_site_clock(text, hints) {
         return Some("site_clock");
     }
@@ -108,7 +112,8 @@ fn reason(text: &str, at_head: bool, hints: &Hints<'_>) -> Option<&'static str> 
             (alone || (at_head && beside)).then_some("date")
         }
         Found::Invalid { strays } => (strays == 0).then_some("date"),
-        Found::Nothing => is_only_date_words(text).then_some("date"),
+        // A day without a year, or a time alone: above the text it is the page's, below it belongs to the text.
+        Found::Nothing => (before_text && !text.ends_with(':') && is_only_date_words(text)).then_some("date"),
     }
 }
 

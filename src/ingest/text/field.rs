@@ -14,6 +14,22 @@ pub(super) struct Field<'a> {
 
 /// Reads a line as fields; `None` where it is anything else.
 pub(super) fn fields<'a>(line: &'a str, hints: &Hints<'_>) -> Option<Vec<Field<'a>>> {
+    // Tags are parted by the very marks that part fields.
+    if let Some((_, start, Label::Tags)) = labels_with_colon(line).first().filter(|(start, ..)| *start == 0) {
+        let value = trim_value(line.get(*start..).unwrap_or_default());
+        return accepts(Label::Tags, value, hints).then(|| {
+            vec![Field {
+                label: Label::Tags,
+                value,
+            }]
+        });
+    }
+    if is_hashtags(line) {
+        return Some(vec![Field {
+            label: Label::Tags,
+            value: line,
+        }]);
+    }
     let segments: Vec<&str> = line
         .split(['|', '\u{2022}', '\t', '\u{FF5C}'])
         .map(str::trim)
@@ -174,6 +190,19 @@ pub(super) fn is_date(text: &str, hints: &Hints<'_>) -> bool {
         Found::Invalid { strays } => strays == 0,
         Found::Nothing => is_only_date_words(text),
     }
+}
+
+/// Tells whether a line is nothing but hash tags.
+fn is_hashtags(line: &str) -> bool {
+    let tag = |word: &str| {
+        word.strip_prefix('#').is_some_and(|rest| {
+            rest.trim_end_matches([',', '\u{60C}'])
+                .chars()
+                .all(|c| c.is_alphanumeric() || matches!(c, '_' | '\u{200C}'))
+                && !rest.is_empty()
+        })
+    };
+    !line.is_empty() && line.split_whitespace().all(tag)
 }
 
 fn is_number(text: &str) -> bool {

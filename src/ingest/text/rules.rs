@@ -46,6 +46,8 @@ pub(super) enum Form {
     Start,
     /// Its beginning; a list of other articles may follow.
     Related,
+    /// The whole line; readers' comments may follow.
+    Comments,
 }
 
 /// A rule about boilerplate.
@@ -94,6 +96,7 @@ static BOILERPLATE: LazyLock<Vec<Boilerplate>> = LazyLock::new(|| {
             "whole" => Form::Whole,
             "start" => Form::Start,
             "related" => Form::Related,
+            "comments" => Form::Comments,
             _ => continue,
         };
         rules.extend(texts.iter().map(|text| Boilerplate {
@@ -139,7 +142,9 @@ pub(super) fn boilerplate(key: &str) -> Option<&'static Boilerplate> {
     }
     BOILERPLATE.iter().find(|rule| {
         bare == rule.key
-            || (rule.form != Form::Whole && bare.starts_with(&rule.key) && ends_word(key, &rule.key))
+            || (matches!(rule.form, Form::Start | Form::Related)
+                && bare.starts_with(&rule.key)
+                && ends_word(key, &rule.key))
     })
 }
 

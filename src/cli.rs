@@ -118,8 +118,8 @@ fn perform(arguments: Arguments, start: StartInterface) -> Result<Status, Failur
     let mut context = Context::open(&arguments.globals)?;
     if matches!(arguments.verb, None | Some(Verb::Demo)) && has_terminal(&context) {
         let shelf = match arguments.verb {
-            None => Shelf::Folder(context.paths.data_dir.clone(), context.options()),
-            _ => Shelf::Open(demo::library(&context)?),
+            None => Shelf::Folder(context.paths.data_dir.clone(), Context::options()),
+            _ => Shelf::Open(demo::library()?),
         };
         return interface(context, shelf, start);
     }
@@ -130,7 +130,7 @@ fn perform(arguments: Arguments, start: StartInterface) -> Result<Status, Failur
     let status = match arguments.verb {
         None => without_terminal(context, None),
         Some(Verb::Demo) => {
-            let library = demo::library(context)?;
+            let library = demo::library()?;
             without_terminal(context, Some(&library))
         }
         Some(Verb::Import(arguments)) => import::run(context, arguments),

@@ -198,6 +198,14 @@ cli-understood = فُهم هكذا: { $query }
 cli-import-new = { $count } جديد
 cli-import-changed = { $count } متغيّر
 cli-import-unchanged = { $count } دون تغيير
+cli-import-read = { $count ->
+    [zero] لم يُقرأ أي مقال
+    [one] قُرئ مقال واحد
+    [two] قُرئ مقالان
+    [few] قُرئت { $count } مقالات
+   *[other] قُرئ { $count } مقالًا
+}
+cli-import-deleted = { $count } محذوف سابقًا
 cli-import-problems = { $count ->
     [zero] لا مشاكل
     [one] مشكلة واحدة

@@ -179,6 +179,11 @@ cli-understood = understood as { $query }
 cli-import-new = { $count } new
 cli-import-changed = { $count } changed
 cli-import-unchanged = { $count } unchanged
+cli-import-read = { $count ->
+    [one] { $count } article read
+   *[other] { $count } articles read
+}
+cli-import-deleted = { $count } deleted before
 cli-import-problems = { $count ->
     [one] { $count } problem
    *[other] { $count } problems

@@ -185,6 +185,12 @@ cli-understood = הובן כך: { $query }
 cli-import-new = חדשות: { $count }
 cli-import-changed = שונו: { $count }
 cli-import-unchanged = ללא שינוי: { $count }
+cli-import-read = { $count ->
+    [one] נקראה כתבה אחת
+    [two] נקראו שתי כתבות
+   *[other] נקראו { $count } כתבות
+}
+cli-import-deleted = נמחקו בעבר: { $count }
 cli-import-problems = { $count ->
     [one] בעיה אחת
     [two] שתי בעיות

@@ -168,6 +168,11 @@ cli-understood = یوں سمجھا گیا: { $query }
 cli-import-new = { $count } نئی
 cli-import-changed = { $count } تبدیل شدہ
 cli-import-unchanged = { $count } بلا تبدیلی
+cli-import-read = { $count ->
+    [one] { $count } خبر پڑھی گئی
+   *[other] { $count } خبریں پڑھی گئیں
+}
+cli-import-deleted = { $count } پہلے سے حذف شدہ
 cli-import-problems = { $count ->
     [one] { $count } مسئلہ
    *[other] { $count } مسائل

@@ -58,7 +58,7 @@ pub(super) struct Globals {
     )]
     #[arg(value_hint = ValueHint::FilePath)]
     pub(super) config: Option<PathBuf>,
-    /// How right-to-left text is sent to the terminal [env: KHABAR_ENCODER=]
+    #[arg(help = "How right-to-left text is sent to the terminal [env: KHABAR_ENCODER]")]
     #[arg(long, global = true, value_name = "NAME", value_parser = words_of("terminal.encoder"))]
     pub(super) encoder: Option<String>,
     /// Language of the interface: fa, ar, he, ur or en

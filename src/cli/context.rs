@@ -74,16 +74,16 @@ impl Context {
 
     /// Opens the library for writing.
     pub(super) fn library(&self) -> Result<Library, Failure> {
-        Ok(Library::open(&self.paths.data_dir, &self.options())?)
+        Ok(Library::open(&self.paths.data_dir, &Self::options())?)
     }
 
     /// Opens the library for reading.
     pub(super) fn reader(&self) -> Result<Reader, Failure> {
-        Ok(Reader::open(&self.paths.data_dir, &self.options())?)
+        Ok(Reader::open(&self.paths.data_dir, &Self::options())?)
     }
 
     /// Returns what a library is told when it is opened.
-    pub(super) fn options(&self) -> Options {
+    pub(super) fn options() -> Options {
         Options { clock: clock::system }
     }
 

@@ -18,8 +18,8 @@ const SAMPLES: [(&str, &str); 5] = [
 ];
 
 /// Makes a library of the samples; it goes when it is dropped.
-pub(super) fn library(context: &Context) -> Result<Library, Failure> {
-    let mut library = Library::temporary(&context.options())?;
+pub(super) fn library() -> Result<Library, Failure> {
+    let mut library = Library::temporary(&Context::options())?;
     let unwritten = |error: io::Error| {
         Failure::new(
             Status::Failed,

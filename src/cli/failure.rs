@@ -70,7 +70,7 @@ impl Failure {
     /// Says what was wrong with the arguments, from clap's own message, tips and usage.
     pub(super) fn of_arguments(error: &clap::Error) -> Self {
         if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-            return Self::new(Status::Usage, "something is missing").hint("--help says what can stand there");
+            return Self::new(Status::Usage, "something is missing").hint("--help says what may stand there");
         }
         let rendered = error.render().to_string();
         let mut paragraphs = rendered.split("\n\n").map(one_line);
@@ -82,6 +82,9 @@ impl Failure {
             } else if let Some(tip) = paragraph.strip_prefix("tip: ") {
                 failure.hints.extend(tip.split(" tip: ").map(str::to_owned));
             }
+        }
+        if failure.hints.is_empty() {
+            failure.hints.push("--help says what may stand there".to_owned());
         }
         failure
     }

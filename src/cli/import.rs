@@ -29,7 +29,7 @@ pub(super) fn run(context: &mut Context, arguments: ImportArguments) -> Result<S
         match event {
             ImportEvent::File(file) => {
                 progress.clear();
-                written = tell_file(context, &file);
+                written = tell_file(context, &file, request.dry_run);
             }
             ImportEvent::Progress(at) => progress.show(|| {
                 let counts = [("files", at.files.into()), ("articles", at.articles.into())];
@@ -65,18 +65,12 @@ pub(super) fn run(context: &mut Context, arguments: ImportArguments) -> Result<S
 }
 
 /// Says what became of one file; what was wrong with it goes to standard error.
-fn tell_file(context: &mut Context, file: &FileReport) -> io::Result<()> {
+fn tell_file(context: &mut Context, file: &FileReport, dry_run: bool) -> io::Result<()> {
     if context.json {
         return context.out.json(&FileView::new(file));
     }
     let path = file.path.display();
-    let counts = counts(
-        &context.locale,
-        file.new,
-        file.changed,
-        file.unchanged,
-        file.problems.len(),
-    );
+    let counts = Counts::of(file, dry_run).told(&context.locale);
     context.answer(&format!("{path}: {counts}"))?;
     if file.problems.is_empty() {
         return Ok(());
@@ -96,13 +90,12 @@ fn tell_file(context: &mut Context, file: &FileReport) -> io::Result<()> {
 fn tell_summary(context: &mut Context, request: &ImportRequest, report: &ImportReport) -> io::Result<()> {
     let locale = &context.locale;
     if report.files.len() != 1 {
-        let counts = counts(
-            locale,
-            report.new_articles(),
-            report.changed_articles(),
-            report.unchanged_articles(),
-            report.problems(),
-        );
+        let counts = report
+            .files
+            .iter()
+            .map(|file| Counts::of(file, request.dry_run))
+            .fold(Counts::default(), Counts::plus)
+            .told(locale);
         let arguments = [("files", report.files.len().into()), ("counts", (&counts).into())];
         let summary = locale.format("cli-import-summary", &arguments);
         context.answer(&summary)?;
@@ -114,23 +107,61 @@ fn tell_summary(context: &mut Context, request: &ImportRequest, report: &ImportR
     Ok(())
 }
 
-/// Puts numbers into words, leaving out what did not happen.
-fn counts(locale: &Locale, new: u64, changed: u64, unchanged: u64, problems: usize) -> String {
-    let counts = [
-        ("cli-import-new", new),
-        ("cli-import-changed", changed),
-        ("cli-import-unchanged", unchanged),
-        ("cli-import-problems", problems as u64),
-    ];
-    let told: Vec<String> = counts
-        .into_iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(key, count)| locale.format(key, &[("count", count.into())]))
-        .collect();
-    if told.is_empty() {
-        return locale.text("cli-import-nothing");
+/// What became of articles, in numbers.
+#[derive(Debug, Clone, Copy, Default)]
+struct Counts {
+    read: u64,
+    new: u64,
+    changed: u64,
+    unchanged: u64,
+    deleted: u64,
+    problems: u64,
+}
+
+impl Counts {
+    /// Counts what became of a file; in a dry run nothing did, but that it was read.
+    fn of(file: &FileReport, dry_run: bool) -> Self {
+        Self {
+            read: if dry_run { file.articles } else { 0 },
+            new: file.new,
+            changed: file.changed,
+            unchanged: file.unchanged,
+            deleted: file.deleted,
+            problems: file.problems.len() as u64,
+        }
     }
-    told.join(&locale.text("cli-comma"))
+
+    fn plus(self, other: Self) -> Self {
+        Self {
+            read: self.read + other.read,
+            new: self.new + other.new,
+            changed: self.changed + other.changed,
+            unchanged: self.unchanged + other.unchanged,
+            deleted: self.deleted + other.deleted,
+            problems: self.problems + other.problems,
+        }
+    }
+
+    /// Puts the numbers into words, leaving out what did not happen.
+    fn told(self, locale: &Locale) -> String {
+        let counts = [
+            ("cli-import-read", self.read),
+            ("cli-import-new", self.new),
+            ("cli-import-changed", self.changed),
+            ("cli-import-unchanged", self.unchanged),
+            ("cli-import-deleted", self.deleted),
+            ("cli-import-problems", self.problems),
+        ];
+        let told: Vec<String> = counts
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(key, count)| locale.format(key, &[("count", count.into())]))
+            .collect();
+        if told.is_empty() {
+            return locale.text("cli-import-nothing");
+        }
+        told.join(&locale.text("cli-comma"))
+    }
 }
 
 #[cfg(test)]
@@ -140,7 +171,17 @@ mod tests {
     #[test]
     fn only_what_happened_is_told() {
         let english = Locale::new("en");
-        assert_eq!(counts(&english, 2, 0, 1, 1), "2 new, 1 unchanged, 1 problem");
-        assert_eq!(counts(&english, 0, 0, 0, 0), "no articles");
+        let counts = Counts {
+            new: 2,
+            unchanged: 1,
+            problems: 1,
+            ..Counts::default()
+        };
+        assert_eq!(counts.told(&english), "2 new, 1 unchanged, 1 problem");
+        assert_eq!(
+            counts.plus(counts).told(&english),
+            "4 new, 2 unchanged, 2 problems"
+        );
+        assert_eq!(Counts::default().told(&english), "no articles");
     }
 }

@@ -218,19 +218,18 @@ impl Output {
 
     /// Asks the terminal, the first time.
     fn page(&mut self) -> io::Result<&mut Page> {
-        let page = match self.page.take() {
-            Some(page) => page,
-            None => {
-                let screen = Screen::of_terminal(&self.config);
-                let stream = match self.plain.get_ref() {
-                    Stream::Out(_) => Stream::Out(io::stdout()),
-                    Stream::Error(_) => Stream::Error(io::stderr()),
-                };
-                Page {
-                    lines: LineWriter::new(stream, screen.encoder, &screen.answers),
-                    columns: screen.width.or(NonZeroU16::new(80)).unwrap_or(NonZeroU16::MAX),
-                    interrupt: Interrupt::watch()?,
-                }
+        let page = if let Some(page) = self.page.take() {
+            page
+        } else {
+            let screen = Screen::of_terminal(&self.config);
+            let stream = match self.plain.get_ref() {
+                Stream::Out(_) => Stream::Out(io::stdout()),
+                Stream::Error(_) => Stream::Error(io::stderr()),
+            };
+            Page {
+                lines: LineWriter::new(stream, screen.encoder, &screen.answers),
+                columns: screen.width.or(NonZeroU16::new(80)).unwrap_or(NonZeroU16::MAX),
+                interrupt: Interrupt::watch()?,
             }
         };
         Ok(self.page.insert(page))

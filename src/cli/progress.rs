@@ -26,7 +26,7 @@ impl Progress {
     /// Shows another text, if it is time for one.
     pub(super) fn show(&mut self, text: impl FnOnce() -> String) {
         if self.terminal && self.changed.elapsed() >= PAUSE {
-            self.write(&format!("\r{}\u{1B}[K", text()));
+            write(&format!("\r{}\u{1B}[K", text()));
             self.shown = true;
             self.changed = Instant::now();
         }
@@ -35,14 +35,14 @@ impl Progress {
     /// Takes the line away, so that others can write.
     pub(super) fn clear(&mut self) {
         if self.shown {
-            self.write("\r\u{1B}[K");
+            write("\r\u{1B}[K");
             self.shown = false;
         }
     }
+}
 
-    fn write(&self, text: &str) {
-        let mut to = io::stderr().lock();
-        // progress is a courtesy: a closed standard error stops no work
-        let _ = to.write_all(text.as_bytes()).and_then(|()| to.flush());
-    }
+fn write(text: &str) {
+    let mut to = io::stderr().lock();
+    // progress is a courtesy: a closed standard error stops no work
+    let _ = to.write_all(text.as_bytes()).and_then(|()| to.flush());
 }

@@ -1,5 +1,10 @@
 //! An article as an HTML page that stands alone, with the direction of page and blocks.
 
+#![expect(
+    clippy::format_push_string,
+    reason = "writing into a string cannot fail, and `write!` would give a result to throw away"
+)]
+
 use super::inline::{self, Markup};
 use crate::article::{Article, Block, BlockKind, SpanStyle};
 

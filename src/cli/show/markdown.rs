@@ -1,5 +1,10 @@
 //! An article as Markdown (CommonMark, with the tables of GFM).
 
+#![expect(
+    clippy::format_push_string,
+    reason = "writing into a string cannot fail, and `write!` would give a result to throw away"
+)]
+
 use super::inline::{self, Markup};
 use crate::article::{Article, Block, BlockKind, SpanStyle};
 

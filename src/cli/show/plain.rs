@@ -1,5 +1,10 @@
 //! An article as paragraphs of text for people, each with the direction it is read in.
 
+#![expect(
+    clippy::format_push_string,
+    reason = "writing into a string cannot fail, and `write!` would give a result to throw away"
+)]
+
 use crate::article::{Article, Block, BlockKind};
 use crate::calendar::{self, Calendar, Style};
 use crate::layout::BaseDirection;
@@ -195,10 +200,10 @@ mod tests {
         let last = all.last().unwrap();
         assert_eq!(last.text, "    y = 2");
         assert_eq!(last.base, BaseDirection::Fixed(Direction::Ltr));
-        let list: Vec<_> = all.iter().map(|paragraph| paragraph.text.as_str()).collect();
+        let texts: Vec<_> = all.iter().map(|paragraph| paragraph.text.as_str()).collect();
         assert!(
-            list.windows(2).any(|pair| pair == ["\u{2022} a", "\u{2022} b"]),
-            "{list:?}"
+            texts.windows(2).any(|pair| pair == ["\u{2022} a", "\u{2022} b"]),
+            "{texts:?}"
         );
     }
 }

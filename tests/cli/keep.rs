@@ -1,0 +1,111 @@
+//! What the reader did is kept: bookmarks, notes, marks, through imports and rebuilt indexes.
+
+use crate::home::Home;
+
+#[test]
+fn a_bookmark_outlives_import_and_reindex() {
+    let home = Home::with_samples();
+    let id = home.id("sample-ur-1");
+    let added = home.run(&["bookmark", "add", &id, "--note", "first"]);
+    assert_eq!(added.status, 0, "{added:?}");
+    home.run(&["import", "assets/samples"]);
+    assert_eq!(home.run(&["reindex"]).status, 0);
+    let kept = home.json(&["bookmark", "list"]);
+    assert_eq!((kept.len(), &kept[0]["note"]), (1, &"first".into()));
+    assert_eq!(home.id("sample-ur-1"), id, "the number stays");
+    assert_eq!(home.run(&["bookmark", "remove", &id]).status, 0);
+    let empty = home.run(&["bookmark", "list"]);
+    assert_eq!(
+        (empty.status, empty.out.as_str(), empty.err.as_str()),
+        (0, "", "no bookmarks yet\n")
+    );
+}
+
+#[test]
+fn bookmarks_move_to_another_library() {
+    let home = Home::with_samples();
+    home.run(&[
+        "bookmark",
+        "add",
+        &home.id("sample-he-2"),
+        "--note",
+        "\u{5D2}\u{5D2}",
+    ]);
+    let exported = home.run(&["bookmark", "export"]);
+    assert_eq!(exported.status, 0);
+    let other = Home::with_samples();
+    let taken = other.feed(&["bookmark", "import", "-"], &exported.out);
+    assert_eq!(
+        (taken.status, taken.out.as_str()),
+        (0, "1 bookmark taken over\n"),
+        "{taken:?}"
+    );
+    let bookmarks = other.json(&["bookmark", "list"]);
+    assert_eq!(bookmarks[0]["key"], "sample-he-2");
+    assert_eq!(bookmarks[0]["note"], "\u{5D2}\u{5D2}");
+}
+
+#[test]
+fn what_is_no_file_of_bookmarks_is_refused() {
+    let home = Home::with_samples();
+    let run = home.feed(&["bookmark", "import", "-"], "not = [toml");
+    assert_eq!(run.status, 2, "{run:?}");
+    assert!(run.err.starts_with("error: "), "{run:?}");
+}
+
+#[test]
+fn an_unknown_number_holds_up_no_other() {
+    let home = Home::with_samples();
+    let id = home.id("sample-en-1");
+    let run = home.run(&["bookmark", "add", "999", &id]);
+    assert_eq!(run.status, 1);
+    assert!(
+        run.err.starts_with("error: there is no article 999\nhint: "),
+        "{run:?}"
+    );
+    assert_eq!(home.json(&["bookmark", "list"]).len(), 1);
+}
+
+#[test]
+fn articles_are_marked_by_number_and_by_query() {
+    let home = Home::with_samples();
+    let unread = || {
+        let rows = home.json(&["list"]);
+        rows.iter().filter(|row| row["unread"] == true).count()
+    };
+    assert_eq!(
+        home.run(&["mark", "read", &home.id("sample-fa-3")]).out,
+        "1 article marked as read\n"
+    );
+    assert_eq!(home.run(&["mark", "read", "ferry"]).status, 0);
+    assert_eq!(unread(), 10);
+    assert_eq!(home.run(&["mark", "unread", "lang:en"]).status, 0);
+    assert_eq!(unread(), 11);
+    assert_eq!(home.run(&["mark", "read", "zzyzx"]).status, 1);
+}
+
+#[test]
+fn a_lost_index_is_a_slow_start_and_no_loss() {
+    let home = Home::with_samples();
+    std::fs::remove_dir_all(home.path().join(".local/share/khabar/index")).unwrap();
+    let check = home.run(&["check"]);
+    assert_eq!(check.status, 1, "{check:?}");
+    assert!(check.err.contains("hint: "), "{check:?}");
+    assert_eq!(home.run(&["reindex"]).status, 0);
+    assert_eq!(home.run(&["check"]).status, 0);
+    assert_eq!(home.json(&["search", "ferry"])[0]["key"], "sample-en-2");
+}
+
+#[test]
+fn a_folder_that_holds_no_library_is_told_and_left_alone() {
+    let home = Home::new();
+    let file = home.write("library/library.sqlite3", "this is a diary, not a database");
+    let folder = file.parent().unwrap().to_str().unwrap();
+    let run = home.run(&["--data-dir", folder, "list"]);
+    assert_eq!(run.status, 3, "{run:?}");
+    assert!(
+        run.err.starts_with("error: ") && run.err.contains("\nhint: "),
+        "{run:?}"
+    );
+    assert_eq!(std::fs::read(&file).unwrap(), b"this is a diary, not a database");
+}

@@ -10,7 +10,7 @@ use super::effect::{Effect, Find, Generation, Listing, Write};
 use super::interface::Interface;
 use super::list::ListPane;
 use super::message::{Found, ListAnswer};
-use super::page::{PagePane, build::Setting};
+use super::page::PagePane;
 use super::regions::{Options, Pane, PaneRegion, Regions};
 use super::search::Search;
 use super::sources::SourcesPane;
@@ -49,6 +49,8 @@ pub(super) struct App {
     pub(super) status: Status,
     /// Numbers of articles.
     pub(super) counts: Counts,
+    /// Something of ours was written since the library was last heard to change.
+    pub(super) wrote: bool,
     undo: Vec<Write>,
     generation: Generation,
 }
@@ -69,6 +71,7 @@ impl App {
             commands: None,
             status: Status::default(),
             counts: Counts::default(),
+            wrote: false,
             undo: Vec::new(),
             generation: 0,
         }
@@ -102,14 +105,6 @@ impl App {
     /// Returns whether there is nothing in the library.
     pub(super) fn is_empty(&self) -> bool {
         self.list.loaded && self.counts.articles == 0 && self.search.bar.is_none() && self.before.is_empty()
-    }
-
-    /// Returns what the page needs to know besides the article.
-    pub(super) fn setting(&self) -> Setting<'_> {
-        Setting {
-            locale: &self.interface.locale,
-            calendar: self.interface.calendar,
-        }
     }
 
     /// Returns the width of the page's lines in a pane.

@@ -51,6 +51,13 @@ pub(super) struct Listing {
 }
 
 impl Listing {
+    /// Returns whether marking an article may take it out of the list.
+    pub(super) fn depends_on_marks(&self) -> bool {
+        self.filter.unread
+            || self.filter.bookmarked
+            || self.query.as_ref().is_some_and(|query| query.contains(':'))
+    }
+
     /// Changes to the next order and returns the key of its name.
     pub(super) fn next_order(&mut self) -> &'static str {
         if self.query.is_none() {

@@ -1,5 +1,6 @@
 //! What the reader has chosen: language, calendar, keys, theme, measure; and what time it is.
 
+use super::page::build::Setting;
 use crate::calendar::{Calendar, Instant};
 use crate::keymap::{Keymap, LayoutTracker, Sequence};
 use crate::locale::Locale;
@@ -28,6 +29,10 @@ pub(super) struct Interface {
     pub(super) pending: Sequence,
     /// Widest line of the page, in cells.
     pub(super) measure: u16,
+    /// Whether dates and addresses are kept whole inside right-to-left text.
+    pub(super) isolate: bool,
+    /// Whether vowel marks are shown.
+    pub(super) marks: bool,
     /// What time it is.
     pub(super) now: Instant,
     /// The themes to go through, the one in force first.
@@ -45,6 +50,16 @@ impl Interface {
     /// Returns the direction of the interface.
     pub(super) fn direction(&self) -> Direction {
         self.locale.direction()
+    }
+
+    /// Returns what a page needs to know besides the article.
+    pub(super) fn setting(&self) -> Setting<'_> {
+        Setting {
+            locale: &self.locale,
+            calendar: self.calendar,
+            isolate: self.isolate,
+            marks: self.marks,
+        }
     }
 
     /// Makes the lines longer or shorter; returns whether they were.

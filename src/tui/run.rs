@@ -21,7 +21,7 @@ use super::update::update;
 use super::view::view;
 use super::worker::{self, Opening, Workers};
 use crate::calendar::Instant;
-use crate::config::{ColorChoice, Config, Notice};
+use crate::config::{ColorChoice, Config, Marks, Notice};
 use crate::keymap::{Layout, LayoutTracker};
 use crate::library::{self, Library, Reader};
 use crate::locale::Locale;
@@ -148,6 +148,8 @@ fn interface(config: &Config, locale: Locale, notices: &mut Vec<String>) -> Inte
         layouts: LayoutTracker::new(Layout::for_lang(locale.tag())),
         pending: Vec::new(),
         measure: config.reader.measure,
+        isolate: config.reader.isolate.dates || config.reader.isolate.addresses,
+        marks: config.reader.marks == Marks::Keep,
         now: now(),
         themes: Themes::new(&theme, config.ui.color != ColorChoice::Never),
         locale,

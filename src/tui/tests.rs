@@ -1,5 +1,6 @@
 //! The interface without a terminal: keys in, screens and effects out.
 
+mod bytes;
 mod harness;
 mod moving;
 mod pages;

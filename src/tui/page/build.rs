@@ -20,6 +20,10 @@ pub(in crate::tui) struct Setting<'a> {
     pub(in crate::tui) locale: &'a Locale,
     /// The reader's calendar.
     pub(in crate::tui) calendar: Calendar,
+    /// Whether dates and addresses are kept whole inside right-to-left text.
+    pub(in crate::tui) isolate: bool,
+    /// Whether vowel marks are shown.
+    pub(in crate::tui) marks: bool,
 }
 
 /// Lists the elements of an article's page.
@@ -36,13 +40,13 @@ pub(in crate::tui) fn elements(entry: &Entry, setting: Setting<'_>) -> Vec<Eleme
     }
     let title = match article.title.as_str() {
         "" => setting.locale.text("article-untitled"),
-        title => clean(title),
+        title => shown(title, setting).trim().to_owned(),
     };
     page.push(Element::new(title, Role::Headline, base).tight());
     let meta = meta_line(entry, setting);
     page.push(Element::new(meta, Role::Meta, BaseDirection::Fixed(direction)).tight());
     if let Some(lead) = &article.lead {
-        page.push(Element::new(clean(lead), Role::Lead, base));
+        page.push(Element::new(shown(lead, setting).trim(), Role::Lead, base));
     }
     let mut links = Links {
         addresses: Vec::new(),
@@ -70,6 +74,9 @@ pub(in crate::tui) fn elements(entry: &Entry, setting: Setting<'_>) -> Vec<Eleme
         previous = block.kind;
     }
     page.extend(links.elements(setting.locale, direction));
+    for element in &mut page {
+        element.isolate = setting.isolate;
+    }
     page
 }
 
@@ -156,6 +163,26 @@ pub(in crate::tui) fn clean(text: &str) -> String {
     canonical(&sanitize(text)).trim().to_owned()
 }
 
+/// Makes text ready for the page: as [`clean`], with vowel marks or without.
+fn shown(text: &str, setting: Setting<'_>) -> String {
+    let text = canonical(&sanitize(text)).into_owned();
+    if setting.marks {
+        return text;
+    }
+    text.chars().filter(|c| !is_vowel_mark(*c)).collect()
+}
+
+/// Returns whether a character is a vowel mark of the Arabic or the Hebrew script.
+///
+/// Hamza above and below (U+0654, U+0655) are part of the spelling.
+fn is_vowel_mark(c: char) -> bool {
+    matches!(c, '\u{64b}'..='\u{653}' | '\u{656}'..='\u{65f}' | '\u{670}')
+        || matches!(
+            c,
+            '\u{5b0}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c7}'
+        )
+}
+
 /// Lists the elements that show one block.
 fn block_elements(
     block: &Block,
@@ -181,7 +208,7 @@ fn block_elements(
         BlockKind::Table => return table::elements(block, base),
         BlockKind::Image => return vec![image(block, base, setting, links)],
     };
-    fill(&mut element, block, links);
+    fill(&mut element, block, setting, links);
     vec![element]
 }
 
@@ -217,7 +244,7 @@ fn image(block: &Block, base: BaseDirection, setting: Setting<'_>, links: &mut L
 }
 
 /// Puts a block's text into its element, run by run, numbering links.
-fn fill(element: &mut Element, block: &Block, links: &mut Links<'_>) {
+fn fill(element: &mut Element, block: &Block, setting: Setting<'_>, links: &mut Links<'_>) {
     let mut edges: Vec<usize> = block
         .spans
         .iter()
@@ -233,7 +260,7 @@ fn fill(element: &mut Element, block: &Block, links: &mut Links<'_>) {
         places.push((*from, element.text.len()));
         let Some(to) = to else { break };
         let text = block.text.get(*from..*to).unwrap_or_default();
-        element.text.push_str(&canonical(&sanitize(text)));
+        element.text.push_str(&shown(text, setting));
         for span in block.spans.iter().filter(|span| span.range.end == *to) {
             if let SpanStyle::Link(address) = &span.style {
                 places.push((*to, element.text.len()));

@@ -25,6 +25,8 @@ pub(in crate::tui) struct Element {
     pub(in crate::tui) links: Vec<(Range<usize>, String)>,
     /// How its direction is found.
     pub(in crate::tui) base: BaseDirection,
+    /// Whether dates and addresses are kept whole inside right-to-left text.
+    pub(in crate::tui) isolate: bool,
     /// Blank lines before it.
     pub(in crate::tui) space: usize,
     /// What stands at its start side.
@@ -72,6 +74,7 @@ impl Element {
             runs: Vec::new(),
             links: Vec::new(),
             base,
+            isolate: true,
             space: 1,
             side: Side::None,
             origin: None,
@@ -99,7 +102,7 @@ impl Element {
             let code = self.runs.iter().filter(|(_, role)| *role == Role::Code);
             let options = ParagraphOptions {
                 base: self.base,
-                isolate: true,
+                isolate: self.isolate,
                 uncounted: code.map(|(range, _)| range.clone()).collect(),
                 ..ParagraphOptions::default()
             };

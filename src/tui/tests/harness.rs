@@ -80,6 +80,8 @@ impl Harness {
             layouts: LayoutTracker::new(Layout::for_lang(lang)),
             pending: Vec::new(),
             measure: 72,
+            isolate: true,
+            marks: true,
             now: Instant {
                 unix: NOW.cast_signed(),
                 offset: 0,

@@ -54,7 +54,7 @@ fn opened(app: &mut App, id: ArticleId, entry: Option<Box<Entry>>) -> Vec<Effect
         (app.page_width(region), region.body.height)
     });
     let unread = entry.unread;
-    app.page.open = Some(OpenArticle::new(*entry, app.setting(), width, height));
+    app.page.open = Some(OpenArticle::new(*entry, app.interface.setting(), width, height));
     if unread {
         effects.extend(marks::write(app, Write::Read(id, true)));
     }
@@ -70,7 +70,9 @@ pub(super) fn not_written(app: &mut App, write: Write, failure: &Failure) -> Vec
 
 /// Asks anew for what is on the screen: the library was changed.
 pub(super) fn changed(app: &mut App) -> Vec<Effect> {
-    let list = app.ask_list(true);
+    // a list of what is unread keeps the article that was just read until somebody else writes
+    let ours = std::mem::take(&mut app.wrote) && app.list.listing.depends_on_marks();
+    let list = if ours { None } else { app.ask_list(true) };
     let sources = app.find(Find::Sources);
     list.into_iter().chain([sources]).collect()
 }

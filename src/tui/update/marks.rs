@@ -63,11 +63,7 @@ pub(super) fn direction(app: &mut App) -> Vec<Effect> {
     let chosen = open.turned();
     open.entry.direction = chosen;
     let id = open.entry.id;
-    let setting = crate::tui::page::build::Setting {
-        locale: &app.interface.locale,
-        calendar: app.interface.calendar,
-    };
-    open.rebuild(setting);
+    open.rebuild(app.interface.setting());
     vec![Effect::Write(Write::Direction(id, chosen))]
 }
 
@@ -85,6 +81,7 @@ pub(super) fn position(app: &mut App) -> Option<Effect> {
 /// Shows a mark, and has it written.
 pub(super) fn write(app: &mut App, write: Write) -> Vec<Effect> {
     show(app, write);
+    app.wrote = true;
     vec![Effect::Write(write)]
 }
 

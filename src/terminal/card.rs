@@ -114,9 +114,11 @@ pub fn page(width: u16, height: u16, words: Words<'_>) -> Grid {
     let below = [words.question, words.keys];
     let texts: Vec<Line> = below
         .iter()
+        .filter(|text| !text.is_empty())
         .flat_map(|text| lay(text, BaseDirection::Fixed(words.direction), across))
         .collect();
-    let needed = rows + 5 + texts.len() as u16;
+    let gap = u16::from(!texts.is_empty());
+    let needed = rows + 3 + gap + texts.len() as u16;
     let mut grid = Grid::new(width, needed.min(height));
     for line in lay(words.title, BaseDirection::Fixed(words.direction), across)
         .iter()

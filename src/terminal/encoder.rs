@@ -15,7 +15,7 @@ use icu_properties::CodePointMapData;
 use icu_properties::props::GeneralCategory;
 
 use super::grid::Cell;
-use super::style::{Color, Style};
+use super::style::{Attributes, Color, Style};
 
 mod kittyrev;
 mod logical;
@@ -139,11 +139,18 @@ pub struct Piece<'a> {
 }
 
 impl<'a> Piece<'a> {
-    /// Makes the piece of a cell in the cell's own style.
+    /// Makes the piece of a cell in the cell's own style, but never slanted where it is read from the right.
+    ///
+    /// Slanted monospaced fonts have no Arabic or Hebrew letters: Konsole
+    /// draws boxes for them, kitty takes them from a font that breaks the run.
     fn new(cell: &'a Cell, text: &'a str) -> Self {
+        let mut style = cell.style;
+        if cell.origin.rtl || cell.origin.level % 2 == 1 {
+            style.attributes = style.attributes.without(Attributes::ITALIC);
+        }
         Self {
             cell,
-            style: cell.style,
+            style,
             text,
             exact: false,
         }
@@ -251,15 +258,13 @@ impl Encoder {
                 continue;
             }
             let place = if cell.origin.rtl { x % 2 } else { 2 };
-            let mut style = cell.style;
+            let form = self.kept(&cell.form);
+            let mut piece = Piece::new(cell, &form);
+            piece.exact = true;
             if !cell.is_blank() {
-                style.foreground = likeness(style.foreground, place, self.light);
+                piece.style.foreground = likeness(piece.style.foreground, place, self.light);
             }
-            send(Piece {
-                style,
-                exact: true,
-                ..Piece::new(cell, &self.kept(&cell.form))
-            });
+            send(piece);
         }
     }
 

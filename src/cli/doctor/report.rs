@@ -172,7 +172,7 @@ impl TerminalView {
             lines.push(format!("answers after {} ms, {end}:", self.milliseconds));
             for answer in &self.answers {
                 let heard = answer.answer.as_deref().unwrap_or("no answer");
-                lines.push(format!("  {:<13}{:<14}{heard}", answer.question, answer.sent));
+                lines.push(format!("  {:<13}{:<15}{heard}", answer.question, answer.sent));
             }
         } else {
             lines.push("answers: it was not asked".to_owned());

@@ -271,6 +271,24 @@ fn styles_stay_with_their_cells() {
 }
 
 #[test]
+fn what_is_read_from_the_right_is_never_slanted() {
+    let mut cells = row();
+    for cell in &mut cells {
+        cell.style.attributes = Attributes::ITALIC.with(Attributes::BOLD);
+    }
+    for name in EncoderName::ALL {
+        let mut slanted = String::new();
+        Encoder::new(name).encode(&cells, 0, Fit::Cells, &mut |piece| {
+            assert!(piece.style.attributes.contains(Attributes::BOLD));
+            if piece.style.attributes.contains(Attributes::ITALIC) {
+                slanted.push_str(piece.text);
+            }
+        });
+        assert_eq!(slanted, "a\u{2502}", "{name}");
+    }
+}
+
+#[test]
 fn names_are_read_back() {
     for name in EncoderName::ALL {
         assert_eq!(name.to_string().parse(), Ok(name));

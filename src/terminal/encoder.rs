@@ -232,7 +232,7 @@ impl Encoder {
     }
 
     /// Sizes every right-to-left cell by itself, aligned otherwise than its neighbours, so that kitty draws it apart.
-    fn osc66(&self, cells: &[Cell], column: u16, send: &mut impl FnMut(Piece<'_>)) {
+    fn osc66(self, cells: &[Cell], column: u16, send: &mut impl FnMut(Piece<'_>)) {
         for (x, cell) in (usize::from(column)..).zip(cells) {
             if cell.width == 0 {
                 continue;
@@ -252,7 +252,7 @@ impl Encoder {
     ///
     /// All other cells get a third colour of the kind: a run of one colour never
     /// reaches from one right-to-left cell to the next.
-    fn sgr(&self, cells: &[Cell], column: u16, send: &mut impl FnMut(Piece<'_>)) {
+    fn sgr(self, cells: &[Cell], column: u16, send: &mut impl FnMut(Piece<'_>)) {
         for (x, cell) in (usize::from(column)..).zip(cells) {
             if cell.width == 0 {
                 continue;
@@ -269,7 +269,7 @@ impl Encoder {
     }
 
     /// Hands on one cell's text, with or without its marks.
-    fn send(&self, cell: &Cell, text: &str, send: &mut impl FnMut(Piece<'_>)) {
+    fn send(self, cell: &Cell, text: &str, send: &mut impl FnMut(Piece<'_>)) {
         match self.marks {
             Marks::Keep => send(Piece::new(cell, text)),
             Marks::Strip => send(Piece::new(cell, &without_marks(text))),
@@ -277,7 +277,7 @@ impl Encoder {
     }
 
     /// Returns what of a cluster is sent.
-    fn kept(&self, cluster: &str) -> CompactString {
+    fn kept(self, cluster: &str) -> CompactString {
         match self.marks {
             Marks::Keep => CompactString::from(cluster),
             Marks::Strip => without_marks(cluster),

@@ -3,12 +3,16 @@
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use super::decide::Client;
 
 /// How long tmux may take.
-const LIMIT: Duration = Duration::from_millis(500);
+const LIMIT: Duration = Duration::from_secs(1);
+/// A client that is attached no longer than this may not have told tmux its type yet.
+const FRESH: Duration = Duration::from_secs(3);
+/// How long to give it between two questions.
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// Asks tmux which terminal is attached; nothing where it cannot be asked or says nothing.
 #[must_use]
@@ -16,16 +20,43 @@ pub(super) fn client() -> Option<Client> {
     let (sender, receiver) = mpsc::channel();
     // a tmux that hangs is left behind with its thread
     thread::spawn(move || {
-        let asked = Command::new("tmux")
-            .args(["display-message", "-p", "#{client_termtype}|#{client_termname}"])
-            .stdin(Stdio::null())
-            .stderr(Stdio::null())
-            .output();
         // nobody listens when the limit has passed
-        let _ = sender.send(asked);
+        let _ = sender.send(ask_until_known());
     });
-    let output = receiver.recv_timeout(LIMIT).ok()?.ok()?;
-    read(&String::from_utf8_lossy(&output.stdout))
+    receiver.recv_timeout(LIMIT).ok()?
+}
+
+/// Asks for the client, and again while it is so new that tmux waits for its answer itself.
+fn ask_until_known() -> Option<Client> {
+    let mut client = read(&ask("#{client_termtype}|#{client_termname}")?)?;
+    let mut waited = Duration::ZERO;
+    while client.termtype.is_empty() && waited < LIMIT / 2 && is_fresh() {
+        thread::sleep(PAUSE);
+        waited += PAUSE;
+        client = read(&ask("#{client_termtype}|#{client_termname}")?)?;
+    }
+    Some(client)
+}
+
+/// Returns whether the client was attached just now.
+fn is_fresh() -> bool {
+    let created = ask("#{client_created}").and_then(|text| text.trim().parse().ok());
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok();
+    match (created, now) {
+        (Some(created), Some(now)) => now.saturating_sub(Duration::from_secs(created)) < FRESH,
+        _ => false,
+    }
+}
+
+/// Returns what tmux prints for a format.
+fn ask(format: &str) -> Option<String> {
+    let output = Command::new("tmux")
+        .args(["display-message", "-p", format])
+        .stdin(Stdio::null())
+        .stderr(Stdio::null())
+        .output()
+        .ok()?;
+    Some(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// Reads `termtype|termname`.

@@ -35,7 +35,7 @@ pub(super) fn find(old: &Grid, new: &Grid) -> Option<Scroll> {
     }
     let before: Vec<Row> = (first..=last).map(|y| measure(old.row(y))).collect();
     let after: Vec<Row> = (first..=last).map(|y| measure(new.row(y))).collect();
-    let span = before.len() as i16;
+    let span = i16::try_from(before.len()).unwrap_or(i16::MAX);
     let (saved, found) = (1 - span..span)
         .filter(|&lines| lines != 0)
         .filter_map(|lines| weigh(&before, &after, lines))
@@ -92,7 +92,7 @@ fn measure(row: &[Cell]) -> Row {
     }
     Row {
         hash: hasher.finish(),
-        cost: row.iter().filter(|cell| !cell.looks_erased()).count() as i64,
+        cost: i64::try_from(row.iter().filter(|cell| !cell.looks_erased()).count()).unwrap_or(i64::MAX),
     }
 }
 

@@ -27,13 +27,13 @@ pub enum Align {
 /// Paints a line into the first row of `area`, each cell in the style that `style` returns for it, over what the area has.
 ///
 /// Where the line is wider than the area, the cells that reach beyond it are left out.
-pub fn line(line: &Line, style: impl Fn(&Cell) -> Style, area: Rect, align: Align, canvas: &mut Canvas<'_>) {
-    linked(line, style, |_| 0, area, align, canvas);
+pub fn line(text: &Line, style: impl Fn(&Cell) -> Style, area: Rect, align: Align, canvas: &mut Canvas<'_>) {
+    linked(text, style, |_| 0, area, align, canvas);
 }
 
 /// Paints a line of which some cells belong to a link: `link` returns its number in the plane, zero for none.
 pub fn linked(
-    line: &Line,
+    text: &Line,
     style: impl Fn(&Cell) -> Style,
     link: impl Fn(&Cell) -> u16,
     area: Rect,
@@ -43,14 +43,14 @@ pub fn linked(
     if area.height == 0 {
         return;
     }
-    let (room, width) = (i32::from(area.width), i32::from(line.width));
+    let (room, width) = (i32::from(area.width), i32::from(text.width));
     let start = match align {
         Align::Left => 0,
         Align::Center => (room - width).div_euclid(2),
         Align::Right => room - width,
     };
     let mut x = start;
-    for cell in &line.cells {
+    for cell in &text.cells {
         let end = x + i32::from(cell.width);
         if x >= 0 && end <= room {
             let at = Position::new(area.x + x as u16, area.y);

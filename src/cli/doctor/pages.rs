@@ -66,8 +66,7 @@ fn meaning(key: Key, direction: Direction) -> Option<Turn> {
         KeyCode::Char(' ') | KeyCode::PageDown | KeyCode::Down => Some(Turn::Next),
         KeyCode::PageUp | KeyCode::Up => Some(Turn::Previous),
         KeyCode::Enter => Some(Turn::Choose),
-        KeyCode::Esc => Some(Turn::Leave),
-        KeyCode::Char('q') => Some(Turn::Leave),
+        KeyCode::Esc | KeyCode::Char('q') => Some(Turn::Leave),
         KeyCode::Char('c') if key.modifiers.ctrl => Some(Turn::Leave),
         _ => None,
     }

@@ -9,7 +9,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::Status;
 use crate::library::{self, IndexState, Reader};
 use crate::terminal::detect::QUESTIONS;
-use crate::terminal::{Answers, Detection, Environment, Marks, Rgb};
+use crate::terminal::{Answers, Detection, Environment, Hint, Marks, Rgb};
 
 /// All that is found out.
 #[derive(Debug, Serialize)]
@@ -128,7 +128,7 @@ impl TerminalView {
             chosen: detection.overridden,
             decided: decision.encoder.as_str(),
             reason: decision.reason.clone(),
-            hint: decision.hint.map(|hint| hint.sentence()),
+            hint: decision.hint.map(Hint::sentence),
             marks: match detection.marks {
                 Marks::Keep => "keep",
                 Marks::Strip => "strip",

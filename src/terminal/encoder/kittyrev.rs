@@ -1,8 +1,8 @@
-//! kitty before 0.40, and kitty inside a multiplexer: HarfBuzz guesses a direction for every word and turns it round.
+//! kitty before 0.40, and kitty inside a multiplexer: `HarfBuzz` guesses a direction for every word and turns it round.
 //!
 //! The direction is that of the first letter whose script has one, so a word is
 //! sent turned round where it then begins with a right-to-left letter. What
-//! HarfBuzz mirrors in such a word is sent unmirrored. Monospaced fonts have
+//! `HarfBuzz` mirrors in such a word is sent unmirrored. Monospaced fonts have
 //! Arabic letters but hardly ever Hebrew ones: those come from another font, so
 //! kitty turns them round without the brackets and dots beside them.
 
@@ -15,7 +15,7 @@ use crate::text::Direction;
 
 impl Encoder {
     /// Hands on the words, those that will be turned round the other way round.
-    pub(super) fn kittyrev(&self, cells: &[Cell], send: &mut impl FnMut(Piece<'_>)) {
+    pub(super) fn kittyrev(self, cells: &[Cell], send: &mut impl FnMut(Piece<'_>)) {
         for word in cells.split_inclusive(|cell| cell.is_blank() || !cell.origin.is_text()) {
             let (word, end) = match word.split_last() {
                 Some((last, before)) if last.is_blank() || !last.origin.is_text() => (before, Some(last)),
@@ -31,7 +31,7 @@ impl Encoder {
     }
 
     /// Hands on a part of a word.
-    fn part(&self, part: &[Cell], send: &mut impl FnMut(Piece<'_>)) {
+    fn part(self, part: &[Cell], send: &mut impl FnMut(Piece<'_>)) {
         if is_turned(part) {
             for cell in part.iter().rev().filter(|cell| cell.width > 0) {
                 let text: String = self.kept(&cell.form).chars().map(unmirrored).collect();
@@ -56,7 +56,7 @@ fn is_hebrew(cell: &Cell) -> bool {
     cell.form.chars().next().map(script) == Some(Script::Hebrew)
 }
 
-/// Returns whether the word, sent in reverse, begins with a letter that makes HarfBuzz turn it round.
+/// Returns whether the word, sent in reverse, begins with a letter that makes `HarfBuzz` turn it round.
 fn is_turned(word: &[Cell]) -> bool {
     word.iter()
         .rev()

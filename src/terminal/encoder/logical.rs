@@ -6,7 +6,7 @@ use crate::terminal::grid::Cell;
 
 impl Encoder {
     /// Hands on each line's clusters in logical order; what is no text stays where it stands.
-    pub(super) fn logical(&self, cells: &[Cell], fit: Fit, send: &mut impl FnMut(Piece<'_>)) {
+    pub(super) fn logical(self, cells: &[Cell], fit: Fit, send: &mut impl FnMut(Piece<'_>)) {
         let mut rest = cells;
         while let Some((first, others)) = rest.split_first() {
             let texts = rest.iter().take_while(|cell| cell.origin.is_text()).count();
@@ -28,7 +28,7 @@ impl Encoder {
     }
 
     /// Hands on one cluster's letters.
-    fn read(&self, cell: &Cell, fit: Fit, send: &mut impl FnMut(Piece<'_>)) {
+    fn read(self, cell: &Cell, fit: Fit, send: &mut impl FnMut(Piece<'_>)) {
         if fit == Fit::Cells && is_ligature(&cell.form) {
             // two letters would fill two cells: the ligature that joins to nothing stands for them
             let text: String = cell.form.chars().map(isolated).collect();

@@ -15,7 +15,7 @@ const ZWNJ: char = '\u{200C}';
 
 impl Encoder {
     /// Hands on the runs of letters in logical order, everything else as it stands.
-    pub(super) fn word(&self, cells: &[Cell], send: &mut impl FnMut(Piece<'_>)) {
+    pub(super) fn word(self, cells: &[Cell], send: &mut impl FnMut(Piece<'_>)) {
         let mut rest = cells;
         while let Some((first, others)) = rest.split_first() {
             let letters = rest.iter().take_while(|cell| is_letter(cell)).count();
@@ -37,7 +37,7 @@ impl Encoder {
     }
 
     /// Hands on one run of letters, which stands in visual order and is sent in logical order.
-    fn letters(&self, run: &[Cell], send: &mut impl FnMut(Piece<'_>)) {
+    fn letters(self, run: &[Cell], send: &mut impl FnMut(Piece<'_>)) {
         let mut reading: Vec<&Cell> = drawn(run).collect();
         reading.sort_by_key(|cell| cell.origin.index);
         for (place, cell) in reading.iter().enumerate() {

@@ -216,12 +216,11 @@ fn mouse(body: &str, released: bool) -> Option<Mouse> {
     let action = match (bits & 64 > 0, bits & 32 > 0, button) {
         (true, _, Some(Button::Left)) => MouseAction::WheelUp,
         (true, _, Some(Button::Middle)) => MouseAction::WheelDown,
-        (true, _, _) => return None,
         (false, true, Some(button)) => MouseAction::Drag(button),
         (false, true, None) => MouseAction::Move,
         (false, false, Some(button)) if released => MouseAction::Release(button),
         (false, false, Some(button)) => MouseAction::Press(button),
-        (false, false, None) => return None,
+        (true, _, _) | (false, false, None) => return None,
     };
     Some(Mouse {
         action,

@@ -122,16 +122,14 @@ fn step(bytes: &[u8], last: bool) -> Step {
         return character(bytes, Modifiers::default());
     }
     match after.first() {
-        None if last => key(1, KeyCode::Esc, Modifiers::default()),
-        None => Step::Wait,
-        Some(b'[') if after.len() == 1 && last => alt(after),
+        None if !last => Step::Wait,
+        // of two escapes the first one is the key, the second one begins something
+        None | Some(0x1B) => key(1, KeyCode::Esc, Modifiers::default()),
+        // what could begin a sequence, but nothing followed
+        Some(_) if after.len() == 1 && last => alt(after),
         Some(b'[') => control_sequence(bytes),
-        Some(b'O') if after.len() == 1 && last => alt(after),
         Some(b'O') => single_shift(bytes),
-        Some(b'P' | b']' | b'_' | b'^' | b'X') if after.len() == 1 && last => alt(after),
         Some(b'P' | b']' | b'_' | b'^' | b'X') => control_string(bytes),
-        // the first escape is the key, the second one begins something
-        Some(0x1B) => key(1, KeyCode::Esc, Modifiers::default()),
         Some(_) => alt(after),
     }
 }

@@ -11,13 +11,11 @@ use std::path::PathBuf;
 
 mod environment;
 mod file;
-mod nearest;
 pub mod paths;
 mod settings;
 mod values;
 
 pub use environment::Environment;
-pub use nearest::nearest;
 pub use settings::{Kind, SETTINGS, Setting};
 pub use values::{Calendars, ColorChoice, Isolate, Justify, Marks, Reader, Terminal, Ui};
 

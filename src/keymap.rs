@@ -9,7 +9,7 @@ mod actions;
 mod bindings;
 mod key;
 mod layouts;
-mod nearest;
+pub(crate) mod nearest;
 mod reference;
 
 pub use actions::{ACTIONS, Action, ActionInfo, Scope};

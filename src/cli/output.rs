@@ -264,10 +264,12 @@ mod tests {
 
     #[test]
     fn marks_set_off_their_pieces_and_lose_no_letter() {
-        assert_eq!(set_off("one two", &[4..7]), "one \u{1B}[1mtwo\u{1B}[22m");
+        let second = 4..7;
+        assert_eq!(set_off("one two", &[second]), "one \u{1B}[1mtwo\u{1B}[22m");
         assert_eq!(set_off("one two", &[]), "one two");
         // no piece of text: a range that ends inside a letter
-        assert_eq!(set_off("\u{62E}b", &[0..1]), "\u{62E}b");
+        let half = 0..1;
+        assert_eq!(set_off("\u{62E}b", &[half]), "\u{62E}b");
         assert_eq!(set_off("a\u{1B}[2J", &[]), "a[2J");
     }
 }

@@ -11,7 +11,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::settings::{SETTINGS, Scalar, Setting};
-use super::{DEFAULTS, Layer, Notice, nearest};
+use super::{DEFAULTS, Layer, Notice};
+use crate::keymap::nearest::nearest;
 
 /// What a file holds.
 #[derive(Debug, Default)]
@@ -50,7 +51,7 @@ pub(super) fn read(path: &Path, text: &str) -> Read {
     for error in errors {
         reader.notice(error.span(), error.message().to_owned(), None);
     }
-    for (name, value) in table.get_ref().iter() {
+    for (name, value) in table.get_ref() {
         reader.section(name.get_ref(), name.span(), value);
     }
     reader.read
@@ -109,7 +110,7 @@ impl FileReader<'_> {
             let hint = near.map(|near| format!("did you mean [{near}]?"));
             return self.notice(Some(span), format!("unknown section [{name}]"), hint);
         }
-        for (key, value) in table.iter() {
+        for (key, value) in table {
             self.setting(&format!("{name}.{}", key.get_ref()), key.span(), value);
         }
     }
@@ -139,20 +140,16 @@ impl FileReader<'_> {
                     .collect(),
                 _ => None,
             };
-            match words {
-                Some(keys) => {
-                    let place = self.place(Some(action.span()));
-                    self.read.keys.push(Binding {
-                        action: action.get_ref().to_string(),
-                        keys,
-                        place,
-                    });
-                }
-                None => {
-                    let message = format!("`{}`: expected a key or a list of keys", action.get_ref());
-                    self.notice(Some(keys.span()), message, None);
-                }
-            }
+            let Some(keys) = words else {
+                let message = format!("`{}`: expected a key or a list of keys", action.get_ref());
+                self.notice(Some(keys.span()), message, None);
+                continue;
+            };
+            self.read.keys.push(Binding {
+                action: action.get_ref().to_string(),
+                keys,
+                place: self.place(Some(action.span())),
+            });
         }
     }
 }

@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 
 use toml::de::DeValue;
 
-use super::nearest::nearest;
+use crate::keymap::nearest::nearest;
 
 /// One setting.
 #[derive(Debug)]
@@ -133,7 +133,7 @@ impl Kind {
             (Self::Choice(_) | Self::Text, DeValue::String(word)) => self.parse(word),
             (Self::Choices(_), DeValue::Array(items)) => {
                 let mut words = Vec::new();
-                for item in items.iter() {
+                for item in items {
                     let DeValue::String(word) = item.get_ref() else {
                         return Err(self.unfit(&describe(item.get_ref())));
                     };

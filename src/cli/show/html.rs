@@ -120,11 +120,11 @@ fn write_block(block: &Block, out: &mut String) {
 fn table(text: &str, out: &mut String) {
     out.push_str("<table>\n");
     for row in text.lines() {
-        let cells: String = row
-            .split('\t')
-            .map(|cell| format!("<td>{}</td>", escaped(cell)))
-            .collect();
-        out.push_str(&format!("<tr>{cells}</tr>\n"));
+        out.push_str("<tr>");
+        for cell in row.split('\t') {
+            out.push_str(&format!("<td>{}</td>", escaped(cell)));
+        }
+        out.push_str("</tr>\n");
     }
     out.push_str("</table>\n");
 }

@@ -1,4 +1,4 @@
-//! An article as Markdown (CommonMark, with the tables of GFM).
+//! An article as Markdown, with the tables of GitHub's dialect.
 
 #![expect(
     clippy::format_push_string,

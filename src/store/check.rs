@@ -24,28 +24,28 @@ const AGREEMENTS: &[(&str, &str)] = &[
           WHERE s.articles <> (SELECT COUNT(*) FROM article a WHERE a.source = s.id AND a.deleted_at IS NULL)
              OR s.unread <> (SELECT COUNT(*) FROM article a
                               WHERE a.source = s.id AND a.deleted_at IS NULL AND a.unread = 1)",
-        "sources count their articles wrongly",
+        "sources that count their articles wrongly",
     ),
     (
         "SELECT COUNT(*) FROM article a LEFT JOIN mark m ON m.article = a.id
           WHERE a.unread = COALESCE(m.read, 0)",
-        "articles disagree with their read mark",
+        "articles that disagree with their read mark",
     ),
     (
         "SELECT COUNT(*) FROM article a LEFT JOIN bookmark b ON b.key = a.key
           WHERE a.bookmarked <> (b.bookmarked_at IS NOT NULL)",
-        "articles disagree with their bookmark",
+        "articles that disagree with their bookmark",
     ),
     (
         "SELECT COUNT(*) FROM article
           WHERE change > (SELECT value FROM counter WHERE name = 'change')
              OR change <= (SELECT value FROM counter WHERE name = 'first_change')",
-        "articles carry a number of change that was never given out",
+        "articles with a number of change that was never given out",
     ),
     (
         "SELECT COUNT(*) FROM article a
           WHERE NOT EXISTS (SELECT 1 FROM content c WHERE c.article = a.id)",
-        "articles have lost their text",
+        "articles that have lost their text",
     ),
 ];
 
@@ -81,7 +81,7 @@ impl View {
         for (sql, meaning) in AGREEMENTS {
             let wrong: i64 = self.connection.query_row(sql, [], |row| row.get(0))?;
             if wrong > 0 {
-                say(format!("{wrong} {meaning}"));
+                say(format!("{meaning}: {wrong}"));
             }
         }
         let mut statement = self.connection.prepare("SELECT article, data FROM content")?;

@@ -131,13 +131,17 @@ fn a_hit_shows_where_it_hit() {
 }
 
 #[test]
-fn a_filter_asks_the_store_for_marks() {
+fn filters_and_states_are_asked_of_the_store() {
     let ground = Ground::new();
     let (mut library, reader) = ground.filled(3);
     library.set_read(id_of(&reader, "number 00000"), true).unwrap();
     library
         .set_bookmark(id_of(&reader, "number 00002"), true)
         .unwrap();
+    let mut unread = found(&reader, "paragraph is:unread");
+    unread.sort();
+    assert_eq!(unread, ["number 00001", "number 00002"]);
+    assert_eq!(found(&reader, "is:bookmarked"), ["number 00002"]);
     let only_unread = SearchRequest {
         filter: Filter {
             unread: true,

@@ -58,12 +58,18 @@ impl Flow {
     /// Gives the window another size; what stood at its top stays there.
     pub(in crate::tui) fn resize(&mut self, width: u16, height: u16) {
         if width.max(1) != self.width {
-            let position = self.position();
-            let space = self.space(self.top.element);
-            let blank = (self.top.row < space).then_some(self.top);
+            let byte = self.first_byte(self.top);
+            let element = self.top.element;
             self.width = width.max(1);
             self.elements.iter_mut().for_each(Element::reflow);
-            self.top = blank.unwrap_or_else(|| self.anchor_of(position));
+            if let Some(line) = self
+                .top
+                .row
+                .checked_sub(self.space(element))
+                .and(self.elements.get(element))
+            {
+                self.top.row = self.space(element) + line.line_of(byte, self.width);
+            }
         }
         self.height = height.max(1);
         self.keep_full();

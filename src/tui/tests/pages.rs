@@ -77,6 +77,16 @@ fn the_position_is_remembered_at_every_width() {
 }
 
 #[test]
+fn another_width_keeps_the_beginning_at_the_top() {
+    let mut harness = Harness::new("fa", 90, 12);
+    harness.press("Enter");
+    harness.resize(60, 12);
+    let mut fresh = Harness::new("fa", 60, 12);
+    fresh.press("Enter");
+    assert_eq!(harness.rows(), fresh.rows());
+}
+
+#[test]
 fn scrolling_stops_at_both_ends() {
     let mut harness = Harness::new("fa", 80, 12);
     harness.press("Enter k");

@@ -32,8 +32,7 @@ struct History {
     /// Pictograph Extend*, and whether a ZWJ followed (GB11).
     pictograph: bool,
     pictograph_joined: bool,
-    /// Consonant, and whether a linker followed (GB9c).
-    consonant: bool,
+    /// Linker Extend* (GB9c, which since Unicode 18 asks for no consonant before it).
     linked: bool,
 }
 
@@ -43,12 +42,11 @@ impl History {
         self.half_flag = next.grapheme == Gcb::RI && !self.half_flag;
         self.pictograph_joined = self.pictograph && next.grapheme == Gcb::ZWJ;
         self.pictograph = next.is_pictograph() || self.pictograph && next.grapheme == Gcb::EX;
-        match next.conjunct {
-            IndicConjunctBreak::Consonant => (self.consonant, self.linked) = (true, false),
-            IndicConjunctBreak::Linker => self.linked = self.consonant,
-            IndicConjunctBreak::Extend => {}
-            _ => (self.consonant, self.linked) = (false, false),
-        }
+        self.linked = match next.conjunct {
+            IndicConjunctBreak::Linker => true,
+            IndicConjunctBreak::Extend => self.linked,
+            _ => false,
+        };
     }
 }
 

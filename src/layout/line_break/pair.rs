@@ -1,4 +1,4 @@
-//! What may happen between two items: UAX #14, LB4 to LB31, in the order of the annex.
+//! What may happen between two items: UAX #14 (Unicode 18), LB4 to LB31, in the order of the annex.
 
 use icu_properties::props::LineBreak as Lb;
 
@@ -45,7 +45,7 @@ fn spaces(state: &State, next: Item, ahead: Ahead<'_>) -> Option<bool> {
     if state.joiner || after == Lb::WJ || before == Lb::WJ || before == Lb::GL {
         return Some(true); // LB8a, LB11, LB12
     }
-    if after == Lb::GL && !matches!(before, Lb::SP | Lb::BA | Lb::HY | Lb::HH) {
+    if after == Lb::GL && !matches!(before, Lb::SP | Lb::HY | Lb::HH) {
         return Some(true); // LB12a
     }
     if matches!(after, Lb::CL | Lb::CP | Lb::EX | Lb::SY) || last == Lb::OP || state.open_quote {
@@ -123,10 +123,7 @@ fn words(state: &State, next: Item) -> Option<bool> {
     if matches!(after, Lb::BA | Lb::HH | Lb::HY | Lb::NS) || before == Lb::BB {
         return Some(true); // LB21
     }
-    if earlier.is_some_and(|item| item.class == Lb::HL)
-        && (hyphen || before == Lb::BA && !previous.east_asian)
-        && after != Lb::HL
-    {
+    if earlier.is_some_and(|item| item.class == Lb::HL) && hyphen && after != Lb::HL {
         return Some(true); // LB21a
     }
     match (before, after) {

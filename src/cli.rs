@@ -16,6 +16,7 @@ use clap::error::ErrorKind;
 
 mod arguments;
 mod bookmark;
+mod cat;
 mod clock;
 mod config;
 mod context;
@@ -137,6 +138,7 @@ fn perform(arguments: Arguments, start: StartInterface) -> Result<Status, Failur
         Some(Verb::List(arguments)) => list::run(context, arguments),
         Some(Verb::Search(arguments)) => search::run(context, arguments),
         Some(Verb::Show(arguments)) => show::run(context, &arguments),
+        Some(Verb::Cat(arguments)) => cat::run(context, &arguments),
         Some(Verb::Bookmark(verb)) => bookmark::run(context, verb),
         Some(Verb::Mark(verb)) => mark::run(context, verb),
         Some(Verb::Doctor) => doctor::run(context),

@@ -15,15 +15,21 @@
 //! assert_eq!(forms, ["\u{FEE1}", "\u{FEFC}", "\u{FEB3}"]);
 //! ```
 
+mod align;
 pub mod bidi;
 pub mod cluster;
+pub mod cursor;
 mod isolate;
 pub mod line;
 pub mod line_break;
 pub mod paragraph;
 pub mod reorder;
 pub mod shape;
+mod truncate;
 
 pub use cluster::width;
+pub use cursor::{Affinity, Caret, Place};
+pub use isolate::Isolate;
 pub use line::{Cell, Line, Lines};
 pub use paragraph::{BaseDirection, Paragraph, ParagraphOptions};
+pub use truncate::truncate;

@@ -9,6 +9,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 
+use super::cat::CatArguments;
 use crate::config::{Kind, Setting};
 use crate::library::Format;
 use crate::locale::{LANGS, Lang};
@@ -114,6 +115,8 @@ pub(super) enum Verb {
     Search(SearchArguments),
     /// Show one article
     Show(ShowArguments),
+    /// Lay any text out for this terminal, right to left where it is
+    Cat(CatArguments),
     /// Keep articles among the bookmarks, with notes
     #[command(subcommand, arg_required_else_help = false)]
     Bookmark(BookmarkVerb),

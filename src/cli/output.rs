@@ -151,6 +151,11 @@ impl Output {
         Ok(())
     }
 
+    /// Lends the writer, for what brings its own form.
+    pub(super) fn writer(&mut self) -> &mut dyn Write {
+        &mut self.plain
+    }
+
     /// Sends what is still held back.
     pub(super) fn flush(&mut self) -> io::Result<()> {
         self.plain.flush()
@@ -178,7 +183,10 @@ impl Output {
             text,
             &ParagraphOptions {
                 base,
-                isolate: self.config.reader.isolate.dates || self.config.reader.isolate.addresses,
+                isolate: layout::Isolate {
+                    dates: self.config.reader.isolate.dates,
+                    addresses: self.config.reader.isolate.addresses,
+                },
                 ..ParagraphOptions::default()
             },
         );

@@ -7,30 +7,45 @@ use std::ops::Range;
 
 use crate::text::direction::is_address;
 
-/// Returns the byte ranges of ISO 8601 dates and addresses in `text`, in order.
-pub(super) fn tokens(text: &str) -> Vec<Range<usize>> {
-    // all of them hold one of these, and most paragraphs do not
-    if !text.bytes().any(|b| matches!(b, b'-' | b'/' | b'@' | b'.')) {
-        return Vec::new();
-    }
-    let mut found = Vec::new();
-    let mut start = 0;
-    for word in text.split(char::is_whitespace) {
-        let end = start + word.len();
-        let body = word.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
-        let body_start = end - body.len();
-        let body = body.trim_end_matches(|c: char| !c.is_ascii_alphanumeric() && c != '/');
-        if body.is_ascii() && (is_address(body) || is_date(body)) {
-            found.push(body_start..body_start + body.len());
+/// What is kept whole.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Isolate {
+    /// ISO 8601 dates, with or without a time.
+    pub dates: bool,
+    /// Web addresses, e-mail addresses and host names.
+    pub addresses: bool,
+}
+
+impl Isolate {
+    /// Everything that can be kept whole.
+    pub const ALL: Self = Self {
+        dates: true,
+        addresses: true,
+    };
+
+    /// Returns the byte ranges of what is to be kept whole in `text`, in order.
+    pub(super) fn tokens(self, text: &str) -> Vec<Range<usize>> {
+        let suspect = |b: u8| self.dates && b == b'-' || self.addresses && matches!(b, b'/' | b'@' | b'.');
+        if !text.bytes().any(suspect) {
+            return Vec::new();
         }
-        // one separator, of whatever length, stands between two words
-        start = end
-            + text
-                .get(end..)
-                .and_then(|rest| rest.chars().next())
-                .map_or(0, char::len_utf8);
+        let mut found = Vec::new();
+        let mut start = 0;
+        for word in text.split(char::is_whitespace) {
+            let end = start + word.len();
+            let body = word.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
+            let body_start = end - body.len();
+            let body = body.trim_end_matches(|c: char| !c.is_ascii_alphanumeric() && c != '/');
+            let token = self.addresses && is_address(body) || self.dates && is_date(body);
+            if token && body.is_ascii() {
+                found.push(body_start..body_start + body.len());
+            }
+            // one separator, of whatever length, stands between two words
+            let separator = text.get(end..).and_then(|rest| rest.chars().next());
+            start = end + separator.map_or(0, char::len_utf8);
+        }
+        found
     }
-    found
 }
 
 /// Returns whether `word` is an ISO 8601 date, with or without a time.
@@ -50,7 +65,9 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
-        tokens(text).into_iter().map(|range| &text[range]).collect()
+        let ranges = Isolate::ALL.tokens(text);
+        assert!(Isolate::default().tokens(text).is_empty());
+        ranges.into_iter().map(|range| &text[range]).collect()
     }
 
     #[test]

@@ -22,6 +22,8 @@ pub struct Line {
     pub width: u16,
     /// The paragraph's base direction: that of the edge at which the line begins.
     pub direction: Direction,
+    /// Whether the paragraph, or a forced line, ends here.
+    pub ends_paragraph: bool,
 }
 
 /// A cluster on the screen.
@@ -141,7 +143,7 @@ impl Iterator for Lines<'_> {
             paragraph: self.paragraph,
             width: self.width.get(),
         };
-        let mut cells = row.cells(start..fit.end, &mut self.levels);
+        let mut cells = row.cells(start..fit.end, &mut self.levels, None);
         let range = self.paragraph.offset(start)..self.paragraph.offset(fit.next);
         cells.shrink_to_fit();
         Some(Line {
@@ -149,7 +151,32 @@ impl Iterator for Lines<'_> {
             cells,
             range,
             direction: self.paragraph.direction(),
+            ends_paragraph: clusters
+                .get(fit.next)
+                .is_none_or(|next| next.is(Cluster::MANDATORY)),
         })
+    }
+}
+
+/// Makes one line of some clusters of a paragraph, with `tail` where the reading ends.
+pub(super) fn row(
+    paragraph: &Paragraph,
+    clusters: Range<usize>,
+    width: NonZeroU16,
+    tail: Option<Cell>,
+) -> Line {
+    let row = Row {
+        paragraph,
+        width: width.get(),
+    };
+    let range = paragraph.offset(clusters.start)..paragraph.text().len();
+    let cells = row.cells(clusters, &mut Vec::new(), tail);
+    Line {
+        width: cells.iter().map(|cell| u16::from(cell.width)).sum(),
+        cells,
+        range,
+        direction: paragraph.direction(),
+        ends_paragraph: true,
     }
 }
 
@@ -160,20 +187,29 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// Puts the clusters of a line into visual order; `levels` is room to work in.
-    fn cells(&self, range: Range<usize>, levels: &mut Vec<u8>) -> Vec<Cell> {
+    /// Puts the clusters of a line into visual order, and `tail` after them; `levels` is room to work in.
+    fn cells(&self, range: Range<usize>, levels: &mut Vec<u8>, mut tail: Option<Cell>) -> Vec<Cell> {
         let clusters = self.paragraph.clusters().get(range.clone()).unwrap_or_default();
         levels.clear();
         levels.extend(clusters.iter().map(|cluster| cluster.level));
         reorder::reset_levels(levels, self.paragraph.base_level(), |i| clusters[i].reset());
-        let cell = |i: usize| self.cell(range.start + i, levels[i]);
-        let mut cells = Vec::with_capacity(clusters.len());
+        if let Some(tail) = &tail {
+            levels.push(tail.level);
+        }
+        let mut cell = |i: usize| {
+            if i == clusters.len() {
+                tail.take()
+            } else {
+                self.cell(range.start + i, levels[i])
+            }
+        };
+        let mut cells = Vec::with_capacity(levels.len());
         if levels.iter().all(|level| *level == levels[0]) {
             // one direction, as most lines are
             if levels.first().is_some_and(|level| level & 1 == 1) {
-                cells.extend((0..clusters.len()).rev().filter_map(cell));
+                cells.extend((0..levels.len()).rev().filter_map(&mut cell));
             } else {
-                cells.extend((0..clusters.len()).filter_map(cell));
+                cells.extend((0..levels.len()).filter_map(&mut cell));
             }
         } else {
             let order = reorder::visual_order(levels);
@@ -250,7 +286,7 @@ fn compose(cluster: Cluster, text: &str) -> (CompactString, CompactString) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::{BaseDirection, ParagraphOptions};
+    use crate::layout::{BaseDirection, Isolate, ParagraphOptions};
 
     fn rows(text: &str, width: u16) -> Vec<String> {
         let paragraph = Paragraph::new(text, &ParagraphOptions::default());
@@ -303,7 +339,10 @@ mod tests {
     fn a_date_in_persian_text_is_kept_whole_where_asked_for() {
         let options = ParagraphOptions {
             base: BaseDirection::Fixed(Direction::Rtl),
-            isolate: true,
+            isolate: Isolate {
+                dates: true,
+                addresses: false,
+            },
             ..ParagraphOptions::default()
         };
         let paragraph = Paragraph::new("\u{633} 2025-11-25", &options);

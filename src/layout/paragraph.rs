@@ -8,7 +8,7 @@ use icu_properties::props::{BidiClass, BidiMirroringGlyph};
 
 use super::bidi::{self, Bracket};
 use super::cluster::{self, Character, Drawn};
-use super::isolate;
+use super::isolate::Isolate;
 use super::line::{Lines, count};
 use super::line_break::{self, Break};
 use super::reorder::Reset;
@@ -38,8 +38,8 @@ pub struct ParagraphOptions {
     pub base: BaseDirection,
     /// Whether Arabic letters are given their presentation forms.
     pub shape: bool,
-    /// Whether dates and addresses are kept whole, left to right, in a right-to-left paragraph.
-    pub isolate: bool,
+    /// What is kept whole, left to right, in a right-to-left paragraph.
+    pub isolate: Isolate,
     /// Byte ranges, in order, that do not count for the majority: code.
     pub uncounted: Vec<Range<usize>>,
 }
@@ -49,7 +49,7 @@ impl Default for ParagraphOptions {
         Self {
             base: BaseDirection::default(),
             shape: true,
-            isolate: false,
+            isolate: Isolate::default(),
             uncounted: Vec::new(),
         }
     }
@@ -115,8 +115,8 @@ impl Paragraph {
     pub fn new(text: &str, options: &ParagraphOptions) -> Self {
         let text = canonical(&sanitize(text)).into_owned();
         let base = base_level(&text, options);
-        let tokens = if options.isolate && base == 1 {
-            isolate::tokens(&text)
+        let tokens = if base == 1 {
+            options.isolate.tokens(&text)
         } else {
             Vec::new()
         };

@@ -87,6 +87,15 @@ impl<W: Write> LineWriter<W> {
         written
     }
 
+    /// Writes a row of plain text as it is and ends it, `indent` cells from the left.
+    ///
+    /// # Errors
+    /// As the writer's.
+    pub fn text(&mut self, text: &str, indent: u16) -> io::Result<()> {
+        self.begin()?;
+        writeln!(self.out, "{:indent$}{text}", "", indent = usize::from(indent))
+    }
+
     /// Ends a row without cells.
     ///
     /// # Errors

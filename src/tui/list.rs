@@ -43,7 +43,7 @@ impl ListRow {
                 base: BaseDirection::Majority {
                     fallback: self.summary.direction,
                 },
-                isolate: true,
+                isolate: crate::layout::Isolate::ALL,
                 ..ParagraphOptions::default()
             };
             Paragraph::new(&self.summary.title, &options)

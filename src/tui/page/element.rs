@@ -102,7 +102,11 @@ impl Element {
             let code = self.runs.iter().filter(|(_, role)| *role == Role::Code);
             let options = ParagraphOptions {
                 base: self.base,
-                isolate: self.isolate,
+                isolate: if self.isolate {
+                    crate::layout::Isolate::ALL
+                } else {
+                    crate::layout::Isolate::default()
+                },
                 uncounted: code.map(|(range, _)| range.clone()).collect(),
                 ..ParagraphOptions::default()
             };

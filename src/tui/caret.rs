@@ -36,6 +36,7 @@ fn line(text: &str, direction: Direction) -> Line {
         range: 0..0,
         width: 0,
         direction,
+        ends_paragraph: true,
     })
 }
 

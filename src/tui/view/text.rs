@@ -128,6 +128,7 @@ pub(super) fn cut(paragraph: &Paragraph, width: NonZeroU16) -> Line {
             range: 0..0,
             width: 0,
             direction: paragraph.direction(),
+            ends_paragraph: true,
         })
     };
     let whole = one_line(paragraph);

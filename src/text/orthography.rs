@@ -104,7 +104,7 @@ pub fn zwnj_lost(text: &str) -> bool {
     }
     let (mut sure, mut likely, mut parted) = (0_usize, 0_usize, 0_usize);
     for word in text
-        .split(|c: char| !c.is_alphabetic())
+        .split(|c: char| !is_letter(c))
         .filter(|word| !word.is_empty())
     {
         let word = match_key(word);

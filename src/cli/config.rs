@@ -83,7 +83,7 @@ fn keys(context: &mut Context) -> Result<Status, Failure> {
 }
 
 /// Writes a sequence of keys as the settings do.
-fn written(sequence: &[Key]) -> String {
+pub(super) fn written(sequence: &[Key]) -> String {
     let keys: Vec<String> = sequence.iter().map(ToString::to_string).collect();
     keys.join(" ")
 }

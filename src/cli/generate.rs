@@ -1,4 +1,4 @@
-//! What is generated from the definition of the arguments: completions and the manual page.
+//! What is generated from the definition of the arguments and the table of actions: completions and the manual page.
 
 use std::io::{self, Write as _};
 
@@ -9,6 +9,8 @@ use clap_mangen::roff::{Roff, bold, roman};
 
 use super::arguments::Arguments;
 use super::failure::{Failure, Status};
+use crate::keymap::{ACTIONS, Keymap};
+use crate::locale::{Lang, Locale};
 
 /// Writes the completions of a shell.
 pub(super) fn completions(shell: Shell) -> Result<Status, Failure> {
@@ -71,6 +73,15 @@ fn page() -> io::Result<Vec<u8>> {
     }
 
     let mut roff = Roff::new();
+    let english = Locale::for_lang(Lang::En);
+    let keymap = Keymap::default();
+    roff.control("SH", ["KEYS"]);
+    for row in ACTIONS {
+        let keys: Vec<String> = keymap.keys(row.action).map(super::config::written).collect();
+        roff.control("TP", []);
+        roff.text([bold(keys.join(", "))]);
+        roff.text([roman(english.text(row.doc))]);
+    }
     for (title, rows) in [("FILES", &FILES[..]), ("ENVIRONMENT", &ENVIRONMENT[..])] {
         roff.control("SH", [title]);
         for (name, text) in rows {
@@ -140,6 +151,11 @@ mod tests {
                 let written = format!("\\-\\-{}", option.replace('-', "\\-"));
                 assert!(page.contains(&written), "{written}");
             }
+        }
+        for row in ACTIONS {
+            let does = Locale::for_lang(Lang::En).text(row.doc);
+            let first = does.split(['-', '\'', '.']).next().unwrap_or(&does);
+            assert!(page.contains(first), "{}: {first}", row.name);
         }
         assert!(page.contains("EXIT STATUS") && page.contains("KHABAR_DATA_DIR"));
     }

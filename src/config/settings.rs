@@ -21,8 +21,6 @@ pub struct Setting {
 /// What a setting may hold.
 #[derive(Debug)]
 pub enum Kind {
-    /// `true` or `false`.
-    Switch,
     /// A whole number within bounds.
     Number(RangeInclusive<i64>),
     /// One of these words.
@@ -42,10 +40,6 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         key: "reader.isolate",
         kind: Kind::Choices(&["dates", "addresses"]),
-    },
-    Setting {
-        key: "reader.justify",
-        kind: Kind::Choice(&["none", "kashida"]),
     },
     Setting {
         key: "reader.marks",
@@ -79,10 +73,6 @@ pub const SETTINGS: &[Setting] = &[
         kind: Kind::Choice(&["auto", "fa", "ar", "he", "ur", "en"]),
     },
     Setting {
-        key: "ui.mouse",
-        kind: Kind::Switch,
-    },
-    Setting {
         key: "ui.theme",
         kind: Kind::Text,
     },
@@ -99,7 +89,6 @@ impl Setting {
 /// A checked value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Scalar {
-    Switch(bool),
     Number(i64),
     Word(String),
     Words(Vec<String>),
@@ -109,7 +98,6 @@ impl fmt::Display for Scalar {
     /// Writes the value as TOML does.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Switch(on) => on.fmt(f),
             Self::Number(number) => number.fmt(f),
             Self::Word(word) => write!(f, "{word:?}"),
             Self::Words(words) => write!(f, "{words:?}"),
@@ -128,7 +116,6 @@ impl Kind {
     /// Checks a value of a TOML file.
     pub(super) fn check(&self, value: &DeValue<'_>) -> Result<Scalar, Problem> {
         match (self, value) {
-            (Self::Switch, DeValue::Boolean(on)) => Ok(Scalar::Switch(*on)),
             (Self::Number(_), DeValue::Integer(number)) => self.parse(number.as_str()),
             (Self::Choice(_) | Self::Text, DeValue::String(word)) => self.parse(word),
             (Self::Choices(_), DeValue::Array(items)) => {
@@ -148,11 +135,6 @@ impl Kind {
     /// Checks a value given as text: in the environment or on the command line.
     pub(super) fn parse(&self, text: &str) -> Result<Scalar, Problem> {
         match self {
-            Self::Switch => text
-                .parse()
-                .map(Scalar::Switch)
-                .ok()
-                .ok_or_else(|| self.unfit(&format!("{text:?}"))),
             Self::Number(bounds) => text
                 .parse()
                 .ok()
@@ -196,7 +178,6 @@ impl fmt::Display for Kind {
     /// Says what may stand there, as the object of a sentence.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Switch => f.write_str("true or false"),
             Self::Number(bounds) => write!(f, "a whole number from {} to {}", bounds.start(), bounds.end()),
             Self::Choice(words) => write!(f, "one of {}", words.join(", ")),
             Self::Choices(words) => write!(f, "a list of {}", words.join(", ")),

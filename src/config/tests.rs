@@ -41,7 +41,6 @@ fn built_in_values_become_types() {
     assert_eq!(config.reader.measure, 72);
     assert!(config.reader.isolate.dates && config.reader.isolate.addresses);
     assert_eq!(config.ui.lang, None);
-    assert!(config.ui.mouse);
     assert_eq!(config.terminal.encoder, None);
     assert_eq!(config.reader.calendar.for_lang(Lang::Fa), Calendar::Jalali);
     assert_eq!(config.lang(&Environment::default()), Lang::En);
@@ -80,13 +79,13 @@ fn later_layers_win_and_say_so() {
     );
     assert_eq!(origins["ui.color"].1, Layer::Environment);
     assert_eq!(origins["reader.measure"], ("60".to_owned(), Layer::File));
-    assert_eq!(origins["ui.mouse"].1, Layer::BuiltIn);
+    assert_eq!(origins["ui.theme"].1, Layer::BuiltIn);
 }
 
 #[test]
 fn mistakes_are_told_with_line_and_nearest_name_and_the_rest_counts() {
     let (config, notices) = with_file(
-        "[reader]\nmesure = 60\nmeasure = 5\njustify = \"kashda\"\nmarks = \"hide\"\n\n[raeder]\nx = 1\n[ui]\nmouse = \"yes\"\n",
+        "[reader]\nmesure = 60\nmeasure = 5\ncalendar = \"jalili\"\nmarks = \"hide\"\nisolate = [\"dates\", 7]\n[raeder]\nx = 1\n",
     );
     let told: Vec<(&str, &str, Option<&str>)> = notices
         .iter()
@@ -111,8 +110,8 @@ fn mistakes_are_told_with_line_and_nearest_name_and_the_rest_counts() {
         ),
         (
             "my.toml:4",
-            "`reader.justify`: expected one of none, kashida, found \"kashda\"",
-            Some("did you mean \"kashida\"?"),
+            "`reader.calendar`: expected one of auto, jalali, gregorian, hijri, hebrew, found \"jalili\"",
+            Some("did you mean \"jalali\"?"),
         ),
         (
             "my.toml:7",
@@ -120,8 +119,8 @@ fn mistakes_are_told_with_line_and_nearest_name_and_the_rest_counts() {
             Some("did you mean [reader]?"),
         ),
         (
-            "my.toml:10",
-            "`ui.mouse`: expected true or false, found \"yes\"",
+            "my.toml:6",
+            "`reader.isolate`: expected a list of dates, addresses, found 7",
             None,
         ),
     ];

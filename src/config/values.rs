@@ -19,8 +19,6 @@ pub struct Ui {
     pub theme: String,
     /// When colours are used.
     pub color: ColorChoice,
-    /// Whether the mouse is used.
-    pub mouse: bool,
 }
 
 /// When colours are used.
@@ -43,8 +41,6 @@ pub struct Reader {
     pub isolate: Isolate,
     /// What happens to vowel marks.
     pub marks: Marks,
-    /// How lines are filled.
-    pub justify: Justify,
     /// The calendar of dates.
     pub calendar: Calendars,
 }
@@ -65,15 +61,6 @@ pub enum Marks {
     Keep,
     /// They are left out of the page, not of the text.
     Hide,
-}
-
-/// How lines are filled to the measure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Justify {
-    /// They are not.
-    None,
-    /// By lengthening letters.
-    Kashida,
 }
 
 /// Which calendar dates are shown in.
@@ -113,7 +100,6 @@ impl Ui {
                 "never" => ColorChoice::Never,
                 _ => ColorChoice::Auto,
             },
-            mouse: matches!(values.get("ui.mouse"), Some((Scalar::Switch(true), _))),
         }
     }
 }
@@ -133,10 +119,6 @@ impl Reader {
             marks: match word(values, "reader.marks") {
                 "hide" => Marks::Hide,
                 _ => Marks::Keep,
-            },
-            justify: match word(values, "reader.justify") {
-                "kashida" => Justify::Kashida,
-                _ => Justify::None,
             },
             calendar: match word(values, "reader.calendar") {
                 "jalali" => Calendars::Fixed(Calendar::Jalali),

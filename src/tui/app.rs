@@ -99,7 +99,7 @@ impl App {
 
     /// Returns the words to mark, where the list is that of a search.
     pub(super) fn marker(&self) -> Option<&Marker> {
-        self.list.hits.as_ref().map(|hits| &hits.marker)
+        self.list.hits.as_ref().map(|hits| &*hits.marker)
     }
 
     /// Returns whether there is nothing in the library.

@@ -62,7 +62,7 @@ impl ListRow {
 #[derive(Debug, Clone)]
 pub(super) struct Hits {
     /// Finds the words in other texts.
-    pub(super) marker: Marker,
+    pub(super) marker: Box<Marker>,
     /// What the query was understood as, where that is more than words.
     pub(super) understood: Option<String>,
     /// What could not be understood.

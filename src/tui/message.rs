@@ -67,7 +67,7 @@ pub(super) enum ListRows {
         /// The hits.
         hits: Vec<SearchHit>,
         /// Finds the words in other texts.
-        marker: Marker,
+        marker: Box<Marker>,
         /// What the query was understood as, where that is more than words.
         understood: Option<String>,
         /// What could not be understood.

@@ -115,7 +115,7 @@ fn hits(reader: &Reader, listing: &Listing, query: &str, window: Window) -> Resu
         total: found.total,
         rows: ListRows::Hits {
             hits: found.hits,
-            marker: super::marker(reader, query),
+            marker: Box::new(super::marker(reader, query)),
             understood: found.understood,
             problems: found.problems,
         },

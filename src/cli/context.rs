@@ -3,17 +3,23 @@
 use std::cell::RefCell;
 use std::fs;
 use std::io;
+use std::ops::ControlFlow;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use super::arguments::Globals;
 use super::clock;
 use super::failure::{Failure, Status};
 use super::logging;
 use super::output::Output;
+use super::progress::Progress;
 use crate::config::paths::{Overrides, Paths};
 use crate::config::{Config, Environment, Layer, Layers, Notice};
-use crate::library::{Library, Options, Reader};
+use crate::library::{self, IndexState, Library, Options, Reader, Synced};
 use crate::locale::Locale;
+
+/// How long a search waits for another process that is writing the index.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// What every verb needs.
 pub(super) struct Context {
@@ -74,12 +80,56 @@ impl Context {
 
     /// Opens the library for writing.
     pub(super) fn library(&self) -> Result<Library, Failure> {
-        Ok(Library::open(&self.paths.data_dir, &Self::options())?)
+        Library::open(&self.paths.data_dir, &Self::options()).map_err(unopened)
     }
 
     /// Opens the library for reading.
     pub(super) fn reader(&self) -> Result<Reader, Failure> {
-        Ok(Reader::open(&self.paths.data_dir, &Self::options())?)
+        Reader::open(&self.paths.data_dir, &Self::options()).map_err(unopened)
+    }
+
+    /// Opens the library for searching: what an interrupted import left out of the index is added first.
+    ///
+    /// Where that cannot be done, what is indexed can still be found, and the
+    /// rest is told as a warning.
+    pub(super) fn finder(&self) -> Result<Reader, Failure> {
+        let reader = self.reader()?;
+        match reader.health() {
+            Ok(health) if health.index == IndexState::Level || health.counts.articles == 0 => {
+                return Ok(reader);
+            }
+            Ok(_) => {}
+            Err(error) => tracing::warn!(%error, "the index could not be examined"),
+        }
+        let mut progress = Progress::on_standard_error();
+        let began = Instant::now();
+        let synced = self.library().and_then(|library| {
+            let synced = library.sync_index(&mut |at| {
+                progress.show(|| {
+                    let counts = [("done", at.done.into()), ("total", at.total.into())];
+                    self.locale.format("cli-reindex-progress", &counts)
+                });
+                if at.done == 0 && began.elapsed() > PATIENCE {
+                    ControlFlow::Break(())
+                } else {
+                    ControlFlow::Continue(())
+                }
+            });
+            Ok(synced?)
+        });
+        progress.clear();
+        match synced {
+            Ok(Synced::Level) => {}
+            Ok(Synced::Stopped | Synced::LeftToAnother) => self.warn(
+                "another khabar is still indexing",
+                Some("search again later to find everything"),
+            ),
+            Err(failure) => self.warn(
+                &failure.message,
+                Some("what is already indexed is searched; `khabar check` says more"),
+            ),
+        }
+        self.reader()
     }
 
     /// Returns what a library is told when it is opened.
@@ -125,6 +175,14 @@ impl Context {
     /// Writes a sentence of the interface to standard output.
     pub(super) fn answer(&mut self, text: &str) -> io::Result<()> {
         self.out.sentence(text, self.locale.direction())
+    }
+}
+
+/// A library that cannot be opened is a failure, also where it is its folder that is not there.
+fn unopened(error: library::Error) -> Failure {
+    Failure {
+        status: Status::Failed,
+        ..Failure::from(error)
     }
 }
 

@@ -15,7 +15,10 @@ const ROWS: u64 = 500;
 pub(super) fn run(context: &mut Context, arguments: ListArguments) -> Result<Status, Failure> {
     let text = arguments.query.map(|first| whole_query(first, &arguments.more));
     let limit = arguments.limit.map(|limit| u64::from(limit.get()));
-    let reader = context.reader()?;
+    let reader = match text {
+        Some(_) => context.finder()?,
+        None => context.reader()?,
+    };
     let written = articles(context, &reader, text.clone(), limit)?;
     if written > 0 || text.is_none() {
         if written == 0 && !context.json {

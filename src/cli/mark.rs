@@ -28,7 +28,7 @@ pub(super) fn run(context: &mut Context, verb: MarkVerb) -> Result<Status, Failu
             }
             ids
         }
-        None => found(&reader, which.join(" "))?,
+        None => found(&context.finder()?, which.join(" "))?,
     };
     if ids.is_empty() && status == Status::Done {
         context.say(&context.locale.text("cli-nothing-found"));

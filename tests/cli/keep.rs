@@ -91,9 +91,22 @@ fn a_lost_index_is_a_slow_start_and_no_loss() {
     let check = home.run(&["check"]);
     assert_eq!(check.status, 1, "{check:?}");
     assert!(check.err.contains("hint: "), "{check:?}");
-    assert_eq!(home.run(&["reindex"]).status, 0);
+    assert_eq!(
+        home.json(&["search", "ferry"])[0]["key"],
+        "sample-en-2",
+        "the gap is closed first"
+    );
     assert_eq!(home.run(&["check"]).status, 0);
-    assert_eq!(home.json(&["search", "ferry"])[0]["key"], "sample-en-2");
+}
+
+#[test]
+fn a_data_directory_that_cannot_be_is_a_failure() {
+    let home = Home::new();
+    let file = home.write("file", "");
+    let inside = file.join("library");
+    let run = home.run(&["--data-dir", inside.to_str().unwrap(), "list"]);
+    assert_eq!(run.status, 3, "{run:?}");
+    assert!(run.err.starts_with("error: "), "{run:?}");
 }
 
 #[test]

@@ -55,7 +55,7 @@ pub struct Lines<'a> {
     levels: Vec<u8>,
 }
 
-/// Where a line ends: its clusters, without the spaces at the break, and the next line's first one.
+/// Where a line ends: after its last cluster that stays, and at the next line's first one.
 struct Fit {
     end: usize,
     next: usize,
@@ -96,16 +96,21 @@ fn fit(clusters: &[Cluster], start: usize, width: u16) -> Fit {
         used += spaces + cells;
         spaces = 0;
     }
-    let trailing = clusters
+    Fit {
+        end: trimmed(clusters, start, end),
+        next: end,
+    }
+}
+
+/// Returns `end` without the spaces before it, and without what is never drawn among and after them.
+pub(super) fn trimmed(clusters: &[Cluster], start: usize, end: usize) -> usize {
+    let dropped = clusters
         .get(start..end)
         .unwrap_or_default()
         .iter()
         .rev()
-        .take_while(|cluster| cluster.is(Cluster::SPACE));
-    Fit {
-        end: end - trailing.count(),
-        next: end,
-    }
+        .take_while(|cluster| cluster.is(Cluster::SPACE) || cluster.width == 0);
+    end - dropped.count()
 }
 
 /// Counts the lines without laying them out.
@@ -314,7 +319,7 @@ mod tests {
     fn an_empty_paragraph_is_an_empty_line() {
         assert_eq!(rows("", 5), [""]);
         assert_eq!(rows("   ", 5), [""]);
-        assert_eq!(rows("a\nb", 5), ["a", "b"]);
+        assert_eq!(rows("a  \nb", 1), ["a", "b"]);
     }
 
     #[test]

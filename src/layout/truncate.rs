@@ -19,7 +19,7 @@ pub fn truncate(paragraph: &Paragraph, width: NonZeroU16) -> Line {
         .skip(1)
         .position(|cluster| cluster.is(Cluster::MANDATORY));
     let end = forced.map_or(clusters.len(), |at| at + 1);
-    let whole = trimmed(clusters, end);
+    let whole = line::trimmed(clusters, 0, end);
     let cells = |end: usize| -> usize {
         clusters[..end]
             .iter()
@@ -35,7 +35,7 @@ pub fn truncate(paragraph: &Paragraph, width: NonZeroU16) -> Line {
         used += usize::from(cluster.width);
         used <= room
     });
-    let cut = trimmed(clusters, fits.count());
+    let cut = line::trimmed(clusters, 0, fits.count());
     let at = paragraph.offset(cut) as u32;
     let ellipsis = Cell {
         form: ELLIPSIS.into(),
@@ -47,15 +47,6 @@ pub fn truncate(paragraph: &Paragraph, width: NonZeroU16) -> Line {
         rtl: false,
     };
     line::row(paragraph, 0..cut, width, Some(ellipsis))
-}
-
-/// Returns `end` without the spaces before it.
-fn trimmed(clusters: &[Cluster], end: usize) -> usize {
-    let spaces = clusters[..end]
-        .iter()
-        .rev()
-        .take_while(|cluster| cluster.is(Cluster::SPACE));
-    end - spaces.count()
 }
 
 #[cfg(test)]

@@ -1,3 +1,5 @@
+//! Tests of the highlighter: which letters are marked, where the passage is cut.
+
 use proptest::prelude::*;
 
 use super::*;

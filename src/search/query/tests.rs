@@ -1,3 +1,5 @@
+//! Tests of the query language: what is understood, what is said of the rest.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Tests of the screen: frames sent through an encoder and replayed by another terminal.
+
 use std::num::NonZeroU16;
 
 use proptest::prelude::*;

@@ -1,3 +1,5 @@
+//! Tests of the fold: spellings that must meet, and what must always hold.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Tests of the input parser: bytes as terminals send them, whole, split and broken.
+
 use super::*;
 use crate::terminal::answer::Mode;
 use crate::terminal::input::{Button, Mouse, MouseAction};

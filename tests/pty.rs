@@ -302,7 +302,7 @@ fn ctrl_z_stops_and_fg_draws_again() {
 #[test]
 fn doctor_says_what_was_asked_and_answered() {
     let played = Played::start(VTE, &["--lang", "en", "doctor"]);
-    let bytes = played.until("the question", |bytes| has(bytes, b"Does this read right?"));
+    let bytes = played.until("the question", |bytes| has(bytes, b"Enter: yes"));
     let text = String::from_utf8_lossy(&bytes).into_owned();
     for part in ["VTE 0.70.6", "plain+8l", "1, set", "?65;1;9c"] {
         assert!(text.contains(part), "{part} in {text}");
@@ -315,7 +315,7 @@ fn doctor_says_what_was_asked_and_answered() {
 #[test]
 fn the_card_turns_and_its_choice_is_kept() {
     let played = Played::start(XTERM, &["--lang", "en", "doctor"]);
-    played.until("the question", |bytes| has(bytes, b"Does this read right?"));
+    played.until("the question", |bytes| has(bytes, b"Enter: yes"));
     played.press("n\n");
     played.until("the first page", |bytes| has(bytes, b"page 1 of 9"));
     played.press("\x1b[C\x1b[C\x1b[C");
@@ -323,9 +323,7 @@ fn the_card_turns_and_its_choice_is_kept() {
         has(bytes, "\u{FEB3}\u{200E}".as_bytes())
     });
     played.press("\r");
-    played.until("the offer", |bytes| {
-        has(bytes, b"Enter: yes \xC2\xB7 n and Enter: no")
-    });
+    played.until("the offer", |bytes| has(bytes, b"Keep "));
     played.press("\n");
     let file = played._home.path().join(".config/khabar/config.toml");
     played.until("the end", |bytes| has(bytes, b"is kept in"));

@@ -9,13 +9,16 @@ mod report;
 mod settings;
 
 use std::io::{self, BufRead as _, IsTerminal as _};
+use std::num::NonZeroU16;
 
 use super::context::Context;
 use super::failure::{Failure, Status};
 use crate::config;
+use crate::layout::{BaseDirection, Paragraph, ParagraphOptions};
 use crate::locale::Value;
 use crate::terminal::card::{self, Words};
-use crate::terminal::{Detection, EncoderName, Environment, LineWriter, Marks, Tty};
+use crate::terminal::{Detection, EncoderName, Environment, LineWriter, Marks, Style, Tty};
+use crate::text::Direction;
 use report::Report;
 
 /// Examines the terminal, the folders and the library.
@@ -51,11 +54,10 @@ fn detect(context: &Context, env: &Environment) -> Option<Detection> {
 }
 
 /// Prints the card in the encoder in force.
-fn show_card(context: &mut Context, detection: &Detection) -> Result<(), Failure> {
-    let (width, _) = Tty::open().and_then(|tty| tty.size()).unwrap_or((80, 24));
+fn show_card(context: &Context, detection: &Detection) -> Result<(), Failure> {
     let title = title(context, detection.encoder);
     let page = card::page(
-        width,
+        width(),
         u16::MAX,
         Words {
             title: &title,
@@ -73,6 +75,13 @@ fn show_card(context: &mut Context, detection: &Detection) -> Result<(), Failure
     Ok(())
 }
 
+/// Returns the terminal's columns.
+fn width() -> u16 {
+    Tty::open()
+        .and_then(|tty| tty.size())
+        .map_or(80, |(width, _)| width)
+}
+
 /// Returns the title of a page: its encoder, and which page it is.
 fn title(context: &Context, encoder: EncoderName) -> String {
     let pages = card::Pages::open(encoder);
@@ -87,14 +96,20 @@ fn title(context: &Context, encoder: EncoderName) -> String {
 }
 
 /// Asks whether the card reads right, and if not lets the reader choose and keep another encoder.
-fn offer(context: &mut Context, env: &Environment, detection: &Detection) -> Result<(), Failure> {
+fn offer(context: &Context, env: &Environment, detection: &Detection) -> Result<(), Failure> {
     let question = context.locale.text("card-question");
     let prompt = context.locale.text("card-prompt");
-    if agrees(context, &format!("{question} {prompt}"))? {
+    say(context, detection, &question)?;
+    if agrees(context, detection, &prompt)? {
         return Ok(());
     }
     let Some(encoder) = pages::choose(context, env, detection.encoder)? else {
         return Ok(());
+    };
+    // what is said from here on is to be read, too
+    let detection = &Detection {
+        encoder,
+        ..detection.clone()
     };
     let file = context.paths.config_file.clone();
     let shown = file.display().to_string();
@@ -103,29 +118,42 @@ fn offer(context: &mut Context, env: &Environment, detection: &Detection) -> Res
         ("file", Value::Text(&shown)),
     ];
     let write = context.locale.format("card-write", &arguments);
-    let done = if agrees(context, &write)? {
+    let done = if agrees(context, detection, &write)? {
         settings::keep(&file, encoder)?;
         "card-written"
     } else {
         "card-unwritten"
     };
     let sentence = context.locale.format(done, &arguments);
-    say(context, &sentence)
+    say(context, detection, &sentence)
 }
 
-/// Asks something that Enter agrees to; the end of input agrees to nothing, and nothing is asked twice.
-fn agrees(context: &mut Context, question: &str) -> Result<bool, Failure> {
-    say(context, question)?;
-    context.out.flush()?;
+/// Asks something that Enter or the end of input agrees to.
+fn agrees(context: &Context, detection: &Detection, question: &str) -> Result<bool, Failure> {
+    say(context, detection, question)?;
     let mut answer = String::new();
-    if io::stdin().lock().read_line(&mut answer)? == 0 {
-        return Ok(true);
-    }
+    io::stdin().lock().read_line(&mut answer)?;
     Ok(answer.trim().is_empty())
 }
 
-/// Writes a sentence of the interface.
-fn say(context: &mut Context, sentence: &str) -> Result<(), Failure> {
-    let plain = sentence.replace(['\u{2068}', '\u{2069}'], "");
-    Ok(context.out.line(&plain)?)
+/// Writes a sentence of the interface, laid out from the side where it begins.
+fn say(context: &Context, detection: &Detection, sentence: &str) -> Result<(), Failure> {
+    let direction = context.locale.direction();
+    let options = ParagraphOptions {
+        base: BaseDirection::Fixed(direction),
+        ..ParagraphOptions::default()
+    };
+    let width = width();
+    let mut rows = LineWriter::new(io::stdout().lock(), detection.encoder(), &detection.answers);
+    let across = NonZeroU16::new(width).unwrap_or(NonZeroU16::MIN);
+    for line in Paragraph::new(sentence, &options).lines(across) {
+        let indent = match direction {
+            Direction::Ltr => 0,
+            Direction::Rtl => width.saturating_sub(line.width),
+        };
+        rows.line(&line, indent, |_| Style::default())?;
+    }
+    // nothing else is written through the lock
+    let _unlocked = rows.finish()?;
+    Ok(())
 }

@@ -2,7 +2,8 @@
 //!
 //! For output that scrolls: `cat`, `show`, `doctor`. A terminal that must be
 //! told to reorder nothing is told at the beginning of a row, where it holds for the
-//! rows that follow, and told back at the end.
+//! rows that follow, and told back at the end. mlterm would turn round all rows when it is
+//! told back, so it gets rows in logical order and reorders them itself.
 
 use std::io::{self, Write};
 
@@ -27,9 +28,13 @@ impl<W: Write> LineWriter<W> {
     /// Makes a writer; `answers` are what the terminal said before, to be restored at the end.
     #[must_use]
     pub fn new(out: W, encoder: Encoder, answers: &Answers) -> Self {
+        let name = match encoder.name {
+            EncoderName::Plain5379 => EncoderName::Logical,
+            name => name,
+        };
         Self {
             out,
-            encoder,
+            encoder: Encoder { name, ..encoder },
             had_bidi: super::Detection::was_set(answers.bidi),
             begun: false,
             bytes: Vec::new(),
@@ -114,7 +119,6 @@ impl<W: Write> LineWriter<W> {
             let end: &[u8] = match self.encoder.name {
                 EncoderName::Plain8l if self.had_bidi => b"\x1b[8h\x1b[0 k",
                 EncoderName::Plain8l => b"\x1b[0 k",
-                EncoderName::Plain5379 => b"\x1b]5379;use_ctl=true\x07",
                 _ => b"",
             };
             self.out.write_all(end)?;
@@ -131,7 +135,6 @@ impl<W: Write> LineWriter<W> {
         self.begun = true;
         match self.encoder.name {
             EncoderName::Plain8l => self.out.write_all(b"\r\x1b[8l\x1b[1 k"),
-            EncoderName::Plain5379 => self.out.write_all(b"\x1b]5379;use_ctl=false\x07"),
             _ => Ok(()),
         }
     }
@@ -204,10 +207,11 @@ mod tests {
             written(EncoderName::Plain8l, Some(Mode::Reset)),
             format!("\r\x1b[8l\x1b[1 k{rows}\x1b[0 k")
         );
-        assert_eq!(
-            written(EncoderName::Plain5379, None),
-            format!("\x1b]5379;use_ctl=false\x07{rows}\x1b]5379;use_ctl=true\x07")
-        );
+    }
+
+    #[test]
+    fn leaves_the_order_to_mlterm() {
+        assert_eq!(written(EncoderName::Plain5379, None), format!("  {SALAM}\n\n"));
     }
 
     #[test]

@@ -8,6 +8,7 @@
 
 pub mod answer;
 pub mod card;
+mod command;
 pub mod decide;
 pub mod detect;
 pub mod encoder;

@@ -54,6 +54,11 @@ const LIVES_IN: &[(&str, &[&str], &str)] = &[
     ),
     ("ratatui", &["tui"], "the interface is the only user of ratatui"),
     (
+        "crossterm",
+        &["terminal"],
+        "only the terminal module speaks to the tty",
+    ),
+    (
         "rustix",
         &["terminal"],
         "only the terminal module touches the tty",
@@ -75,7 +80,6 @@ const LIVES_IN: &[(&str, &[&str], &str)] = &[
         &["cli"],
         "arguments are the command line's own business",
     ),
-    ("quick_xml", &["ingest"], "formats are parsed in ingest"),
     ("dom_query", &["ingest"], "formats are parsed in ingest"),
     ("fluent_bundle", &["locale"], "interface strings come from locale"),
     ("notify", &["library"], "the library watches the store"),

@@ -2,6 +2,9 @@
 
 use std::io::Write as _;
 
+use crossterm::cursor::{MoveTo, MoveToColumn};
+
+use super::command;
 use super::encoder::Piece;
 use super::style::Style;
 
@@ -37,13 +40,12 @@ impl Pen {
             return;
         }
         let mut way = Vec::with_capacity(10);
-        let absolute = match (x, y) {
-            (0, 0) => write!(way, "\x1b[H"),
-            (0, _) => write!(way, "\x1b[{}H", y + 1),
-            (_, _) => write!(way, "\x1b[{};{}H", y + 1, x + 1),
-        };
-        // writing to a Vec cannot fail
-        let _ = absolute;
+        match (x, y) {
+            (0, 0) => way.extend_from_slice(b"\x1b[H"),
+            // writing to a Vec cannot fail
+            (0, _) => drop(write!(way, "\x1b[{}H", y + 1)),
+            (_, _) => command::append(MoveTo(x, y), &mut way),
+        }
         if let Some(relative) = self.relative(x, y)
             && relative.len() < way.len()
         {
@@ -67,10 +69,7 @@ impl Pen {
         }
         // the column by its number and not by the distance: how many columns a
         // cluster took is the terminal's word, which may differ from ours
-        let mut way = Vec::with_capacity(8);
-        // writing to a Vec cannot fail
-        let _ = write!(way, "\x1b[{}G", x + 1);
-        Some(way)
+        Some(command::bytes(MoveToColumn(x)))
     }
 
     /// Writes a piece where the pen stands.

@@ -4,6 +4,10 @@
 //! moves and SGR changes, rows that only moved by a scroll region, all inside one
 //! synchronized update; nothing at all where nothing changed.
 
+use crossterm::cursor::{Hide, Show};
+use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
+
+use super::command;
 use super::encoder::{Encoder, EncoderName, Fit};
 use super::grid::{Cell, Grid};
 use super::pen::Pen;
@@ -67,7 +71,9 @@ impl Screen {
 
     /// Appends what makes the terminal blank and plain, whatever it showed.
     pub fn clear(&mut self, out: &mut Vec<u8>) {
-        out.extend_from_slice(b"\x1b[m\x1b[?25l\x1b[2J");
+        out.extend_from_slice(b"\x1b[m");
+        command::append(Hide, out);
+        command::append(Clear(ClearType::All), out);
         self.cleared(self.shown.width(), self.shown.height());
     }
 
@@ -91,9 +97,9 @@ impl Screen {
             self.shown.links.clone_from(&next.links);
         }
         if !frame.is_empty() {
-            out.extend_from_slice(b"\x1b[?2026h");
+            command::append(BeginSynchronizedUpdate, out);
             out.append(&mut frame);
-            out.extend_from_slice(b"\x1b[?2026l");
+            command::append(EndSynchronizedUpdate, out);
         }
     }
 
@@ -228,10 +234,10 @@ impl Screen {
                     self.pen.go_to(x, y, frame);
                 }
                 if self.cursor.is_none() {
-                    frame.extend_from_slice(b"\x1b[?25h");
+                    command::append(Show, frame);
                 }
             }
-            None if self.cursor.is_some() => frame.extend_from_slice(b"\x1b[?25l"),
+            None if self.cursor.is_some() => command::append(Hide, frame),
             None => {}
         }
         self.cursor = cursor;

@@ -12,6 +12,12 @@ use std::panic::{self, AssertUnwindSafe};
 use std::process::{Command, Stdio};
 use std::sync::{Mutex, Once, PoisonError};
 
+use crossterm::cursor::{Hide, Show};
+use crossterm::terminal::{
+    Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+};
+
+use super::command;
 use super::detect::{self, Conversation, Detection, Early};
 use super::encoder::{Encoder, EncoderName, Marks};
 use super::environment::Environment;
@@ -61,7 +67,7 @@ impl Session {
     /// When the terminal is gone; it is given back then.
     pub fn start(tty: Tty, env: &Environment, options: Options) -> io::Result<(Self, Early)> {
         install_hook();
-        take(&tty, b"\x1b[?1049l".to_vec())?;
+        take(&tty, command::bytes(LeaveAlternateScreen))?;
         let started = Self::begin(tty, env, options);
         if started.is_err() {
             give_back();
@@ -71,11 +77,11 @@ impl Session {
 
     fn begin(mut tty: Tty, env: &Environment, options: Options) -> io::Result<(Self, Early)> {
         let conversation = if env.cannot_answer() {
-            tty.write_all(b"\x1b[?1049h")?;
+            tty.write_all(&command::bytes(EnterAlternateScreen))?;
             Conversation::default()
         } else {
             // the alternate screen first: a terminal that prints a question prints it there
-            tty.write_all(b"\x1b[?1049h")?;
+            tty.write_all(&command::bytes(EnterAlternateScreen))?;
             detect::ask(&mut tty, detect::limit(env))?
         };
         let client = if env.tmux.is_empty() {
@@ -165,8 +171,8 @@ impl Session {
     pub fn resume(&mut self) -> io::Result<()> {
         // after a stop that nobody announced the terminal was never given back
         give_back();
-        take(&self.tty, b"\x1b[?1049l".to_vec())?;
-        self.tty.write_all(b"\x1b[?1049h")?;
+        take(&self.tty, command::bytes(LeaveAlternateScreen))?;
+        self.tty.write_all(&command::bytes(EnterAlternateScreen))?;
         self.enter()
     }
 
@@ -199,7 +205,7 @@ impl Session {
     /// Returns what follows the questions.
     fn start_sequence(&self) -> Vec<u8> {
         let encoder = self.detection.encoder;
-        let mut bytes = b"\x1b[?25l".to_vec();
+        let mut bytes = command::bytes(Hide);
         bytes.extend(rows_sequence(encoder));
         bytes.extend_from_slice(after_clearing(encoder));
         if self.detection.has_keyboard() {
@@ -214,9 +220,10 @@ impl Session {
 
     /// Returns what undoes the start sequence and whatever a frame may have left half done.
     fn leave_sequence(&self) -> Vec<u8> {
-        let mut bytes = b"\x1b[?2026l\x1b[r\x1b[m\x1b]8;;\x1b\\".to_vec();
-        if !self.detection.decision.hyperlinks {
-            bytes.truncate(bytes.len() - b"\x1b]8;;\x1b\\".len());
+        let mut bytes = command::bytes(EndSynchronizedUpdate);
+        bytes.extend_from_slice(b"\x1b[r\x1b[m");
+        if self.detection.decision.hyperlinks {
+            bytes.extend_from_slice(b"\x1b]8;;\x1b\\");
         }
         if self.mouse {
             bytes.extend_from_slice(b"\x1b[?1006l\x1b[?1002l");
@@ -226,7 +233,8 @@ impl Session {
             bytes.extend_from_slice(b"\x1b[<u");
         }
         bytes.extend(self.undo_encoder());
-        bytes.extend_from_slice(b"\x1b[?25h\x1b[?1049l");
+        command::append(Show, &mut bytes);
+        command::append(LeaveAlternateScreen, &mut bytes);
         bytes
     }
 
@@ -261,11 +269,13 @@ impl Drop for Session {
 
 /// Returns what must hold for the rows before they are written, and clears them.
 fn rows_sequence(encoder: EncoderName) -> Vec<u8> {
-    match encoder {
+    let mut bytes = match encoder {
         // VTE keeps the mode in each row, and only clearing the screen makes it take the new one
-        EncoderName::Plain8l => b"\x1b[8l\x1b[1 k\x1b[?2501l\x1b[?2500l\x1b[2J".to_vec(),
-        _ => b"\x1b[2J".to_vec(),
-    }
+        EncoderName::Plain8l => b"\x1b[8l\x1b[1 k\x1b[?2501l\x1b[?2500l".to_vec(),
+        _ => Vec::new(),
+    };
+    command::append(Clear(ClearType::All), &mut bytes);
+    bytes
 }
 
 /// Returns what the encoder needs once, after the screen was cleared.

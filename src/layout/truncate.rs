@@ -67,7 +67,7 @@ mod tests {
         assert_eq!(row("abcde", 4), "abc\u{2026}");
         assert_eq!(row("\u{5D0}\u{5D1}\u{5D2}\u{5D3}", 3), "\u{2026}\u{5D1}\u{5D0}");
         // Latin at the cut of a right-to-left title
-        assert_eq!(row("\u{5D0} abcd", 4), "\u{2026}ab \u{5D0}");
+        assert_eq!(row("\u{5D0} abcd", 4), "\u{2026}a \u{5D0}");
     }
 
     #[test]

@@ -4,6 +4,12 @@
 //! are expected, a code point a column: `|FEE1|FEFC|FEB3|` (marks after their base with `+`). `UPDATE_EXPECT=1`
 //! writes what comes out.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "a test that cannot go on fails"
+)]
+
 use std::fmt::Write as _;
 use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};

@@ -77,10 +77,10 @@ fn stretch_joins(cells: &[Cell], extra: &mut [usize], mut missing: usize) -> usi
     for at in (0..cells.len()).rev() {
         if cells[at].base == " " {
             joins.extend(best.take());
-        } else if let Some(priority) = join_priority(cells, at) {
-            if best.is_none_or(|(other, _)| priority <= other) {
-                best = Some((priority, at));
-            }
+        } else if let Some(priority) = join_priority(cells, at)
+            && best.is_none_or(|(other, _)| priority <= other)
+        {
+            best = Some((priority, at));
         }
     }
     joins.extend(best);

@@ -89,9 +89,8 @@ pub fn levels(classes: &[BidiClass], bracket: impl Fn(usize) -> Option<Bracket>,
 /// Raises a level for what is written against it (I1, I2).
 fn implicit(level: u8, class: BidiClass) -> u8 {
     match (level & 1, class) {
-        (0, BidiClass::R) => level + 1,
+        (0, BidiClass::R) | (1, BidiClass::L | BidiClass::AN | BidiClass::EN) => level + 1,
         (0, BidiClass::AN | BidiClass::EN) => level + 2,
-        (1, BidiClass::L | BidiClass::AN | BidiClass::EN) => level + 1,
         _ => level,
     }
 }

@@ -26,13 +26,14 @@ impl Character {
 
 /// What the rules of UAX #29 remember of the cluster so far.
 #[derive(Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is what one rule remembers")]
 struct History {
     /// Whether an odd number of regional indicators ends here (GB12, GB13).
     half_flag: bool,
     /// Pictograph Extend*, and whether a ZWJ followed (GB11).
     pictograph: bool,
     pictograph_joined: bool,
-    /// Linker Extend* (GB9c, which since Unicode 18 asks for no consonant before it).
+    /// Linker Extend* (`GB9c`, which since Unicode 18 asks for no consonant before it).
     linked: bool,
 }
 

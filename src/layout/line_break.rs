@@ -23,6 +23,10 @@ pub enum Break {
 
 /// A character with the marks that follow it (LB9), as the rules see it.
 #[derive(Clone, Copy)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact that one rule asks for"
+)]
 struct Item {
     class: Lb,
     east_asian: bool,
@@ -57,10 +61,9 @@ impl Item {
 fn resolve(character: Character) -> Lb {
     let properties = character.properties;
     match properties.line {
-        Lb::AI | Lb::SG | Lb::XX => Lb::AL,
         Lb::CJ => Lb::NS,
         Lb::SA if properties.is_mark() => Lb::CM,
-        Lb::SA => Lb::AL,
+        Lb::AI | Lb::SG | Lb::XX | Lb::SA => Lb::AL,
         class => class,
     }
 }
@@ -72,11 +75,11 @@ struct State {
     earlier: Option<Item>,
     /// The last item that is no space.
     before_spaces: Item,
-    /// Whether that is an opening quotation mark with nothing to close (LB15a).
+    /// Whether that is an opening quotation mark with nothing to close (`LB15a`).
     open_quote: bool,
-    /// Whether the last character, not item, is a ZWJ (LB8a).
+    /// Whether the last character, not item, is a ZWJ (`LB8a`).
     joiner: bool,
-    /// Whether an odd number of regional indicators ends here (LB30a).
+    /// Whether an odd number of regional indicators ends here (`LB30a`).
     half_flag: bool,
     number: number::Progress,
 }

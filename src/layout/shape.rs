@@ -40,14 +40,13 @@ pub fn shape(characters: &[Character], levels: &[u8], forms: bool) -> Shaped {
             joins_next: false,
         })
         .collect();
-    let shaped = Shaped {
-        shapes,
-        ligatures: Vec::new(),
-    };
-    let mut shaper = Shaper {
+    let mut stage = Shaper {
         characters,
         levels,
-        shaped,
+        shaped: Shaped {
+            shapes,
+            ligatures: Vec::new(),
+        },
         forms,
     };
     let mut previous: Option<Letter> = None;
@@ -58,7 +57,7 @@ pub fn shape(characters: &[Character], levels: &[u8], forms: bool) -> Shaped {
         }
         if joining == JoiningType::U {
             if let Some(letter) = previous.take() {
-                shaper.settle(letter, None);
+                stage.settle(letter, None);
             }
             continue;
         }
@@ -68,15 +67,15 @@ pub fn shape(characters: &[Character], levels: &[u8], forms: bool) -> Shaped {
             joins_previous: false,
         };
         if let Some(letter) = previous.take() {
-            next.joins_previous = shaper.joins(letter, next);
-            shaper.settle(letter, next.joins_previous.then_some(at));
+            next.joins_previous = stage.joins(letter, next);
+            stage.settle(letter, next.joins_previous.then_some(at));
         }
         previous = Some(next);
     }
     if let Some(letter) = previous {
-        shaper.settle(letter, None);
+        stage.settle(letter, None);
     }
-    shaper.shaped
+    stage.shaped
 }
 
 /// Returns whether `form` is a ligature that shaping made of `char` and an alef.
@@ -117,20 +116,20 @@ impl Shaper<'_> {
         if !self.forms {
             return;
         }
-        if let Some(alef) = next.filter(|_| char == LAM) {
-            if let Some(ligature) = forms::lam_alef(self.characters[alef].char, letter.joins_previous) {
-                *shape = Shape {
-                    form: ligature,
-                    joins_next: false,
-                };
-                self.shaped.ligatures.push((letter.at, alef));
-                return;
-            }
+        if let Some(alef) = next.filter(|_| char == LAM)
+            && let Some(ligature) = forms::lam_alef(self.characters[alef].char, letter.joins_previous)
+        {
+            *shape = Shape {
+                form: ligature,
+                joins_next: false,
+            };
+            self.shaped.ligatures.push((letter.at, alef));
+            return;
         }
-        if matches!(letter.joining, JoiningType::D | JoiningType::R) {
-            if let Some(form) = forms::form(char, letter.joins_previous, next.is_some()) {
-                shape.form = form;
-            }
+        if matches!(letter.joining, JoiningType::D | JoiningType::R)
+            && let Some(form) = forms::form(char, letter.joins_previous, next.is_some())
+        {
+            shape.form = form;
         }
     }
 }

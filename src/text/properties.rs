@@ -17,17 +17,17 @@ use unicode_normalization::{IsNormalized, is_nfc_quick};
 /// The properties of one character that text and layout ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Properties {
-    /// Bidi_Class (UAX #9).
+    /// `Bidi_Class` (UAX #9).
     pub(crate) bidi: BidiClass,
-    /// Line_Break (UAX #14), as in the database, LB1 not applied.
+    /// `Line_Break` (UAX #14), as in the database, LB1 not applied.
     pub(crate) line: LineBreak,
-    /// Grapheme_Cluster_Break (UAX #29).
+    /// `Grapheme_Cluster_Break` (UAX #29).
     pub(crate) grapheme: GraphemeClusterBreak,
-    /// Indic_Conjunct_Break (UAX #29 GB9c).
+    /// `Indic_Conjunct_Break` (UAX #29 `GB9c`).
     pub(crate) conjunct: IndicConjunctBreak,
-    /// Joining_Type (ArabicShaping.txt).
+    /// `Joining_Type` (ArabicShaping.txt).
     pub(crate) joining: JoiningType,
-    /// Cells: 2 for East_Asian_Width W and F, 0 for marks and what is never drawn, else 1.
+    /// Cells: 2 for `East_Asian_Width` W and F, 0 for marks and what is never drawn, else 1.
     pub(crate) width: u8,
     flags: u16,
 }
@@ -59,12 +59,12 @@ impl Properties {
         self.flags & MARK != 0
     }
 
-    /// Returns Extended_Pictographic.
+    /// Returns `Extended_Pictographic`.
     pub(crate) fn is_pictograph(self) -> bool {
         self.flags & PICTOGRAPH != 0
     }
 
-    /// Returns whether East_Asian_Width is F, W or H (UAX #14's `$EastAsian`).
+    /// Returns whether `East_Asian_Width` is F, W or H (UAX #14's `$EastAsian`).
     pub(crate) fn is_east_asian(self) -> bool {
         self.flags & EAST_ASIAN != 0
     }

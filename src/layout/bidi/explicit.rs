@@ -4,7 +4,7 @@ use icu_properties::props::BidiClass;
 
 use super::{Sequence, direction, is_initiator, is_removed};
 
-/// max_depth (BD2).
+/// The deepest explicit level (BD2).
 const MAX_DEPTH: u8 = 125;
 
 /// An entry of the directional status stack (X1).
@@ -83,9 +83,8 @@ fn isolate_level(classes: &[BidiClass], matching: &[Option<u32>], initiator: usi
     let mut i = initiator + 1;
     while i < end {
         match classes[i] {
-            BidiClass::L => return 0,
+            BidiClass::L | BidiClass::B => return 0,
             BidiClass::R | BidiClass::AL => return 1,
-            BidiClass::B => return 0,
             class if is_initiator(class) => match matching[i] {
                 Some(close) => i = close as usize,
                 None => return 0,
@@ -206,10 +205,10 @@ fn sequences(classes: &[BidiClass], matching: &[Option<u32>], levels: &[u8], bas
         if !continues {
             // the run that ends here: what follows it decides its eos unless it ends in an isolate
             let previous_level = before.map_or(base, |b| levels[b]);
-            if let (Some(s), Some(b)) = (current, before) {
-                if !is_initiator(classes[b]) {
-                    sequences[s].end = direction(level.max(levels[b]));
-                }
+            if let (Some(s), Some(b)) = (current, before)
+                && !is_initiator(classes[b])
+            {
+                sequences[s].end = direction(level.max(levels[b]));
             }
             current = waiting[i].take().map(|s| s as usize);
             if current.is_none() {

@@ -87,7 +87,7 @@ fn spaces(state: &State, next: Item, ahead: Ahead<'_>) -> Option<bool> {
     (before == Lb::SP).then_some(false)
 }
 
-/// LB19, LB19a: quotation marks stay with their text, but for those in East Asian text.
+/// LB19, `LB19a`: quotation marks stay with their text, but for those in East Asian text.
 fn quotations(state: &State, next: Item, ahead: Ahead<'_>) -> Option<bool> {
     let previous = state.previous;
     if next.class == Lb::QU {
@@ -129,14 +129,11 @@ fn words(state: &State, next: Item) -> Option<bool> {
     match (before, after) {
         // LB21b, LB22
         (Lb::SY, Lb::HL) | (_, Lb::IN)
-        // LB23, LB23a
-        | (Lb::AL | Lb::HL, Lb::NU)
-        | (Lb::NU, Lb::AL | Lb::HL)
+        // LB23, LB23a, LB24
+        | (Lb::AL | Lb::HL, Lb::NU | Lb::PR | Lb::PO)
+        | (Lb::NU | Lb::PR | Lb::PO, Lb::AL | Lb::HL)
         | (Lb::PR, Lb::ID | Lb::EB | Lb::EM)
-        | (Lb::ID | Lb::EB | Lb::EM, Lb::PO)
-        // LB24
-        | (Lb::PR | Lb::PO, Lb::AL | Lb::HL)
-        | (Lb::AL | Lb::HL, Lb::PR | Lb::PO) => Some(true),
+        | (Lb::ID | Lb::EB | Lb::EM, Lb::PO) => Some(true),
         _ => None,
     }
 }
@@ -156,7 +153,7 @@ fn numbers(state: &State, next: Item, ahead: Ahead<'_>) -> bool {
     }
 }
 
-/// LB26 to LB30b: Korean and Brahmic syllables, letters, brackets, flags and emoji.
+/// LB26 to `LB30b`: Korean and Brahmic syllables, letters, brackets, flags and emoji.
 fn syllables(state: &State, next: Item, ahead: Ahead<'_>) -> bool {
     let previous = state.previous;
     let aksara = |item: Item| item.dotted_circle || item.is(&[Lb::AK, Lb::AS]);

@@ -208,6 +208,7 @@ impl Engine {
     fn find(&self, text: &str, prefix: bool, limit: usize) -> Vec<String> {
         let request = SearchRequest {
             prefix,
+            snippets: false,
             ..SearchRequest::new(text, limit)
         };
         let hits = self

@@ -28,6 +28,7 @@ pub use highlight::{Highlighter, Snippet};
 pub use index::{Index, State, Target};
 pub use query::{Query, QueryOptions, Status};
 pub use searcher::{Hit, Hits, Order, SearchOptions, Searcher};
+pub use suggest::respell;
 pub use writer::Writer;
 
 use crate::article::ArticleId;

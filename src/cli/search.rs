@@ -77,9 +77,17 @@ fn explain(context: &mut Context, query: &str, page: &SearchPage) -> io::Result<
         let arguments = [("query", understood.into())];
         context.say(&context.locale.format("cli-understood", &arguments));
     }
+    if let Some(loosened) = &page.loosened {
+        let arguments = [("query", loosened.as_str().into())];
+        context.say(&context.locale.format("search-loosened", &arguments));
+    }
     if page.hits.is_empty() {
         let arguments = [("query", query.into())];
         context.say(&context.locale.format("cli-nothing-found-for", &arguments));
+    }
+    for suggestion in &page.suggestions {
+        let arguments = [("query", suggestion.as_str().into())];
+        context.say(&context.locale.format("search-suggestion", &arguments));
     }
     Ok(())
 }

@@ -8,11 +8,13 @@ use super::error::Error;
 use super::query::{ListQuery, Order, SearchHit, SearchPage, SearchRequest};
 use super::reader::Reader;
 use crate::article::ArticleId;
-use crate::search::{self, Highlighter, Hits, Query, QueryOptions, SearchOptions, Status};
+use crate::search::{self, Highlighter, Hits, Query, QueryOptions, SearchOptions, Snippet, Status};
 use crate::store::{ArticleSummary, Filter, Ids, Page, Sort, Window};
 
 /// Characters of a snippet at most: two rows of a wide terminal.
 const SNIPPET: usize = 240;
+/// Queries offered at most where nothing was found.
+const SUGGESTIONS: usize = 3;
 
 impl Reader {
     /// Finds articles by words and fields.
@@ -30,22 +32,56 @@ impl Reader {
             Order::Newest => search::Order::Newest,
         };
         let found = self.find(&query, &request.filter, order, request.offset, request.limit)?;
-        let highlighter = query.highlighter();
+        let loosened = query.loosened().filter(|_| found.loosened);
+        let highlighter = loosened.unwrap_or(&query).highlighter();
         let mut hits = Vec::with_capacity(found.hits.len());
         for hit in &found.hits {
             // an article that was deleted a moment ago may still be in the index
             if let Some(summary) = self.summary(hit.id)? {
-                hits.push(self.show(summary, hit.score, &highlighter)?);
+                hits.push(self.show(summary, hit.score, &highlighter, request.snippets)?);
             }
         }
         let mut problems = query.problems().to_vec();
         problems.extend(self.search_problem()?);
+        let suggestions = match found.total {
+            0 => self.suggest(&query, &request.filter)?,
+            _ => Vec::new(),
+        };
         Ok(SearchPage {
             total: found.total as u64,
             hits,
             understood: query.understood().map(str::to_owned),
             problems,
+            loosened: loosened.map(|loosened| loosened.text().to_owned()),
+            suggestions,
         })
+    }
+
+    /// Gives what may have been meant instead of a query, spelled as the articles that have it.
+    fn suggest(&self, query: &Query, filter: &Filter) -> Result<Vec<String>, Error> {
+        let mut suggestions = Vec::new();
+        for suggestion in self.index()?.searcher().suggest(query)? {
+            let found = self.find(
+                &self.parse(&suggestion, false),
+                filter,
+                search::Order::Relevance,
+                0,
+                1,
+            )?;
+            let Some(best) = found.hits.first() else { continue };
+            let Some(summary) = self.summary(best.id)? else {
+                continue;
+            };
+            let text = self.view.text(best.id)?.unwrap_or_default();
+            let spelled = search::respell(&suggestion, &[&summary.title, &text]);
+            if !suggestions.contains(&spelled) {
+                suggestions.push(spelled);
+            }
+            if suggestions.len() == SUGGESTIONS {
+                break;
+            }
+        }
+        Ok(suggestions)
     }
 
     /// Lists the articles that match words, in the order of time.
@@ -121,10 +157,15 @@ impl Reader {
         summary: ArticleSummary,
         score: f32,
         highlighter: &Highlighter,
+        with_snippet: bool,
     ) -> Result<SearchHit, Error> {
         let title_marks = highlighter.marks(&summary.title);
-        let text = self.view.text(summary.id)?.unwrap_or_default();
-        let snippet = highlighter.snippet(&summary.title, &text, SNIPPET);
+        let snippet = if with_snippet {
+            let text = self.view.text(summary.id)?.unwrap_or_default();
+            highlighter.snippet(&summary.title, &text, SNIPPET)
+        } else {
+            Snippet::default()
+        };
         Ok(SearchHit {
             summary,
             score,

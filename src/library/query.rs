@@ -32,6 +32,8 @@ pub struct SearchRequest {
     pub order: Order,
     /// Which articles are wanted.
     pub filter: Filter,
+    /// Each hit comes with a piece of its text, which costs more than finding it.
+    pub snippets: bool,
 }
 
 impl SearchRequest {
@@ -45,6 +47,7 @@ impl SearchRequest {
             limit,
             order: Order::Relevance,
             filter: Filter::default(),
+            snippets: true,
         }
     }
 }
@@ -70,6 +73,10 @@ pub struct SearchPage {
     pub understood: Option<String>,
     /// What in the query could not be understood, one sentence each.
     pub problems: Vec<String>,
+    /// What was searched in place of the query, where its phrases stand nowhere.
+    pub loosened: Option<String>,
+    /// Where nothing was found: queries that may have been meant and find something, likeliest first.
+    pub suggestions: Vec<String>,
 }
 
 /// One article found.
@@ -79,7 +86,7 @@ pub struct SearchHit {
     pub summary: ArticleSummary,
     /// How well it answers; comparable inside one answer only.
     pub score: f32,
-    /// A piece of its text around the words found.
+    /// A piece of its text around the words found; empty where none was asked for.
     pub snippet: String,
     /// Bytes of `snippet` that answer the query, sorted, apart.
     pub highlights: Vec<Range<usize>>,

@@ -154,6 +154,7 @@ impl<'a> Found<'a> {
         Ok(Hits {
             total,
             hits: hits.collect(),
+            loosened: false,
         })
     }
 

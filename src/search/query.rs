@@ -44,6 +44,7 @@ pub struct Query {
     text: String,
     problems: Vec<String>,
     understood: Option<String>,
+    loosened: Option<Box<Query>>,
 }
 
 /// A state of an article that the index does not know; the caller is asked.
@@ -149,6 +150,14 @@ impl Query {
     #[must_use]
     pub fn understood(&self) -> Option<&str> {
         self.understood.as_deref()
+    }
+
+    /// Gives the query whose phrases are plain words, where free words stand beside them.
+    ///
+    /// A quoted title inside a long question shall not empty the answer.
+    #[must_use]
+    pub fn loosened(&self) -> Option<&Self> {
+        self.loosened.as_deref()
     }
 
     /// Tells whether the query asks for nothing: every article is a hit.

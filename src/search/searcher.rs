@@ -102,6 +102,8 @@ pub struct Hits {
     pub total: usize,
     /// Those asked for, in order.
     pub hits: Vec<Hit>,
+    /// Nothing has the query's phrases: these are the hits of [`Query::loosened`].
+    pub loosened: bool,
 }
 
 impl Searcher {
@@ -118,7 +120,17 @@ impl Searcher {
     ///
     /// Fails where the index turns out to be unreadable.
     pub fn search(&self, query: &Query, options: &SearchOptions<'_>) -> Result<Hits, Error> {
-        let search = || SCRATCH.with_borrow_mut(|scratch| self.search_with(query, options, scratch));
+        let search = |query| SCRATCH.with_borrow_mut(|scratch| self.search_with(query, options, scratch));
+        let search = || {
+            let hits = search(query)?;
+            match query.loosened() {
+                Some(loosened) if hits.total == 0 => Ok(Hits {
+                    loosened: true,
+                    ..search(loosened)?
+                }),
+                _ => Ok(hits),
+            }
+        };
         // Garbled files can make tantivy panic; the index is no reason to stop reading.
         panic::catch_unwind(AssertUnwindSafe(search))
             .unwrap_or_else(|_| Err(Error::Damaged("its files contradict themselves".to_owned())))

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use std::io;
 
 use super::Error;
+use super::analyzer::{Analyzer, Form};
 use super::postings::{Place, View};
 use super::query::Query;
 use super::searcher::Searcher;
@@ -17,7 +18,9 @@ use crate::text::fold;
 use layout::LAYOUTS;
 
 /// Corrections offered at most.
-const MOST: usize = 3;
+const MOST: usize = 6;
+/// Corrections of one word at most.
+const CORRECTIONS: usize = 3;
 /// Cost of a letter too many, too few, another or exchanged with the next.
 pub(super) const MISTAKE: usize = 2;
 /// Cost of a letter that lies beside the right one or sounds like it.
@@ -35,6 +38,8 @@ const SOUNDS: [&str; 5] = [
 impl Searcher {
     /// Gives queries that may have been meant, likeliest first; for a query that found nothing.
     ///
+    /// Their words exist, in folded letters ([`respell`]); whether any article has them together is not asked.
+    ///
     /// # Errors
     ///
     /// Fails where the index turns out to be unreadable.
@@ -50,6 +55,7 @@ impl Searcher {
 /// Gives the text as other layouts would have written it, where the dictionary has its words.
 fn other_layouts(view: &View<'_>, text: &str) -> io::Result<Vec<String>> {
     let text = fold(text);
+    let mut analyzer = Analyzer::new();
     let mut found: Vec<(usize, String)> = Vec::new();
     for layout in LAYOUTS.iter() {
         let latin: Option<Vec<_>> = text
@@ -63,7 +69,9 @@ fn other_layouts(view: &View<'_>, text: &str) -> io::Result<Vec<String>> {
         for words in [latin, other].into_iter().flatten() {
             let mut known = 0;
             for word in &words {
-                known += usize::from(view.frequency(Place::Exact, word)? > 0);
+                let stem = analyzer.stem(word).unwrap_or_default();
+                let frequency = view.frequency(Place::Exact, word)? + view.frequency(Place::Stem, &stem)?;
+                known += usize::from(frequency > 0);
             }
             let text = words.join(" ");
             if known > 0 && known * 2 >= words.len() && found.iter().all(|(_, other)| *other != text) {
@@ -76,8 +84,6 @@ fn other_layouts(view: &View<'_>, text: &str) -> io::Result<Vec<String>> {
 }
 
 /// Gives the query with its unknown words replaced by the nearest known ones.
-///
-/// Where all words are known, each is taken to be wrong in turn.
 fn corrections(view: &View<'_>, query: &Query) -> io::Result<Vec<String>> {
     let mut unknown = Vec::new();
     for word in query.words.iter().filter(|word| !word.function) {
@@ -93,7 +99,7 @@ fn corrections(view: &View<'_>, query: &Query) -> io::Result<Vec<String>> {
     for word in unknown {
         nearest.push((word, near_words(view, word)?));
     }
-    for nth in 0..MOST {
+    for nth in 0..CORRECTIONS {
         let mut changed = false;
         let text = replace_words(query.text(), |word| {
             let (_, near) = nearest.iter().find(|(unknown, _)| *unknown == word)?;
@@ -150,8 +156,30 @@ fn near_words(view: &View<'_>, word: &str) -> io::Result<Vec<String>> {
             .then(b_count.cmp(a_count))
             .then_with(|| a.cmp(b))
     });
-    found.truncate(MOST);
+    found.truncate(CORRECTIONS);
     Ok(found.into_iter().map(|(term, _)| term).collect())
+}
+
+/// Spells the words of a suggestion as one of `texts` does, where one has them.
+///
+/// The dictionary knows folded letters, which are no spelling to show.
+#[must_use]
+pub fn respell(suggestion: &str, texts: &[&str]) -> String {
+    let mut spellings: HashMap<String, String> = HashMap::new();
+    let words: Vec<String> = suggestion.split_whitespace().map(fold).collect();
+    let mut analyzer = Analyzer::new();
+    for text in texts {
+        analyzer.analyze(text, |token| {
+            if token.form == Form::Word
+                && words.iter().any(|word| word == token.word)
+                && let Some(original) = text.get(token.range.clone())
+            {
+                let entry = spellings.entry(token.word.to_owned());
+                entry.or_insert_with(|| original.to_owned());
+            }
+        });
+    }
+    replace_words(suggestion, |word| spellings.get(word).cloned())
 }
 
 /// Gives the letters that the right word may begin with.
@@ -174,11 +202,11 @@ fn first_letters(letters: &[char]) -> Vec<char> {
 ///
 /// Optimal string alignment (Damerau–Levenshtein without repeated edits).
 pub(super) fn distance(one: &str, other: &str, limit: usize) -> Option<usize> {
-    let one: Vec<char> = one.chars().collect();
-    let other: Vec<char> = other.chars().collect();
-    if one.len().abs_diff(other.len()) * MISTAKE > limit {
+    if one.chars().count().abs_diff(other.chars().count()) * MISTAKE > limit {
         return None;
     }
+    let one: Vec<char> = one.chars().collect();
+    let other: Vec<char> = other.chars().collect();
     // Rows of costs for the last two letters of `one` and the present one.
     let mut before: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=other.len()).map(|count| count * MISTAKE).collect();

@@ -1,5 +1,7 @@
 //! The index as a whole: generations, locks, damage, and what is found.
 
+mod finding;
+
 use std::fs;
 
 use tempfile::TempDir;

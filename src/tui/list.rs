@@ -5,7 +5,7 @@ use std::num::NonZeroU16;
 use std::ops::Range;
 
 use super::effect::{Find, Generation, Listing};
-use super::message::{ListAnswer, ListRows};
+use super::message::{ListAnswer, ListRows, Remarks};
 use crate::article::ArticleId;
 use crate::layout::{BaseDirection, Paragraph, ParagraphOptions};
 use crate::library::{ArticleSummary, Marker, Window};
@@ -63,10 +63,8 @@ impl ListRow {
 pub(super) struct Hits {
     /// Finds the words in other texts.
     pub(super) marker: Box<Marker>,
-    /// What the query was understood as, where that is more than words.
-    pub(super) understood: Option<String>,
-    /// What could not be understood.
-    pub(super) problems: Vec<String>,
+    /// What there is to say of the query.
+    pub(super) remarks: Remarks,
 }
 
 /// The list pane.
@@ -111,13 +109,16 @@ impl ListPane {
 
     /// Returns whether there is something to say of the query besides its hits.
     pub(super) fn is_remarked(&self) -> bool {
-        self.hits
-            .as_ref()
-            .is_some_and(|hits| hits.understood.is_some() || !hits.problems.is_empty())
+        self.hits.as_ref().is_some_and(|hits| hits.remarks.is_any())
+    }
+
+    /// Returns what was probably meant, where the search that was asked for last found nothing.
+    pub(super) fn suggestion(&self) -> Option<&str> {
+        let hits = self.hits.as_ref().filter(|_| self.rows_are_current())?;
+        hits.remarks.suggestions.first().map(String::as_str)
     }
 
     /// Returns whether the rows are those of the list that was asked for last.
-    #[cfg(test)]
     pub(super) fn rows_are_current(&self) -> bool {
         !self.changed
     }
@@ -270,17 +271,12 @@ impl ListPane {
             ListRows::Hits {
                 hits,
                 marker,
-                understood,
-                problems,
+                remarks,
             } => {
                 let rows = hits
                     .into_iter()
                     .map(|hit| ListRow::new(hit.summary, hit.title_marks));
-                let hits = Hits {
-                    marker,
-                    understood,
-                    problems,
-                };
+                let hits = Hits { marker, remarks };
                 (rows.collect(), Some(hits))
             }
         };

@@ -68,11 +68,32 @@ pub(super) enum ListRows {
         hits: Vec<SearchHit>,
         /// Finds the words in other texts.
         marker: Box<Marker>,
-        /// What the query was understood as, where that is more than words.
-        understood: Option<String>,
-        /// What could not be understood.
-        problems: Vec<String>,
+        /// What there is to say besides.
+        remarks: Remarks,
     },
+}
+
+/// What a search answers besides its hits.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Remarks {
+    /// What the query was understood as, where that is more than words.
+    pub(super) understood: Option<String>,
+    /// What could not be understood.
+    pub(super) problems: Vec<String>,
+    /// What was searched in its place, where its phrases stand nowhere.
+    pub(super) loosened: Option<String>,
+    /// What may have been meant, where nothing was found.
+    pub(super) suggestions: Vec<String>,
+}
+
+impl Remarks {
+    /// Returns whether there is anything to say.
+    pub(super) fn is_any(&self) -> bool {
+        self.understood.is_some()
+            || self.loosened.is_some()
+            || !self.problems.is_empty()
+            || !self.suggestions.is_empty()
+    }
 }
 
 /// What went wrong, as sentences.

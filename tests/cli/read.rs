@@ -91,6 +91,30 @@ fn a_search_without_hits_is_told_by_the_status() {
 }
 
 #[test]
+fn what_was_probably_meant_is_told_beside_the_answer() {
+    let home = Home::with_samples();
+    // one letter too few, and a Latin word typed on the Persian layout
+    for query in [
+        "propellr",
+        "\u{62D}\u{642}\u{62E}\u{62D}\u{62B}\u{645}\u{645}\u{62B}\u{642}",
+    ] {
+        let run = home.run(&["search", query]);
+        assert_eq!((run.status, run.out.as_str()), (1, ""));
+        assert!(run.err.contains("did you mean propeller?"), "{}", run.err);
+    }
+    assert_eq!(home.run(&["search", "propellr", "--json"]).err, "");
+}
+
+#[test]
+fn a_quote_that_stands_nowhere_is_searched_as_words() {
+    let home = Home::with_samples();
+    let run = home.run(&["search", "ferry \"lighter wool propeller\""]);
+    assert_eq!(run.status, 0);
+    assert!(run.err.contains("lighter wool propeller"), "{}", run.err);
+    assert_eq!(home.run(&["search", "\"lighter wool propeller\""]).status, 1);
+}
+
+#[test]
 fn an_article_is_shown_as_text_markdown_and_html() {
     let home = Home::with_samples();
     let id = home.id("sample-fa-1");

@@ -207,3 +207,59 @@ fn an_open_reader_hears_of_what_others_write() {
     assert!(heard.recv_timeout(Duration::from_millis(400)).is_err());
     drop(watch);
 }
+
+#[test]
+fn a_search_gives_snippets_only_where_they_are_asked_for() {
+    let ground = Ground::new();
+    let (_library, reader) = ground.filled(3);
+    let asked = SearchRequest::new("paragraph", 9);
+    let without = SearchRequest {
+        snippets: false,
+        ..asked.clone()
+    };
+    let with = reader.search(&asked).unwrap();
+    let without = reader.search(&without).unwrap();
+    assert!(
+        with.hits
+            .iter()
+            .all(|hit| !hit.snippet.is_empty() && !hit.highlights.is_empty())
+    );
+    assert!(
+        without
+            .hits
+            .iter()
+            .all(|hit| hit.snippet.is_empty() && hit.highlights.is_empty())
+    );
+    let places = |hits: &[khabar::library::SearchHit]| -> Vec<_> {
+        hits.iter()
+            .map(|hit| (hit.summary.id, hit.title_marks.clone()))
+            .collect()
+    };
+    assert_eq!(places(&with.hits), places(&without.hits));
+}
+
+#[test]
+fn only_what_would_find_something_is_suggested() {
+    let ground = Ground::new();
+    let (_library, reader) = ground.filled(3);
+    let page = reader.search(&SearchRequest::new("paragrahp", 9)).unwrap();
+    assert_eq!(
+        (page.total, page.suggestions.as_slice()),
+        (0, &["paragraph".to_owned()][..])
+    );
+    let filtered = SearchRequest {
+        filter: Filter {
+            bookmarked: true,
+            ..Filter::default()
+        },
+        ..SearchRequest::new("paragrahp", 9)
+    };
+    assert_eq!(reader.search(&filtered).unwrap().suggestions, [] as [&str; 0]);
+    assert_eq!(
+        reader
+            .search(&SearchRequest::new("paragraph", 9))
+            .unwrap()
+            .suggestions,
+        [] as [&str; 0]
+    );
+}

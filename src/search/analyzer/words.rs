@@ -59,7 +59,10 @@ impl Words {
         let mut open: Option<Script> = None;
         // A half-space or a sign that belongs to the word if a letter follows.
         let mut pending: Option<char> = None;
-        for folded in Folder::new(text) {
+        // Digits of a number so far, since its last separator.
+        let mut digits = 0;
+        let mut letters = Folder::new(text);
+        while let Some(folded) = letters.next() {
             let letter = folded.letter;
             let script = script(letter);
             if let Some(script) = script {
@@ -67,6 +70,7 @@ impl Words {
                     && match pending {
                         None | Some(HALF_SPACE | '\'') => true,
                         Some('"') => script == Script::Hebrew,
+                        Some(',' | '\u{60C}') => script == Script::Digit,
                         Some(_) => false,
                     };
                 if !goes_on {
@@ -83,6 +87,11 @@ impl Words {
                         end: folded.end,
                     });
                 }
+                digits = if goes_on && pending.is_none() {
+                    digits + 1
+                } else {
+                    1
+                };
                 self.letters.push(letter);
                 if let (Some(part), Some(word)) = (self.parts.last_mut(), self.words.last_mut()) {
                     part.letters.end = self.letters.len();
@@ -100,6 +109,10 @@ impl Words {
                 | (Some(Script::Latin), '\'') => pending.is_none(),
                 _ => false,
             };
+            let inside = inside
+                || (open == Some(Script::Digit)
+                    && pending.is_none()
+                    && separates_thousands(letter, digits, &letters));
             if inside {
                 pending = Some(letter);
                 continue;
@@ -171,6 +184,17 @@ impl Words {
             }
         }
         articles * 8 >= words && articles > 0
+    }
+}
+
+/// Tells whether a sign behind `digits` digits only groups those of one number.
+///
+/// One to three digits stand before such a sign, exactly three behind it.
+fn separates_thousands(sign: char, digits: usize, behind: &Folder<'_>) -> bool {
+    let comma = matches!(sign, ',' | '\u{60C}');
+    comma && digits <= 3 && {
+        let mut next = behind.clone().map(|folded| folded.letter.is_ascii_digit());
+        next.by_ref().take(3).filter(|digit| *digit).count() == 3 && next.next() != Some(true)
     }
 }
 

@@ -28,6 +28,31 @@ pub(super) fn read(text: &str, options: &QueryOptions) -> Query {
         .take(LONGEST)
         .collect();
     let (node, problems) = Reader::new(&text, options).read();
+    let loosened = loosen(&node).map(|loosened| {
+        let text = show(&loosened);
+        Box::new(lower(loosened, text, problems.clone(), options))
+    });
+    let mut query = lower(node, text, problems, options);
+    query.loosened = loosened;
+    query
+}
+
+/// Makes plain words of the phrases at the top, if plain words stand beside them.
+fn loosen(node: &Node) -> Option<Node> {
+    let Node::And(nodes) = node else { return None };
+    let has = |wanted: fn(&Node) -> bool| nodes.iter().any(wanted);
+    if !has(|node| matches!(node, Node::Phrase(_))) || !has(|node| matches!(node, Node::Words(_))) {
+        return None;
+    }
+    let words = |node: &Node| match node {
+        Node::Phrase(text) => Node::Words(text.clone()),
+        node => node.clone(),
+    };
+    Some(Node::And(nodes.iter().map(words).collect()))
+}
+
+/// Makes a query of what was read.
+fn lower(node: Node, text: String, problems: Vec<String>, options: &QueryOptions) -> Query {
     let mut lower = Lower {
         analyzer: Analyzer::new(),
         query: Query {
@@ -37,6 +62,7 @@ pub(super) fn read(text: &str, options: &QueryOptions) -> Query {
             text: text.clone(),
             problems,
             understood: None,
+            loosened: None,
         },
         too_many: false,
     };

@@ -140,7 +140,7 @@ impl<'a> Reader<'a> {
 
     /// Reads a phrase whose opening sign stands before `rest`.
     fn phrase(&mut self, rest: &'a str, field: Option<Field>) -> Node {
-        let (text, rest) = rest.split_once(QUOTES).unwrap_or((rest, ""));
+        let (text, rest) = close(rest);
         self.rest = rest;
         match field {
             Some(field) => self.valued(field, text, true),
@@ -255,4 +255,17 @@ impl<'a> Reader<'a> {
             None => false,
         }
     }
+}
+
+/// Splits at the sign that closes a phrase, or at the end.
+///
+/// A sign before a letter stands inside a word: Hebrew gershayim are typed so.
+fn close(text: &str) -> (&str, &str) {
+    let mut signs = text.match_indices(QUOTES);
+    let closing = signs.find_map(|(at, sign)| {
+        let rest = text.get(at + sign.len()..)?;
+        let inside = rest.chars().next().is_some_and(char::is_alphanumeric);
+        (!inside).then_some((text.get(..at)?, rest))
+    });
+    closing.unwrap_or((text, ""))
 }

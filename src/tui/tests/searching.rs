@@ -119,6 +119,20 @@ fn editing_searches_again() {
 }
 
 #[test]
+fn what_was_probably_meant_is_shown_and_taken_with_enter() {
+    let mut harness = Harness::new("en", 80, 24);
+    harness.press("/").type_text("kernle");
+    assert_eq!(harness.app.list.total, 0);
+    let rows = harness.rows();
+    assert!(rows.iter().any(|row| row.contains("did you mean")), "{rows:#?}");
+    harness.press("Enter");
+    assert_eq!(harness.app.search.bar.as_ref().unwrap().text(), "kernel");
+    assert_eq!(harness.selected_key(), "kernel");
+    harness.press("Enter");
+    assert!(harness.app.search.bar.is_none());
+}
+
+#[test]
 fn pasted_text_is_searched_and_line_ends_do_not_accept() {
     let mut harness = Harness::new("en", 80, 24);
     harness.press("/");

@@ -23,7 +23,14 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     match action {
-        Action::Accept => accept(app),
+        Action::Accept => {
+            // nothing to keep: what was probably meant is searched instead
+            let Some(suggestion) = app.list.suggestion() else {
+                return accept(app);
+            };
+            *field = Field::new(suggestion);
+            changed(app)
+        }
         Action::Cancel => {
             app.search.bar = None;
             actions::return_to_before(app)

@@ -1,9 +1,10 @@
-//! The search bar, and what the query was understood as.
+//! The search bar, what the query was understood as, and what may have been meant.
 
 use ratatui::layout::{Position, Rect};
 
 use super::from_start;
 use super::text::{self, Align, label, look, put};
+use crate::locale::Value;
 use crate::theme::Role;
 use crate::tui::app::App;
 use crate::tui::caret;
@@ -41,15 +42,26 @@ pub(super) fn draw_field(app: &App, field: &Field, area: Rect, canvas: &mut Canv
     canvas.cursor = Some(Position::new(cursor.x, cursor.y));
 }
 
-/// Says what the query was understood as, or what of it could not be.
+/// Says what may have been meant, what of the query could not be understood, or what it was understood as.
 pub(super) fn draw_remarks(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
     let Some(hits) = &app.list.hits else { return };
     let direction = app.interface.direction();
     let place = from_start(area, 3, area.width.saturating_sub(4), direction);
-    let (sentence, role) = match (hits.problems.first(), &hits.understood) {
-        (Some(problem), _) => (problem, Role::Error),
-        (None, Some(understood)) => (understood, Role::Dim),
-        (None, None) => return,
+    let remarks = &hits.remarks;
+    let say = |key: &str, query: &str| {
+        let locale = &app.interface.locale;
+        (locale.format(key, &[("query", Value::Text(query))]), Role::Dim)
     };
-    label(canvas, app, sentence, role, place, direction, Align::Own);
+    let (sentence, role) = if !remarks.suggestions.is_empty() {
+        say("search-suggestion", &remarks.suggestions.join(" \u{B7} "))
+    } else if let Some(problem) = remarks.problems.first() {
+        (problem.clone(), Role::Error)
+    } else if let Some(loosened) = &remarks.loosened {
+        say("search-loosened", loosened)
+    } else if let Some(understood) = &remarks.understood {
+        (understood.clone(), Role::Dim)
+    } else {
+        return;
+    };
+    label(canvas, app, &sentence, role, place, direction, Align::Own);
 }

@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, Sender};
 use super::Question;
 use crate::library::{ArticleSummary, Error, ListQuery, Page, Reader, SearchRequest, Window};
 use crate::tui::effect::{Find, Listing};
-use crate::tui::message::{Found, ListAnswer, ListRows, Message};
+use crate::tui::message::{Found, ListAnswer, ListRows, Message, Remarks};
 
 /// Rows that are looked through at a time for an unread one.
 const STRIDE: u64 = 500;
@@ -107,6 +107,7 @@ fn hits(reader: &Reader, listing: &Listing, query: &str, window: Window) -> Resu
         offset: usize::try_from(window.offset).unwrap_or(usize::MAX),
         order: listing.order,
         filter: listing.filter.clone(),
+        snippets: false,
         ..SearchRequest::new(query, usize::try_from(window.limit).unwrap_or(usize::MAX))
     };
     let found = reader.search(&request)?;
@@ -115,9 +116,13 @@ fn hits(reader: &Reader, listing: &Listing, query: &str, window: Window) -> Resu
         total: found.total,
         rows: ListRows::Hits {
             hits: found.hits,
-            marker: Box::new(super::marker(reader, query)),
-            understood: found.understood,
-            problems: found.problems,
+            marker: Box::new(super::marker(reader, found.loosened.as_deref().unwrap_or(query))),
+            remarks: Remarks {
+                understood: found.understood,
+                problems: found.problems,
+                loosened: found.loosened,
+                suggestions: found.suggestions,
+            },
         },
     })
 }

@@ -1,0 +1,375 @@
+//! What is found and in which order: joins and splits, filters, time, near misses.
+
+use super::*;
+
+/// An index of titles and bodies, numbered from 1.
+fn index(texts: &[(&str, &str)]) -> (TempDir, Index) {
+    let root = TempDir::new().unwrap();
+    let index = Index::open(root.path()).unwrap();
+    let documents: Vec<_> = texts
+        .iter()
+        .zip(1..)
+        .map(|((title, body), id)| document(id, title, body))
+        .collect();
+    fill(&index, &documents, 1);
+    (root, index)
+}
+
+fn sorted(mut ids: Vec<i64>) -> Vec<i64> {
+    ids.sort_unstable();
+    ids
+}
+
+#[test]
+fn two_words_are_found_by_one_and_one_by_two() {
+    // hamafzayi: one word, and two.
+    let (_root, index) = index(&[
+        (
+            "",
+            "\u{647}\u{645}\u{627}\u{641}\u{632}\u{627}\u{6CC}\u{6CC} \u{62F}\u{631} \u{6A9}\u{627}\u{631}",
+        ),
+        (
+            "",
+            "\u{647}\u{645} \u{627}\u{641}\u{632}\u{627}\u{6CC}\u{6CC} \u{62F}\u{631} \u{6A9}\u{627}\u{631}",
+        ),
+        (
+            "",
+            "\u{647}\u{645}\u{200C}\u{627}\u{641}\u{632}\u{627}\u{6CC}\u{6CC} \u{62F}\u{631} \u{6A9}\u{627}\u{631}",
+        ),
+        ("", "\u{6A9}\u{627}\u{631} \u{62F}\u{6CC}\u{6AF}\u{631}"),
+    ]);
+    for query in [
+        "\u{647}\u{645}\u{627}\u{641}\u{632}\u{627}\u{6CC}\u{6CC}",
+        "\u{647}\u{645} \u{627}\u{641}\u{632}\u{627}\u{6CC}\u{6CC}",
+        "\u{647}\u{645}\u{200C}\u{627}\u{641}\u{632}\u{627}\u{6CC}\u{6CC}",
+    ] {
+        assert_eq!(
+            sorted(ids(&index, query)),
+            [1, 2, 3],
+            "{}",
+            query.escape_unicode()
+        );
+    }
+}
+
+#[test]
+fn a_word_that_nobody_writes_is_cut_into_words_that_exist() {
+    let (_root, index) = index(&[
+        (
+            "",
+            "\u{648}\u{632}\u{6CC}\u{631} \u{646}\u{641}\u{62A} \u{627}\u{645}\u{631}\u{648}\u{632} \u{62F}\u{631} \u{62A}\u{647}\u{631}\u{627}\u{646} \u{628}\u{648}\u{62F}",
+        ),
+        (
+            "",
+            "\u{648}\u{632}\u{6CC}\u{631} \u{6A9}\u{634}\u{648}\u{631} \u{62F}\u{631} \u{634}\u{6CC}\u{631}\u{627}\u{632} \u{628}\u{648}\u{62F}",
+        ),
+        ("", "\u{642}\u{6CC}\u{645}\u{62A} \u{646}\u{641}\u{62A}"),
+    ]);
+    assert_eq!(
+        ids(&index, "\u{648}\u{632}\u{6CC}\u{631}\u{646}\u{641}\u{62A}"),
+        [1]
+    );
+    assert_eq!(
+        ids(
+            &index,
+            "\u{648}\u{632}\u{6CC}\u{631}\u{646}\u{641}\u{62A}\u{62A}\u{647}\u{631}\u{627}\u{646}"
+        )
+        .first(),
+        Some(&1)
+    );
+}
+
+#[test]
+fn thousands_are_found_with_and_without_their_separator() {
+    let (_root, index) = index(&[
+        ("", "cost 2,500 today"),
+        (
+            "",
+            "\u{642}\u{6CC}\u{645}\u{62A} \u{6F2}\u{66C}\u{6F5}\u{6F0}\u{6F0} \u{62A}\u{648}\u{645}\u{627}\u{646}",
+        ),
+        ("", "2500"),
+        ("", "500 and 2"),
+    ]);
+    for query in [
+        "2500",
+        "2,500",
+        "\u{6F2}\u{66C}\u{6F5}\u{6F0}\u{6F0}",
+        "\u{662}\u{665}\u{660}\u{660}",
+    ] {
+        assert_eq!(
+            sorted(ids(&index, query)),
+            [1, 2, 3],
+            "{}",
+            query.escape_unicode()
+        );
+    }
+}
+
+#[test]
+fn few_words_are_all_needed_unless_nothing_has_them_all() {
+    let (_root, index) = index(&[("", "red green"), ("", "red blue"), ("", "the red")]);
+    assert_eq!(ids(&index, "red green"), [1]);
+    assert_eq!(
+        ids(&index, "red what").len(),
+        3,
+        "a word that says little may be missing"
+    );
+    assert_eq!(
+        ids(&index, "red yellow").len(),
+        3,
+        "rather some words than nothing"
+    );
+}
+
+#[test]
+fn phrases_operators_and_fields_narrow_what_is_found() {
+    let tags = ["energy".to_owned()];
+    let root = TempDir::new().unwrap();
+    let index = Index::open(root.path()).unwrap();
+    fill(
+        &index,
+        &[
+            Document {
+                source: "Wire",
+                tags: &tags,
+                ..document(1, "water power", "")
+            },
+            Document {
+                source: "Gazette",
+                author: "Ann Lee",
+                lang: "en",
+                ..document(2, "power", "of water")
+            },
+            document(3, "fire", "water"),
+        ],
+        1,
+    );
+    for (query, found) in [
+        ("\"water power\"", &[1][..]),
+        ("water -power", &[3]),
+        ("fire OR power", &[1, 2, 3]),
+        ("water +power", &[1, 2]),
+        ("title:water", &[1]),
+        ("source:wire", &[1]),
+        ("source:\"gaz\"", &[]),
+        ("tag:energy", &[1]),
+        ("author:lee", &[2]),
+        ("lang:en", &[2]),
+        ("-lang:en water", &[1, 3]),
+        ("(fire OR source:gazette) water", &[2, 3]),
+    ] {
+        assert_eq!(sorted(ids(&index, query)), found, "{query}");
+    }
+}
+
+#[test]
+fn a_quote_that_stands_nowhere_does_not_empty_the_answer() {
+    let (_root, index) = index(&[("", "the river rose in spring"), ("", "spring water")]);
+    let search = |text: &str| {
+        let query = Query::parse(text, &OPTIONS);
+        let hits = index
+            .searcher()
+            .search(&query, &SearchOptions::default())
+            .unwrap();
+        (hits.loosened, hits.total)
+    };
+    assert_eq!(search("when did \"the river\" rise in spring").0, false);
+    assert_eq!(search("when did \"river the\" rise in spring"), (true, 1));
+    // A phrase that is all that was asked for is meant as it stands.
+    assert_eq!(search("\"river the\""), (false, 0));
+    assert_eq!(search("-\"the river\" spring"), (false, 1));
+}
+
+#[test]
+fn a_sign_inside_a_hebrew_word_closes_no_quote() {
+    let (_root, index) = index(&[
+        (
+            "",
+            "\u{5D3}\u{5D5}\u{5D1}\u{5E8} \u{5E6}\u{5D4}\u{5F4}\u{5DC} \u{5D4}\u{5D5}\u{5D3}\u{5D9}\u{5E2} \u{5D4}\u{5D9}\u{5D5}\u{5DD}",
+        ),
+        (
+            "",
+            "\u{5D4}\u{5D9}\u{5D5}\u{5DD} \u{5D4}\u{5D5}\u{5D3}\u{5D9}\u{5E2} \u{5D3}\u{5D5}\u{5D1}\u{5E8}",
+        ),
+    ]);
+    assert_eq!(
+        ids(
+            &index,
+            "\"\u{5E6}\u{5D4}\"\u{5DC} \u{5D4}\u{5D5}\u{5D3}\u{5D9}\u{5E2}\""
+        ),
+        [1]
+    );
+    assert_eq!(ids(&index, "\u{5E6}\u{5D4}\"\u{5DC}"), [1]);
+    assert_eq!(
+        ids(
+            &index,
+            "\u{5DE}\u{5D4} \u{5D4}\u{5D5}\u{5D3}\u{5D9}\u{5E2} \u{5D3}\u{5D5}\u{5D1}\u{5E8} \u{5E6}\u{5D4}\"\u{5DC}"
+        )[0],
+        1
+    );
+}
+
+/// Seconds of some day, and days around it.
+const NOW: i64 = 1_764_000_000;
+const DAY: i64 = 86_400;
+
+fn dated(id: i64, body: &'static str, days_ago: i64) -> Document<'static> {
+    Document {
+        date: Some(Instant {
+            unix: NOW - days_ago * DAY,
+            offset: 0,
+        }),
+        ..document(id, "", body)
+    }
+}
+
+fn ordered(index: &Index, query: &str, options: &SearchOptions<'_>) -> Vec<i64> {
+    let query = Query::parse(query, &OPTIONS);
+    let hits = index.searcher().search(&query, options).unwrap().hits;
+    hits.iter().map(|hit| hit.id.0).collect()
+}
+
+#[test]
+fn newest_first_is_by_date_alone() {
+    let root = TempDir::new().unwrap();
+    let index = Index::open(root.path()).unwrap();
+    let undated = document(4, "", "water water water");
+    fill(
+        &index,
+        &[
+            dated(1, "water water", 9),
+            dated(2, "water", 1),
+            dated(3, "water of the sea", 5),
+            undated,
+        ],
+        1,
+    );
+    let newest = SearchOptions {
+        order: Order::Newest,
+        ..SearchOptions::default()
+    };
+    assert_eq!(ordered(&index, "water", &newest), [2, 3, 1, 4]);
+    let second = SearchOptions {
+        offset: 1,
+        limit: 2,
+        ..newest
+    };
+    assert_eq!(ordered(&index, "water", &second), [3, 1]);
+    assert_eq!(
+        ordered(&index, "", &newest),
+        [2, 3, 1, 4],
+        "no words list everything"
+    );
+}
+
+#[test]
+fn of_two_that_fit_alike_the_recent_comes_first_and_fit_outweighs_age() {
+    let root = TempDir::new().unwrap();
+    let index = Index::open(root.path()).unwrap();
+    let documents = [
+        dated(1, "water of the sea", 900),
+        dated(2, "water of the sea", 2),
+        dated(3, "water water water", 900),
+        dated(4, "sand and stone", 0),
+    ];
+    fill(&index, &documents, 1);
+    let now = Instant { unix: NOW, offset: 0 };
+    let options = SearchOptions {
+        now: Some(now),
+        ..SearchOptions::default()
+    };
+    assert_eq!(ordered(&index, "water", &options), [3, 2, 1]);
+}
+
+#[test]
+fn what_only_the_store_knows_filters_hits_and_their_number() {
+    let (_root, index) = index(&[("", "water"), ("", "water"), ("", "water")]);
+    let odd = |id: ArticleId| id.0 % 2 == 1;
+    let status = |status: Status, id: ArticleId| status == Status::Unread && id.0 == 2;
+    let options = SearchOptions {
+        filter: Some(&odd),
+        status: Some(&status),
+        limit: 1,
+        ..SearchOptions::default()
+    };
+    let search = |text: &str, options: &SearchOptions<'_>| {
+        let query = Query::parse(text, &OPTIONS);
+        index.searcher().search(&query, options).unwrap()
+    };
+    let hits = search("water", &options);
+    assert_eq!((hits.total, hits.hits.len()), (2, 1));
+    assert_eq!(search("water -is:unread", &options).total, 2);
+    assert_eq!(search("water is:unread", &options).total, 0);
+    let all = SearchOptions {
+        filter: None,
+        ..options
+    };
+    assert_eq!(ordered(&index, "water is:unread", &all), [2]);
+}
+
+#[test]
+fn the_last_word_is_completed_while_it_is_typed() {
+    let (_root, index) = index(&[("", "watermelon"), ("", "water"), ("", "wall")]);
+    let typing = QueryOptions {
+        prefix: true,
+        ..OPTIONS
+    };
+    let found = |text: &str, options| sorted(ids_with(&index.searcher(), text, options));
+    assert_eq!(found("wate", &typing), [1, 2]);
+    assert_eq!(found("wa", &typing), [1, 2, 3]);
+    assert_eq!(found("wate", &OPTIONS), [] as [i64; 0]);
+}
+
+#[test]
+fn near_misses_are_offered() {
+    let (_root, index) = index(&[
+        ("", "\u{633}\u{644}\u{627}\u{645} \u{62F}\u{646}\u{6CC}\u{627}"),
+        ("", "hello world"),
+        (
+            "",
+            "\u{646}\u{648}\u{631}\u{648}\u{632} \u{62F}\u{631} \u{62A}\u{647}\u{631}\u{627}\u{646}",
+        ),
+        ("", "\u{5E9}\u{5DC}\u{5D5}\u{5DD} \u{5E2}\u{5D5}\u{5DC}\u{5DD}"),
+    ]);
+    let suggestions = |text: &str| index.searcher().suggest(&Query::parse(text, &OPTIONS)).unwrap();
+    // Typed with the keyboard on another layout.
+    assert_eq!(suggestions("sghl")[0], "\u{633}\u{644}\u{627}\u{645}");
+    assert_eq!(suggestions("\u{627}\u{62B}\u{645}\u{645}\u{62E}")[0], "hello");
+    assert_eq!(
+        suggestions("\u{627}\u{62B}\u{645}\u{645}\u{62E} \u{635}\u{62E}\u{642}\u{645}\u{6CC}")[0],
+        "hello world"
+    );
+    // One letter too many, exchanged, or of the same sound.
+    assert_eq!(suggestions("worlld")[0], "world");
+    assert_eq!(suggestions("hlelo world")[0], "hello world");
+    assert_eq!(
+        suggestions("\u{62A}\u{62D}\u{631}\u{627}\u{646}")[0],
+        "\u{62A}\u{647}\u{631}\u{627}\u{646}"
+    );
+    // Nothing is near: nothing is offered.
+    assert_eq!(suggestions("zzyzx"), [] as [&str; 0]);
+    assert_eq!(suggestions(""), [] as [&str; 0]);
+}
+
+#[test]
+fn a_suggestion_is_spelled_as_the_articles_are() {
+    // Shalom with its final letter; a half-space; capitals.
+    assert_eq!(
+        respell(
+            "\u{5E9}\u{5DC}\u{5D5}\u{5DE}",
+            &["x", "\u{5E9}\u{5DC}\u{5D5}\u{5DD} \u{5E2}\u{5D5}\u{5DC}\u{5DD}"]
+        ),
+        "\u{5E9}\u{5DC}\u{5D5}\u{5DD}"
+    );
+    assert_eq!(
+        respell(
+            "hello \u{6A9}\u{62A}\u{627}\u{628}\u{647}\u{627}",
+            &[
+                "Hello",
+                "\u{6A9}\u{62A}\u{627}\u{628}\u{200C}\u{647}\u{627} hello"
+            ]
+        ),
+        "Hello \u{6A9}\u{62A}\u{627}\u{628}\u{200C}\u{647}\u{627}"
+    );
+    assert_eq!(respell("unknown", &["known"]), "unknown");
+}

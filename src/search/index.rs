@@ -37,7 +37,7 @@ impl std::fmt::Debug for Index {
         f.debug_struct("Index")
             .field("root", &self.root)
             .field("generation", &self.present().number)
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 

@@ -10,8 +10,8 @@ use super::postings::{Found, Segment};
 /// Reads the positions of one term, article by article in ascending order.
 pub(super) struct Positions {
     postings: SegmentPostings,
-    positions: Vec<u32>,
-    /// The article whose positions are in `positions`.
+    places: Vec<u32>,
+    /// The article whose positions are in `places`.
     read: u32,
 }
 
@@ -21,7 +21,7 @@ impl Positions {
         let postings = segment.positions(number, found)?;
         Ok(postings.map(|postings| Self {
             postings,
-            positions: Vec::new(),
+            places: Vec::new(),
             read: TERMINATED,
         }))
     }
@@ -37,13 +37,13 @@ impl Positions {
     /// Gives the term's positions in the article, ascending; none where it lacks the term.
     pub(super) fn at(&mut self, doc: u32) -> &[u32] {
         if self.read != doc {
-            self.positions.clear();
+            self.places.clear();
             if self.seek(doc) == doc {
-                self.postings.positions(&mut self.positions);
+                self.postings.positions(&mut self.places);
             }
             self.read = doc;
         }
-        &self.positions
+        &self.places
     }
 }
 

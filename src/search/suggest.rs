@@ -6,6 +6,7 @@
 
 mod layout;
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::io;
 
@@ -60,11 +61,11 @@ fn other_layouts(view: &View<'_>, text: &str) -> io::Result<Vec<String>> {
     for layout in LAYOUTS.iter() {
         let latin: Option<Vec<_>> = text
             .split_whitespace()
-            .map(|word| layout.to_latin(word))
+            .map(|word| layout.typed_in_latin(word))
             .collect();
         let other: Option<Vec<_>> = text
             .split_whitespace()
-            .map(|word| layout.from_latin(word))
+            .map(|word| layout.typed_here(word))
             .collect();
         for words in [latin, other].into_iter().flatten() {
             let mut known = 0;
@@ -79,7 +80,7 @@ fn other_layouts(view: &View<'_>, text: &str) -> io::Result<Vec<String>> {
             }
         }
     }
-    found.sort_by(|a, b| b.0.cmp(&a.0));
+    found.sort_by_key(|(known, _)| Reverse(*known));
     Ok(found.into_iter().map(|(_, text)| text).collect())
 }
 

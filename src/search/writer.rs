@@ -22,7 +22,7 @@ const MEMORY: usize = 96 << 20;
 pub struct Writer {
     index: Index,
     generation: Arc<Generation>,
-    writer: IndexWriter,
+    inner: IndexWriter,
     analyzer: Analyzer,
     streams: Streams,
     /// Ids added since the generation was empty; `None` where it was not empty.
@@ -50,8 +50,8 @@ impl Writer {
             .num_worker_threads(1)
             .memory_budget_per_thread(MEMORY)
             .build();
-        let writer = match generation.index.writer_with_options(options) {
-            Ok(writer) => writer,
+        let inner = match generation.index.writer_with_options(options) {
+            Ok(inner) => inner,
             Err(TantivyError::LockFailure(LockError::LockBusy, _)) => return Ok(None),
             Err(error) => return Err(error.into()),
         };
@@ -59,7 +59,7 @@ impl Writer {
         Ok(Some(Self {
             index,
             generation,
-            writer,
+            inner,
             analyzer: Analyzer::new(),
             streams: Streams::default(),
             added: empty.then(HashSet::new),
@@ -102,13 +102,13 @@ impl Writer {
         for (field, text) in texts {
             row.add_text(field, text);
         }
-        self.writer.add_document(row)?;
+        self.inner.add_document(row)?;
         Ok(())
     }
 
     /// Removes an article; not found after the next commit.
     pub fn delete(&mut self, id: ArticleId) {
-        self.writer
+        self.inner
             .delete_term(Term::from_field_i64(self.generation.fields.id, id.0));
     }
 
@@ -118,7 +118,7 @@ impl Writer {
     ///
     /// Fails where the disk refuses; the index is then at the commit before.
     pub fn commit(&mut self, payload: u64) -> Result<(), Error> {
-        let mut commit = self.writer.prepare_commit()?;
+        let mut commit = self.inner.prepare_commit()?;
         commit.set_payload(&payload.to_string());
         commit.commit()?;
         if self.next.is_none() {
@@ -138,11 +138,11 @@ impl Writer {
         let Self {
             index,
             generation,
-            writer,
+            inner,
             next,
             ..
         } = self;
-        writer.wait_merging_threads()?;
+        inner.wait_merging_threads()?;
         generation.reader.reload()?;
         let Some(_lock) = next else { return Ok(()) };
         let published = Generation::new(

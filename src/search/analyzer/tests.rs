@@ -1,5 +1,7 @@
 //! Tests of the analyser, rule by rule: which terms a text gets, and of which letters.
 
+#![expect(clippy::string_slice, reason = "marks are ranges, and a test may panic")]
+
 use super::*;
 
 /// The tokens of a text: stem, or word where `exact`, and position.
@@ -215,7 +217,7 @@ fn an_arabic_stem_stands_beside_the_persian_one_only_where_it_may_be_meant() {
     );
     let mut asked = 0;
     Analyzer::new().analyze_query("\u{645}\u{639}\u{644}\u{645}\u{648}\u{646}", |token| {
-        asked += usize::from(token.arabic.is_some())
+        asked += usize::from(token.arabic.is_some());
     });
     assert_eq!(asked, 1, "a query may be in either language");
 }

@@ -45,7 +45,7 @@ pub(super) struct Word {
 pub(super) struct Words {
     letters: String,
     parts: Vec<Part>,
-    words: Vec<Word>,
+    list: Vec<Word>,
 }
 
 impl Words {
@@ -53,7 +53,7 @@ impl Words {
     pub(super) fn read(&mut self, text: &str) {
         self.letters.clear();
         self.parts.clear();
-        self.words.clear();
+        self.list.clear();
         let mut spaced = false;
         // The script of the word that is open.
         let mut open: Option<Script> = None;
@@ -74,7 +74,7 @@ impl Words {
                         Some(_) => false,
                     };
                 if !goes_on {
-                    self.words.push(Word {
+                    self.list.push(Word {
                         parts: self.parts.len()..self.parts.len(),
                         script,
                         spaced,
@@ -93,7 +93,7 @@ impl Words {
                     1
                 };
                 self.letters.push(letter);
-                if let (Some(part), Some(word)) = (self.parts.last_mut(), self.words.last_mut()) {
+                if let (Some(part), Some(word)) = (self.parts.last_mut(), self.list.last_mut()) {
                     part.letters.end = self.letters.len();
                     part.end = folded.end;
                     word.parts.end = self.parts.len();
@@ -125,11 +125,11 @@ impl Words {
     }
 
     pub(super) fn len(&self) -> usize {
-        self.words.len()
+        self.list.len()
     }
 
     pub(super) fn get(&self, number: usize) -> Option<&Word> {
-        self.words.get(number)
+        self.list.get(number)
     }
 
     pub(super) fn parts(&self, word: &Word) -> &[Part] {
@@ -152,8 +152,8 @@ impl Words {
     /// Joins each word to the one before it where `joins(words, before, word)` says so.
     pub(super) fn merge(&mut self, mut joins: impl FnMut(&Self, &Word, &Word) -> bool) {
         let mut kept = 0;
-        for number in 1..self.words.len() {
-            let (Some(before), Some(word)) = (self.words.get(kept), self.words.get(number)) else {
+        for number in 1..self.list.len() {
+            let (Some(before), Some(word)) = (self.list.get(kept), self.list.get(number)) else {
                 break;
             };
             if word.spaced
@@ -162,22 +162,22 @@ impl Words {
                 && joins(self, before, word)
             {
                 let end = word.parts.end;
-                if let Some(before) = self.words.get_mut(kept) {
+                if let Some(before) = self.list.get_mut(kept) {
                     before.parts.end = end;
                 }
             } else {
                 kept += 1;
-                self.words.swap(kept, number);
+                self.list.swap(kept, number);
             }
         }
-        self.words.truncate(kept + 1);
+        self.list.truncate(kept + 1);
     }
 
     /// Tells whether the text is Arabic rather than Persian or Urdu: every eighth word has the article.
     pub(super) fn look_arabic(&self) -> bool {
         let mut words = 0;
         let mut articles = 0;
-        for word in &self.words {
+        for word in &self.list {
             if word.script == Script::Arabic {
                 words += 1;
                 articles += usize::from(super::stem::has_article(self.joined(word)));

@@ -1,5 +1,11 @@
 //! Tests of the highlighter: which letters are marked, where the passage is cut.
 
+#![expect(
+    clippy::string_slice,
+    clippy::single_range_in_vec_init,
+    reason = "marks are ranges, and a test may panic"
+)]
+
 use proptest::prelude::*;
 
 use super::*;

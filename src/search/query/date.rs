@@ -12,11 +12,14 @@ static WORDS: LazyLock<Names> = LazyLock::new(|| names(include_str!("../../../as
 /// Years of the Jalali calendar that are read as such ahead of today; later ones are Hijri.
 const JALALI_AHEAD: i32 = 12;
 
+/// Makes days before or behind a date of those of the date.
+type Bound = fn(Range<i64>) -> Range<i64>;
+
 /// Reads a date, a span or an age as days since 1970; `None` where it is none.
 pub(super) fn read(value: &str, today: CivilDate) -> Option<Range<i64>> {
     let value = fold(value.trim());
     let today = Calendar::Gregorian.to_day(today)?;
-    let comparisons: [(&str, fn(Range<i64>) -> Range<i64>); 6] = [
+    let comparisons: [(&str, Bound); 6] = [
         (">=", |days| days.start..i64::MAX),
         ("<=", |days| i64::MIN..days.end),
         ("\u{2265}", |days| days.start..i64::MAX),

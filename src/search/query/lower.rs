@@ -30,9 +30,9 @@ pub(super) fn read(text: &str, options: &QueryOptions) -> Query {
     let (node, problems) = Reader::new(&text, options).read();
     let loosened = loosen(&node).map(|loosened| {
         let text = show(&loosened);
-        Box::new(lower(loosened, text, problems.clone(), options))
+        Box::new(lower(loosened, &text, problems.clone(), options))
     });
-    let mut query = lower(node, text, problems, options);
+    let mut query = lower(node, &text, problems, options);
     query.loosened = loosened;
     query
 }
@@ -52,14 +52,14 @@ fn loosen(node: &Node) -> Option<Node> {
 }
 
 /// Makes a query of what was read.
-fn lower(node: Node, text: String, problems: Vec<String>, options: &QueryOptions) -> Query {
+fn lower(node: Node, text: &str, problems: Vec<String>, options: &QueryOptions) -> Query {
     let mut lower = Lower {
         analyzer: Analyzer::new(),
         query: Query {
             words: Vec::new(),
             leaves: Vec::new(),
             condition: Condition::All,
-            text: text.clone(),
+            text: text.to_owned(),
             problems,
             understood: None,
             loosened: None,
@@ -79,7 +79,7 @@ fn lower(node: Node, text: String, problems: Vec<String>, options: &QueryOptions
             .push(format!("only the first {MOST_WORDS} words are searched"));
     }
     let open = options.prefix && text.chars().next_back().is_some_and(char::is_alphanumeric);
-    if open && let Some(last) = query.last_word(&text) {
+    if open && let Some(last) = query.last_word(text) {
         last.prefix = true;
     }
     query

@@ -34,7 +34,7 @@ pub(super) static LAYOUTS: LazyLock<Vec<Layout>> = LazyLock::new(|| {
 
 impl Layout {
     /// Writes Latin letters as the same keys give them here; `None` where a key sends none.
-    pub(super) fn from_latin(&self, word: &str) -> Option<String> {
+    pub(super) fn typed_here(&self, word: &str) -> Option<String> {
         word.chars()
             .map(|key| {
                 let (_, letter) = self.keys.iter().find(|(latin, _)| *latin == key)?;
@@ -44,7 +44,7 @@ impl Layout {
     }
 
     /// Writes letters of this layout as the same keys give them in the Latin one.
-    pub(super) fn to_latin(&self, word: &str) -> Option<String> {
+    pub(super) fn typed_in_latin(&self, word: &str) -> Option<String> {
         word.chars()
             .map(|letter| {
                 let found = self.keys.iter().find(|(_, known)| *known == letter);
@@ -102,8 +102,8 @@ mod tests {
     fn keys_are_told_in_both_directions() {
         let persian = &LAYOUTS[0];
         let greeting = "\u{633}\u{644}\u{627}\u{645}";
-        assert_eq!(persian.from_latin("sghl").as_deref(), Some(greeting));
-        assert_eq!(persian.to_latin(greeting).as_deref(), Some("sghl"));
-        assert_eq!(persian.to_latin("a"), None);
+        assert_eq!(persian.typed_here("sghl").as_deref(), Some(greeting));
+        assert_eq!(persian.typed_in_latin(greeting).as_deref(), Some("sghl"));
+        assert_eq!(persian.typed_in_latin("a"), None);
     }
 }

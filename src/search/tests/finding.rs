@@ -173,7 +173,7 @@ fn a_quote_that_stands_nowhere_does_not_empty_the_answer() {
             .unwrap();
         (hits.loosened, hits.total)
     };
-    assert_eq!(search("when did \"the river\" rise in spring").0, false);
+    assert!(!search("when did \"the river\" rise in spring").0);
     assert_eq!(search("when did \"river the\" rise in spring"), (true, 1));
     // A phrase that is all that was asked for is meant as it stands.
     assert_eq!(search("\"river the\""), (false, 0));

@@ -6,7 +6,7 @@ use std::ops::Range;
 use icu_properties::CodePointMapData;
 use icu_properties::props::{BidiClass, BidiMirroringGlyph};
 
-use super::bidi::{self, Bracket};
+use super::bidi;
 use super::cluster::{self, Character, Drawn};
 use super::isolate::Isolate;
 use super::line::{Lines, count};
@@ -122,15 +122,13 @@ impl Paragraph {
         };
         let (characters, offsets) = characters(&text, &tokens);
         let classes: Vec<BidiClass> = characters.iter().map(|c| line_class(c.properties.bidi)).collect();
-        let bracket = |i: usize| {
-            let character: Character = characters[i];
-            if character.properties.is_bracket() {
-                Bracket::of(character.char)
-            } else {
-                None
-            }
+        let levels = if tokens.is_empty() {
+            bidi::levels(&text, base)
+        } else {
+            // with the isolates around the tokens
+            let isolated: String = characters.iter().map(|character| character.char).collect();
+            bidi::levels(&isolated, base)
         };
-        let levels = bidi::levels(&classes, bracket, base);
         let shaped = shape::shape(&characters, &levels, options.shape);
         let breaks = line_break::opportunities(&characters);
         let starts = cluster_starts(&characters, &shaped.ligatures);

@@ -13,6 +13,7 @@ use icu_properties::props::{
 use icu_properties::{CodePointMapData, CodePointSetData};
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, is_nfc_quick};
+use unicode_width::UnicodeWidthChar as _;
 
 /// The properties of one character that text and layout ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +28,7 @@ pub(crate) struct Properties {
     pub(crate) conjunct: IndicConjunctBreak,
     /// `Joining_Type` (ArabicShaping.txt).
     pub(crate) joining: JoiningType,
-    /// Cells: 2 for `East_Asian_Width` W and F, 0 for marks and what is never drawn, else 1.
+    /// Cells, 0 to 2, as `unicode-width` counts one character; what is never sent takes none.
     pub(crate) width: u8,
     flags: u16,
 }
@@ -106,9 +107,6 @@ impl Properties {
             G::Format | G::Control | G::LineSeparator | G::ParagraphSeparator
         );
         let wide = matches!(east_asian, EastAsianWidth::Wide | EastAsianWidth::Fullwidth);
-        let zero = format
-            || matches!(category, G::NonspacingMark | G::EnclosingMark)
-            || matches!(grapheme, GraphemeClusterBreak::V | GraphemeClusterBreak::T);
         let normal =
             canonical_combining_class(c) == 0 && is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes;
         let mirroring = CodePointMapData::<BidiMirroringGlyph>::new().get(c);
@@ -119,12 +117,11 @@ impl Properties {
             grapheme,
             conjunct: CodePointMapData::<IndicConjunctBreak>::new().get(c),
             joining: CodePointMapData::<JoiningType>::new().get(c),
-            width: if zero {
+            width: if format {
                 0
-            } else if wide {
-                2
             } else {
-                1
+                // a dash of three ems is drawn in two cells at the most
+                c.width().unwrap_or(0).min(2) as u8
             },
             flags: flag(normal && super::sanitize::passes(c), PLAIN)
                 | flag(format, FORMAT)

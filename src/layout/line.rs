@@ -83,10 +83,11 @@ fn fit(clusters: &[Cluster], start: usize, width: u16) -> Fit {
             spaces += 1;
             continue;
         }
-        let cells = usize::from(cluster.width);
-        if cells == 0 {
+        if cluster.ends_line() {
             continue;
         }
+        // what is never drawn keeps the spaces before it in the row
+        let cells = usize::from(cluster.width);
         if used + spaces + cells > width {
             // a row too narrow for the first cluster takes it all the same: see `Row::cell`
             let hard = if used + spaces == 0 { at + 1 } else { at };
@@ -102,15 +103,16 @@ fn fit(clusters: &[Cluster], start: usize, width: u16) -> Fit {
     }
 }
 
-/// Returns `end` without the spaces before it, and without what is never drawn among and after them.
+/// Returns `end` without the character that ends the line there and the spaces before it.
 pub(super) fn trimmed(clusters: &[Cluster], start: usize, end: usize) -> usize {
-    let dropped = clusters
-        .get(start..end)
-        .unwrap_or_default()
+    let row = clusters.get(start..end).unwrap_or_default();
+    let ended = usize::from(row.last().is_some_and(|cluster| cluster.ends_line()));
+    let spaces = row
         .iter()
         .rev()
-        .take_while(|cluster| cluster.is(Cluster::SPACE) || cluster.width == 0);
-    end - dropped.count()
+        .skip(ended)
+        .take_while(|cluster| cluster.is(Cluster::SPACE));
+    end - ended - spaces.count()
 }
 
 /// Counts the lines without laying them out.
@@ -307,6 +309,12 @@ mod tests {
         assert_eq!(rows("ab  cd", 4), ["ab", "cd"]);
         assert_eq!(rows("ab  cd  ", 6), ["ab  cd"]);
         assert_eq!(rows("  ab", 6), ["  ab"]);
+    }
+
+    #[test]
+    fn a_mark_after_a_space_keeps_it_in_the_row() {
+        assert_eq!(rows("ab \u{200E}", 5), ["ab "]);
+        assert_eq!(rows("ab \u{200E}", 2), ["ab", ""]);
     }
 
     #[test]

@@ -87,6 +87,11 @@ impl Cluster {
         self.flags & flag != 0
     }
 
+    /// Returns whether the cluster is a newline or a line separator.
+    pub(super) fn ends_line(self) -> bool {
+        matches!(self.form, '\n' | '\u{2028}')
+    }
+
     /// What L1 does to the cluster.
     pub(super) fn reset(self) -> Reset {
         match (self.is(Self::ALWAYS), self.is(Self::TRAILING)) {

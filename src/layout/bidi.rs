@@ -21,7 +21,7 @@ pub fn levels(text: &str, base: u8) -> Vec<u8> {
     let resolved = ParagraphBidiInfo::new_with_data_source(&Properties, text, Some(base));
     // the crate gives a level to each byte
     text.char_indices()
-        .filter_map(|(at, _)| resolved.levels.get(at).map(|level| level.number()))
+        .filter_map(|(at, _)| resolved.levels.get(at).map(Level::number))
         .collect()
 }
 

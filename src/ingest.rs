@@ -4,6 +4,7 @@
 //! side by side, article by article. Knows no network and no database; where an
 //! article comes from is told by [`Origin`].
 
+mod address;
 mod builder;
 mod charset;
 mod clean;

@@ -10,7 +10,6 @@
 //! Limits keep a hostile document cheap: no recursion, bounded depth and nodes,
 //! declared entities replaced once.
 
-mod address;
 mod base64;
 mod content;
 mod date;

@@ -51,13 +51,8 @@ pub(super) fn parse(page: &str) -> Result<(Article, Identity), String> {
     Ok((article, Identity::default()))
 }
 
-/// Makes blocks of a piece of HTML; what is too large is kept as its text.
-pub(super) fn fragment(piece: &str) -> Vec<Block> {
-    fragment_at(piece, None)
-}
-
 /// Makes blocks of a piece of HTML whose relative addresses begin at `address`.
-pub(super) fn fragment_at(piece: &str, address: Option<&str>) -> Vec<Block> {
+pub(super) fn fragment(piece: &str, address: Option<&str>) -> Vec<Block> {
     let piece = clean::clean(piece);
     if limits::check(&piece).is_err() {
         return text::paragraphs(&self::text(&piece));

@@ -104,7 +104,7 @@ impl Record {
         } = self;
         article.body = Body {
             blocks: match (html, markdown, text) {
-                (Some(html), ..) => html::fragment(&html),
+                (Some(html), ..) => html::fragment(&html, article.url.as_deref().map(str::trim)),
                 (None, Some(markdown), _) => markdown::blocks(&markdown),
                 (None, None, Some(text)) => text::paragraphs(&text),
                 (None, None, None) => Vec::new(),

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use serde_json::{Value, json};
 
-use super::address::scheme;
+use super::super::address::scheme;
 use super::content::Content;
 use super::date;
 use crate::article::{Article, Block, BlockKind, Body, Span, SpanStyle, Warning};
@@ -315,6 +315,6 @@ fn without_id(article: &Article, feed: &Inherited) -> String {
 fn blocks(content: &Content, base: &str) -> Vec<Block> {
     match content {
         Content::Plain(text) => text::paragraphs(&clean::clean(text)),
-        Content::Html(html) => html::fragment_at(html, Some(base).filter(|base| !base.is_empty())),
+        Content::Html(html) => html::fragment(html, Some(base).filter(|base| !base.is_empty())),
     }
 }

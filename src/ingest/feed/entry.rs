@@ -3,7 +3,7 @@
 //! Fields may stand below elements that nobody knows; the one nearest to the
 //! entry counts, of several the first.
 
-use super::address::{is_openable, resolve};
+use super::super::address::{is_openable, resolve};
 use super::content::{self, Content, Untyped};
 use super::draft::{Enclosure, EntryDraft};
 use super::name::Tag;

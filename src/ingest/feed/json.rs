@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 
-use super::address::resolve;
+use super::super::address::resolve;
 use super::content::Content;
 use super::draft::{Enclosure, EntryDraft, Inherited, primary};
 use super::{Feed, Options};

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::address::resolve;
+use super::super::address::resolve;
 use super::content::{self, Untyped};
 use super::draft::{EntryDraft, Inherited, primary};
 use super::entry;

@@ -7,7 +7,7 @@
 
 use std::borrow::Cow;
 
-use super::address;
+use super::super::address;
 use super::entity::{self, Declared};
 use super::name::{Namespace, Prefixes, Tag};
 use super::scan::{Piece, Scanner, attributes};

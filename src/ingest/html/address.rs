@@ -2,6 +2,8 @@
 
 use dom_query::Document;
 
+use super::super::address;
+
 /// What relative addresses are resolved against.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Base {
@@ -18,9 +20,9 @@ impl Base {
     }
 
     /// Resolves an address; `None` for scripts and places on the page itself.
-    pub(super) fn resolve(&self, address: &str) -> Option<String> {
-        let address: String = address.trim().chars().filter(|c| !c.is_control()).collect();
-        let scheme = scheme(&address);
+    pub(super) fn resolve(&self, reference: &str) -> Option<String> {
+        let address: String = reference.trim().chars().filter(|c| !c.is_control()).collect();
+        let scheme = address::scheme(&address).and_then(|end| address.get(..end));
         let script = scheme.is_some_and(|scheme| {
             ["javascript", "data", "vbscript", "about"]
                 .iter()
@@ -29,42 +31,11 @@ impl Base {
         if address.is_empty() || address.starts_with('#') || script {
             return None;
         }
-        let Some(base) = self.address.as_deref().filter(|_| scheme.is_none()) else {
-            return Some(address);
-        };
-        let (protocol, rest) = base.split_once("://")?;
-        if let Some(host) = address.strip_prefix("//") {
-            return Some(format!("{protocol}://{host}"));
-        }
-        let rest = rest.split(['?', '#']).next()?;
-        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-        if address.starts_with('/') {
-            return Some(format!("{protocol}://{host}{address}"));
-        }
-        if address.starts_with('?') {
-            return Some(format!("{protocol}://{host}/{path}{address}"));
-        }
-        let mut steps: Vec<&str> = path.split('/').collect();
-        steps.pop();
-        for step in address.split('/') {
-            match step {
-                "." => {}
-                ".." => {
-                    steps.pop();
-                }
-                step => steps.push(step),
-            }
-        }
-        Some(format!("{protocol}://{host}/{}", steps.join("/")))
+        Some(address::resolve(
+            self.address.as_deref().unwrap_or_default(),
+            &address,
+        ))
     }
-}
-
-fn scheme(address: &str) -> Option<&str> {
-    let (scheme, _) = address.split_once(':')?;
-    let valid = scheme
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
-    (valid && !scheme.is_empty()).then_some(scheme)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Resolving addresses against a base, after RFC 3986, section 5.
+//! Resolving addresses against a base, after RFC 3986, section 5: of pages, feeds and records alike.
 //!
 //! Leaves the letters of an address alone: nothing is encoded or folded.
 

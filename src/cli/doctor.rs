@@ -48,7 +48,7 @@ fn detect(context: &Context, env: &Environment) -> Option<Detection> {
         .encoder
         .as_deref()
         .and_then(|name| name.parse().ok());
-    let marks = (context.config.reader.marks == config::Marks::Hide).then_some(Marks::Strip);
+    let marks = (context.config.reader.marks == config::Marks::Strip).then_some(Marks::Strip);
     let mut tty = Tty::open().ok()?;
     Detection::of_stream(&mut tty, env, chosen, marks).ok()
 }

@@ -31,7 +31,7 @@ impl Screen {
             .encoder
             .as_deref()
             .and_then(|name| name.parse().ok());
-        let marks = (config.reader.marks == config::Marks::Hide).then_some(Marks::Strip);
+        let marks = (config.reader.marks == config::Marks::Strip).then_some(Marks::Strip);
         let env = Environment::read(|name| std::env::var(name).ok());
         let asked = Tty::open().and_then(|mut tty| {
             let width = tty.size().ok().and_then(|(columns, _)| NonZeroU16::new(columns));

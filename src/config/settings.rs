@@ -43,7 +43,7 @@ pub const SETTINGS: &[Setting] = &[
     },
     Setting {
         key: "reader.marks",
-        kind: Kind::Choice(&["keep", "hide"]),
+        kind: Kind::Choice(&["keep", "strip"]),
     },
     Setting {
         key: "reader.measure",

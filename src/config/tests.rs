@@ -85,7 +85,7 @@ fn later_layers_win_and_say_so() {
 #[test]
 fn mistakes_are_told_with_line_and_nearest_name_and_the_rest_counts() {
     let (config, notices) = with_file(
-        "[reader]\nmesure = 60\nmeasure = 5\ncalendar = \"jalili\"\nmarks = \"hide\"\nisolate = [\"dates\", 7]\n[raeder]\nx = 1\n",
+        "[reader]\nmesure = 60\nmeasure = 5\ncalendar = \"jalili\"\nmarks = \"strip\"\nisolate = [\"dates\", 7]\n[raeder]\nx = 1\n",
     );
     let told: Vec<(&str, &str, Option<&str>)> = notices
         .iter()
@@ -129,7 +129,7 @@ fn mistakes_are_told_with_line_and_nearest_name_and_the_rest_counts() {
     }
     assert_eq!(told.len(), expected.len());
     assert_eq!(config.reader.measure, 72, "the layer below stands");
-    assert_eq!(config.reader.marks, Marks::Hide, "the rest of the file counts");
+    assert_eq!(config.reader.marks, Marks::Strip, "the rest of the file counts");
 }
 
 #[test]

@@ -60,7 +60,7 @@ pub enum Marks {
     /// They are shown.
     Keep,
     /// They are left out of the page, not of the text.
-    Hide,
+    Strip,
 }
 
 /// Which calendar dates are shown in.
@@ -117,7 +117,7 @@ impl Reader {
                 addresses: isolated("addresses"),
             },
             marks: match word(values, "reader.marks") {
-                "hide" => Marks::Hide,
+                "strip" => Marks::Strip,
                 _ => Marks::Keep,
             },
             calendar: match word(values, "reader.calendar") {

@@ -5,6 +5,7 @@
 
 use super::element::Element;
 use crate::library::{Marker, Position};
+use crate::theme::Role;
 
 /// A row of the page: an element and a row of it, blank rows before it counted first.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,6 +89,12 @@ impl Flow {
             })
         })
         .take(usize::from(self.height))
+    }
+
+    /// Returns whether a line of an element in this role is in the window.
+    pub(in crate::tui) fn shows(&self, role: Role) -> bool {
+        self.rows()
+            .any(|row| matches!(row, Row::Line(element, ..) if element.role == role))
     }
 
     /// Moves the window by rows, down where positive, as far as there is text; returns whether it moved.

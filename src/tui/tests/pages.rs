@@ -29,6 +29,34 @@ fn paragraphs_stand_at_their_own_side() {
 }
 
 #[test]
+fn the_header_tells_the_title_only_where_it_is_scrolled_away() {
+    let mut harness = Harness::new("en", 80, 12);
+    harness.press("j Enter z");
+    let source = "Wire";
+    let rows = harness.rows();
+    assert!(rows[0].trim_start().starts_with(source), "{rows:#?}");
+    assert!(
+        rows[1].trim_start().starts_with("A new kernel is out"),
+        "{rows:#?}"
+    );
+    harness.press("j j");
+    let rows = harness.rows();
+    assert!(
+        rows[0].trim_start().starts_with("A new kernel is out"),
+        "{rows:#?}"
+    );
+    assert!(
+        rows[1].trim_start().starts_with(source),
+        "the line below the title: {rows:#?}"
+    );
+    harness.press("k");
+    assert!(
+        harness.rows()[0].trim_start().starts_with(source),
+        "its last row shows"
+    );
+}
+
+#[test]
 fn code_is_left_to_right_and_keeps_its_spaces() {
     let mut harness = Harness::new("fa", 100, 40);
     harness.press("j Enter z");

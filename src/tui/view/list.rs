@@ -44,12 +44,11 @@ pub(super) fn draw(app: &App, pane: PaneRegion, canvas: &mut Canvas<'_>) {
     }
 }
 
-/// Draws what is listed, and how many of it.
-fn header(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
+/// Returns the name of what is listed.
+pub(super) fn name(app: &App) -> String {
     let locale = &app.interface.locale;
-    let direction = app.interface.direction();
     let listing = &app.list.listing;
-    let name = match (&listing.query, &listing.filter) {
+    match (&listing.query, &listing.filter) {
         (Some(query), _) => locale.format("list-search", &[("query", Value::Text(query))]),
         (None, Filter { bookmarked: true, .. }) => locale.text("list-bookmarks"),
         (None, Filter { unread: true, .. }) => locale.text("list-unread"),
@@ -60,7 +59,14 @@ fn header(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
             },
         ) => source.clone(),
         (None, _) => locale.text("list-all"),
-    };
+    }
+}
+
+/// Draws what is listed, and how many of it.
+fn header(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
+    let locale = &app.interface.locale;
+    let direction = app.interface.direction();
+    let listing = &app.list.listing;
     let count = if listing.query.is_some() {
         locale.format("list-hits", &[("count", Value::Number(app.list.total))])
     } else if listing.filter == Filter::default() {
@@ -78,7 +84,7 @@ fn header(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
     label(
         canvas,
         app,
-        &name,
+        &name(app),
         title_role(app, Pane::List),
         place,
         direction,

@@ -3,13 +3,14 @@
 use ratatui::layout::{Position, Rect};
 
 use super::text::{self, Align, label, look, put};
-use super::{from_start, row, title_role};
+use super::{from_start, list, row, title_role};
 use crate::layout::Cell;
 use crate::library::Marker;
 use crate::locale::Value;
 use crate::theme::{Role, Style};
 use crate::tui::app::App;
-use crate::tui::page::{Element, Flow, Row, Side};
+use crate::tui::page::build::clean;
+use crate::tui::page::{Element, Flow, OpenArticle, Row, Side};
 use crate::tui::plane::Canvas;
 use crate::tui::regions::{Pane, PaneRegion};
 
@@ -18,7 +19,7 @@ pub(super) fn draw(app: &App, pane: PaneRegion, canvas: &mut Canvas<'_>) {
     let Some(open) = &app.page.open else {
         return;
     };
-    header(app, &open.flow, &open.entry.article.title, pane.header, canvas);
+    header(app, open, pane.header, canvas);
     let width = app.page_width(pane);
     let area = Rect {
         x: pane.body.x + (pane.body.width - width) / 2,
@@ -28,8 +29,9 @@ pub(super) fn draw(app: &App, pane: PaneRegion, canvas: &mut Canvas<'_>) {
     draw_flow(app, &open.flow, open.current_mark, app.marker(), area, canvas);
 }
 
-/// Draws the title, and how far the reader is.
-fn header(app: &App, flow: &Flow, title: &str, area: Rect, canvas: &mut Canvas<'_>) {
+/// Draws what is read, and how far the reader is.
+fn header(app: &App, open: &OpenArticle, area: Rect, canvas: &mut Canvas<'_>) {
+    let flow = &open.flow;
     let direction = app.interface.direction();
     let inner = from_start(area, 1, area.width.saturating_sub(2), direction);
     let percent = Value::Number(u64::from(flow.percent()));
@@ -42,12 +44,23 @@ fn header(app: &App, flow: &Flow, title: &str, area: Rect, canvas: &mut Canvas<'
     label(
         canvas,
         app,
-        title,
+        &heading(app, open),
         title_role(app, Pane::Page),
         room,
         direction,
         Align::Named,
     );
+}
+
+/// Returns the title where it has been scrolled away; where it stands below, what it would say twice is the source.
+fn heading(app: &App, open: &OpenArticle) -> String {
+    let article = &open.entry.article;
+    match &article.source {
+        _ if article.title.is_empty() => list::name(app),
+        _ if !open.flow.shows(Role::Headline) => clean(&article.title),
+        Some(source) => clean(source),
+        None => list::name(app),
+    }
 }
 
 /// Draws the rows of a page that are in its window.

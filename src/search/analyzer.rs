@@ -23,7 +23,7 @@ pub use words::Script;
 use words::Words;
 
 /// Version of everything that decides which terms a text gets; an index of another is made again.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// Longest word that is indexed, in bytes; what is longer is no word.
 const LONGEST: usize = 240;
@@ -46,8 +46,11 @@ pub struct Token<'a> {
     pub word: &'a str,
     /// Its stem.
     pub stem: &'a str,
-    /// Its stem as an Arabic word, where the word or its text looks Arabic and it is another.
-    pub arabic: Option<&'a str>,
+    /// Another stem that may be meant: that of an Arabic word, where the word or its text looks Arabic,
+    /// and that of a short Hebrew one without its first letter.
+    pub second: Option<&'a str>,
+    /// Whether the text looks Arabic, not Persian or Urdu.
+    pub arabic_text: bool,
     /// What the token is of its word.
     pub form: Form,
     /// The script that decided how it was stemmed.
@@ -66,7 +69,7 @@ pub struct Analyzer {
     /// Words whose spelling was changed; ranges of [`Words::letters`] otherwise.
     spelling: String,
     stem: String,
-    arabic: String,
+    second: String,
 }
 
 impl Analyzer {
@@ -118,13 +121,16 @@ impl Analyzer {
             let mut token_of = |joined: &str, form, position, range| {
                 let spelled = variants::spell(word.script, joined, &mut self.spelling);
                 self.stemmer.stem(word.script, spelled, &mut self.stem);
-                let arabic = word.script == Script::Arabic
-                    && stem::arabic(spelled, arabic_text, &mut self.arabic)
-                    && self.arabic != self.stem;
+                let second = match word.script {
+                    Script::Arabic => stem::arabic(spelled, arabic_text, &mut self.second),
+                    Script::Hebrew => stem::hebrew_short(spelled, &mut self.second),
+                    _ => false,
+                } && self.second != self.stem;
                 emit(&Token {
                     word: spelled,
                     stem: &self.stem,
-                    arabic: arabic.then_some(self.arabic.as_str()),
+                    second: second.then_some(self.second.as_str()),
+                    arabic_text,
                     form,
                     script: word.script,
                     position,
@@ -165,6 +171,24 @@ impl Token<'_> {
         }
     }
 
+    /// Appends the runs of letters of a word whose stem is the least sure: Hebrew, and Arabic text.
+    pub(super) fn encode_grams(&self, stream: &mut String) {
+        if self.form == Form::Word && self.in_arabic_text_or_hebrew() {
+            for gram in grams(self.script, self.word) {
+                stream.push(SAME);
+                stream.push_str(gram);
+            }
+        }
+    }
+
+    fn in_arabic_text_or_hebrew(&self) -> bool {
+        match self.script {
+            Script::Hebrew => true,
+            Script::Arabic => self.arabic_text,
+            _ => false,
+        }
+    }
+
     fn encode_with(&self, facet: Option<Facet>, stream: &mut String) {
         let mut push = |separator, stem: &str| {
             stream.push(separator);
@@ -176,10 +200,23 @@ impl Token<'_> {
             Form::FirstPart => SAME,
         };
         push(separator, self.stem);
-        if let Some(arabic) = self.arabic {
-            push(SAME, arabic);
+        if let Some(second) = self.second {
+            push(SAME, second);
         }
     }
+}
+
+/// Gives the runs of letters inside a word: of three in Hebrew, of four in Arabic script.
+pub(super) fn grams(script: Script, word: &str) -> impl Iterator<Item = &str> {
+    // Letters of these scripts take two bytes.
+    let width = match script {
+        Script::Hebrew => 2 * 3,
+        _ => 2 * 4,
+    };
+    let last = word.len().saturating_sub(width);
+    (0..=last)
+        .step_by(2)
+        .filter_map(move |start| word.get(start..word.len().min(start + width)))
 }
 
 #[cfg(test)]

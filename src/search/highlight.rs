@@ -104,7 +104,7 @@ impl Highlighter {
 
     fn add_word(&mut self, word: &Word, number: usize) {
         self.stems.insert(word.stem.clone(), number);
-        self.stems.extend(word.arabic.clone().map(|stem| (stem, number)));
+        self.stems.extend(word.second.clone().map(|stem| (stem, number)));
         if word.prefix {
             self.prefixes.push((word.folded.clone(), number));
         }
@@ -152,7 +152,7 @@ impl Highlighter {
         let several = !self.whole.is_empty() || !self.phrases.is_empty();
         ANALYZER.with_borrow_mut(|analyzer| {
             analyzer.analyze(text, |token| {
-                let arabic = token.arabic.and_then(|stem| self.stems.get(stem));
+                let second = token.second.and_then(|stem| self.stems.get(stem));
                 let prefix = || {
                     let found = self
                         .prefixes
@@ -161,7 +161,7 @@ impl Highlighter {
                     found.map(|(_, number)| number)
                 };
                 let word = (self.stems.get(token.stem))
-                    .or(arabic)
+                    .or(second)
                     .or_else(|| self.exact.get(token.word))
                     .or_else(prefix);
                 if let Some(&word) = word {

@@ -12,7 +12,7 @@ mod split;
 
 use std::io;
 
-use super::analyzer::Analyzer;
+use super::analyzer::{Analyzer, Script, grams};
 use super::postings::{Bm25, Found, Place, View};
 use super::query::{Query, Word};
 
@@ -90,10 +90,12 @@ const LONG: Weights = Weights {
 pub(super) const SHORT_QUERY: usize = 3;
 /// What is left of the weight of a function word.
 const FUNCTION: f32 = 0.25;
-/// What is left of the weight of a word that is only read as Arabic.
-const ARABIC: f32 = 0.8;
+/// What is left of the weight of a word that is only read by its second stem.
+const SECOND: f32 = 0.8;
 /// What is left of the weight of a word found as two.
 const SPLIT: f32 = 0.9;
+/// What a run of letters of a word weighs.
+const GRAM: f32 = 0.3;
 
 /// Makes the clauses of one query.
 struct Planner<'a> {
@@ -145,9 +147,10 @@ impl Planner<'_> {
         let mut worth_of_pieces = 0.0;
         for (nth, piece) in pieces.iter().enumerate() {
             let piece = Word {
+                script: word.script,
                 folded: (*piece).to_owned(),
                 stem: self.analyzer.stem(piece).unwrap_or_default(),
-                arabic: None,
+                second: None,
                 parts: Vec::new(),
                 prefix: word.prefix && nth + 1 == pieces.len(),
                 function: super::query::is_function(piece),
@@ -177,10 +180,10 @@ impl Planner<'_> {
         let body = view.find(Place::Stem, &word.stem)?;
         let title = view.find(Place::Title, &word.stem)?;
         let mut sources: Vec<Source> = body.iter().map(|found| self.term(found, weight)).collect();
-        if let Some(arabic) = &word.arabic
-            && let Some(found) = view.find(Place::Stem, arabic)?
+        if let Some(second) = &word.second
+            && let Some(found) = view.find(Place::Stem, second)?
         {
-            sources.push(self.term(&found, weight * ARABIC));
+            sources.push(self.term(&found, weight * SECOND));
         }
         if word.prefix {
             for term in completion::complete(view, Place::Exact, &word.folded)? {
@@ -218,6 +221,9 @@ impl Planner<'_> {
                 self.plan.clauses.push(Clause { bits: bit, sources });
             }
         }
+        if !word.function {
+            self.add_grams(word)?;
+        }
         if known {
             self.add_pair(Unit { body, title }, adjacent, word.parts.len());
         }
@@ -226,6 +232,22 @@ impl Planner<'_> {
         }
         let documents = rarest.unwrap_or(1);
         Ok(damp * view.idf(documents))
+    }
+
+    /// Adds the runs of letters of a word: they bring near what a light stem keeps apart.
+    ///
+    /// They only add to the score; what has nothing else of the word does not have it.
+    fn add_grams(&mut self, word: &Word) -> io::Result<()> {
+        if !matches!(word.script, Script::Arabic | Script::Hebrew) {
+            return Ok(());
+        }
+        for gram in grams(word.script, &word.folded) {
+            if let Some(found) = self.view.find(Place::Gram, gram)? {
+                let sources = vec![self.term(&found, GRAM)];
+                self.plan.clauses.push(Clause { bits: 0, sources });
+            }
+        }
+        Ok(())
     }
 
     /// Adds a word to the chain, and its pair with the one before.

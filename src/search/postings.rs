@@ -14,6 +14,8 @@ use super::schema::{DATE, DAY, Fields, ID};
 
 const K1: f32 = 1.2;
 const B: f32 = 0.75;
+/// Number of text fields.
+const PLACES: usize = 5;
 
 /// A text field of the index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,10 +24,11 @@ pub(super) enum Place {
     Exact,
     Title,
     Facets,
+    Gram,
 }
 
 impl Place {
-    const ALL: [Self; 4] = [Self::Stem, Self::Exact, Self::Title, Self::Facets];
+    const ALL: [Self; PLACES] = [Self::Stem, Self::Exact, Self::Title, Self::Facets, Self::Gram];
 
     fn field(self, fields: Fields) -> Field {
         match self {
@@ -33,6 +36,7 @@ impl Place {
             Self::Exact => fields.exact,
             Self::Title => fields.title,
             Self::Facets => fields.facets,
+            Self::Gram => fields.gram,
         }
     }
 }
@@ -43,8 +47,8 @@ pub(super) struct Segment<'a> {
     pub(super) ids: Column<i64>,
     pub(super) dates: Column<i64>,
     pub(super) days: Column<i64>,
-    terms: [Arc<InvertedIndexReader>; 4],
-    norms: [Option<FieldNormReader>; 4],
+    terms: [Arc<InvertedIndexReader>; PLACES],
+    norms: [Option<FieldNormReader>; PLACES],
 }
 
 /// All segments of the index at one moment.
@@ -52,7 +56,7 @@ pub(super) struct View<'a> {
     pub(super) segments: Vec<Segment<'a>>,
     documents: f32,
     /// Mean length of each field, in tokens.
-    lengths: [f32; 4],
+    lengths: [f32; PLACES],
 }
 
 /// A term found in the dictionary: where its postings are, segment by segment.
@@ -75,14 +79,26 @@ pub(super) struct Bm25 {
 impl<'a> View<'a> {
     pub(super) fn new(searcher: &'a tantivy::Searcher, fields: Fields) -> Result<Self, Error> {
         let mut segments = Vec::with_capacity(searcher.segment_readers().len());
-        let mut tokens = [0_u64; 4];
+        let mut tokens = [0_u64; PLACES];
         let mut documents = 0_u64;
         for reader in searcher.segment_readers() {
             let open = |place: Place| reader.inverted_index(place.field(fields));
-            let [stem, exact, title, facets] = Place::ALL;
-            let terms = [open(stem)?, open(exact)?, open(title)?, open(facets)?];
+            let [stem, exact, title, facets, gram] = Place::ALL;
+            let terms = [
+                open(stem)?,
+                open(exact)?,
+                open(title)?,
+                open(facets)?,
+                open(gram)?,
+            ];
             let norm = |place: Place| reader.fieldnorms_readers().get_field(place.field(fields));
-            let norms = [norm(stem)?, norm(exact)?, norm(title)?, norm(facets)?];
+            let norms = [
+                norm(stem)?,
+                norm(exact)?,
+                norm(title)?,
+                norm(facets)?,
+                norm(gram)?,
+            ];
             for (total, terms) in tokens.iter_mut().zip(&terms) {
                 *total += terms.total_num_tokens();
             }
@@ -157,12 +173,13 @@ impl<'a> View<'a> {
 
 impl Segment<'_> {
     pub(super) fn terms(&self, place: Place) -> &InvertedIndexReader {
-        let [stem, exact, title, facets] = &self.terms;
+        let [stem, exact, title, facets, gram] = &self.terms;
         match place {
             Place::Stem => stem,
             Place::Exact => exact,
             Place::Title => title,
             Place::Facets => facets,
+            Place::Gram => gram,
         }
     }
 

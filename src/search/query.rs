@@ -13,6 +13,7 @@ use std::ops::Range;
 use crate::calendar::CivilDate;
 
 use super::Highlighter;
+use super::analyzer::Script;
 use super::analyzer::table::Table;
 use super::schema::Facet;
 
@@ -73,11 +74,12 @@ impl Status {
 /// A word of the query, analysed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Word {
+    pub(super) script: Script,
     /// Its letters, folded and joined.
     pub(super) folded: String,
     pub(super) stem: String,
-    /// Its stem as an Arabic word, where that is another.
-    pub(super) arabic: Option<String>,
+    /// Another stem that may be meant.
+    pub(super) second: Option<String>,
     /// Stems of the parts of a compound.
     pub(super) parts: Vec<String>,
     /// It may be the beginning of a word.

@@ -21,6 +21,8 @@ pub(super) struct Fields {
     pub(super) exact: Field,
     /// Stems of the title, with positions.
     pub(super) title: Field,
+    /// Runs of letters inside Arabic and Hebrew words, with their numbers.
+    pub(super) gram: Field,
     /// Stems of source, author and tags, and the language, each behind its letter.
     pub(super) facets: Field,
 }
@@ -72,6 +74,7 @@ pub(super) fn schema() -> (Schema, Fields) {
         stem: builder.add_text_field("stem", text(IndexRecordOption::WithFreqsAndPositions)),
         exact: builder.add_text_field("exact", text(IndexRecordOption::WithFreqs)),
         title: builder.add_text_field("title", text(IndexRecordOption::WithFreqsAndPositions)),
+        gram: builder.add_text_field("gram", text(IndexRecordOption::WithFreqs)),
         facets: builder.add_text_field("facets", text(IndexRecordOption::WithFreqsAndPositions)),
     };
     (builder.build(), fields)

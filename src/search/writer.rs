@@ -38,6 +38,7 @@ struct Streams {
     exact: String,
     title: String,
     facets: String,
+    gram: String,
 }
 
 impl Writer {
@@ -93,11 +94,12 @@ impl Writer {
             row.add_i64(fields.date, date.unix);
             row.add_i64(fields.day, date.day());
         }
-        let texts: [(Field, &str); 4] = [
+        let texts: [(Field, &str); 5] = [
             (fields.stem, &streams.stem),
             (fields.exact, &streams.exact),
             (fields.title, &streams.title),
             (fields.facets, &streams.facets),
+            (fields.gram, &streams.gram),
         ];
         for (field, text) in texts {
             row.add_text(field, text);
@@ -167,25 +169,28 @@ impl std::fmt::Debug for Writer {
 impl Streams {
     /// Analyses `document` into the streams; what stood there before is gone.
     fn fill(&mut self, analyzer: &mut Analyzer, document: &Document<'_>) {
-        for stream in [&mut self.stem, &mut self.exact, &mut self.title, &mut self.facets] {
-            stream.clear();
-        }
         let Self {
             stem,
             exact,
             title,
             facets,
+            gram,
         } = self;
+        for stream in [&mut *stem, exact, title, facets, gram] {
+            stream.clear();
+        }
         analyzer.analyze(document.title, |token| {
             token.encode(stem);
             token.encode(title);
             token.encode_exact(exact);
+            token.encode_grams(gram);
         });
         for text in [document.lead, document.body, document.date_text] {
             stem.push(GAP);
             analyzer.analyze(text, |token| {
                 token.encode(stem);
                 token.encode_exact(exact);
+                token.encode_grams(gram);
             });
         }
         let names = [(Facet::Source, document.source), (Facet::Author, document.author)];

@@ -182,6 +182,19 @@ fn hebrew(word: &str) -> &str {
     strip(word, HEBREW_ENDINGS).unwrap_or(word)
 }
 
+/// Writes the stem of a Hebrew word of four letters without its first into `stem`.
+///
+/// So short a word may begin with a prefix letter or with one of its own: it gets both stems.
+pub(super) fn hebrew_short(word: &str, stem: &mut String) -> bool {
+    let rest = word.strip_prefix(PREFIX_LETTERS);
+    let Some(rest) = rest.filter(|rest| long(rest, 3) && !long(rest, 4)) else {
+        return false;
+    };
+    stem.clear();
+    stem.push_str(hebrew(rest));
+    true
+}
+
 /// Takes off the first ending that leaves enough.
 fn strip<'a>(word: &'a str, endings: &[Ending]) -> Option<&'a str> {
     endings

@@ -201,7 +201,7 @@ fn arabic_article_prefixes_and_endings_are_taken_off() {
 fn an_arabic_stem_stands_beside_the_persian_one_only_where_it_may_be_meant() {
     let arabic = |text: &str| {
         let mut stems = 0;
-        Analyzer::new().analyze(text, |token| stems += usize::from(token.arabic.is_some()));
+        Analyzer::new().analyze(text, |token| stems += usize::from(token.second.is_some()));
         stems
     };
     assert_eq!(
@@ -217,7 +217,7 @@ fn an_arabic_stem_stands_beside_the_persian_one_only_where_it_may_be_meant() {
     );
     let mut asked = 0;
     Analyzer::new().analyze_query("\u{645}\u{639}\u{644}\u{645}\u{648}\u{646}", |token| {
-        asked += usize::from(token.arabic.is_some());
+        asked += usize::from(token.second.is_some());
     });
     assert_eq!(asked, 1, "a query may be in either language");
 }
@@ -400,4 +400,57 @@ fn what_is_too_long_for_a_word_leaves_its_place_empty() {
     let text = format!("a {} b", "x".repeat(300));
     let positions: Vec<u32> = tokens(&text).into_iter().map(|(_, _, at)| at).collect();
     assert_eq!(positions, [0, 2]);
+}
+
+#[test]
+fn a_short_hebrew_word_may_begin_with_a_prefix_letter_or_not() {
+    let second = |text: &str| {
+        let mut stems = Vec::new();
+        Analyzer::new().analyze(text, |token| stems.extend(token.second.map(str::to_owned)));
+        stems
+    };
+    // ha-bayit: the stem of bayit stands beside its own.
+    assert_eq!(
+        second("\u{5D4}\u{5D1}\u{5D9}\u{5EA}"),
+        [stem("\u{5D1}\u{5D9}\u{5EA}")]
+    );
+    assert_eq!(second("\u{5D1}\u{5D9}\u{5EA}"), [] as [&str; 0]);
+    assert_eq!(
+        second("\u{5D4}\u{5DE}\u{5DE}\u{5E9}\u{5DC}\u{5D4}"),
+        [] as [&str; 0],
+        "long words lose the letter anyway"
+    );
+}
+
+#[test]
+fn runs_of_letters_are_kept_where_the_stem_is_least_sure() {
+    let runs = |text: &str| {
+        let mut stream = String::new();
+        Analyzer::new().analyze(text, |token| token.encode_grams(&mut stream));
+        let runs = stream.split(SAME).skip(1).map(str::to_owned);
+        runs.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        runs("\u{5E1}\u{5E4}\u{5E8}\u{5D9}\u{5DD}"),
+        [
+            "\u{5E1}\u{5E4}\u{5E8}",
+            "\u{5E4}\u{5E8}\u{5D9}",
+            "\u{5E8}\u{5D9}\u{5DE}"
+        ]
+    );
+    assert_eq!(runs("\u{5E9}\u{5DC}"), ["\u{5E9}\u{5DC}"]);
+    assert_eq!(
+        runs("\u{627}\u{644}\u{645}\u{62F}\u{631}\u{633}\u{629}"),
+        [
+            "\u{627}\u{644}\u{645}\u{62F}",
+            "\u{644}\u{645}\u{62F}\u{631}",
+            "\u{645}\u{62F}\u{631}\u{633}",
+            "\u{62F}\u{631}\u{633}\u{647}"
+        ]
+    );
+    assert_eq!(
+        runs("\u{6A9}\u{62A}\u{627}\u{628}\u{647}\u{627}\u{6CC} \u{62E}\u{648}\u{628} water 1404"),
+        [] as [&str; 0],
+        "Persian has no need of them"
+    );
 }

@@ -55,8 +55,8 @@ impl Planner<'_> {
         };
         let words = leaf.words.as_slice();
         let mut rows = vec![row(words, &whole), row(words, &parts)];
-        let arabic = |word: &Word| vec![word.arabic.clone().unwrap_or_else(|| word.stem.clone())];
-        rows.push(row(words, &arabic));
+        let second = |word: &Word| vec![word.second.clone().unwrap_or_else(|| word.stem.clone())];
+        rows.push(row(words, &second));
         for (at, pair) in words.windows(2).enumerate() {
             let joined: String = pair.iter().map(|word| word.folded.as_str()).collect();
             let (Some(stem), Some(before), Some(behind)) =

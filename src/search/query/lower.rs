@@ -4,7 +4,7 @@ use super::field::Field;
 use super::read::{Node, Reader};
 use super::{Condition, Leaf, Query, QueryOptions, Scope, Word, is_function};
 use crate::calendar::Calendar;
-use crate::search::analyzer::{Analyzer, Form};
+use crate::search::analyzer::{Analyzer, Form, Script};
 use crate::search::schema::Facet;
 
 /// Most words and leaves of each kind that are searched; more say nothing new.
@@ -231,9 +231,10 @@ impl Lower {
                 return;
             }
             words.push(Word {
+                script: token.script,
                 folded: token.word.to_owned(),
                 stem: token.stem.to_owned(),
-                arabic: token.arabic.map(str::to_owned),
+                second: token.second.map(str::to_owned),
                 parts: Vec::new(),
                 prefix: false,
                 function: is_function(token.word),
@@ -262,9 +263,10 @@ impl Word {
     /// Makes a word that is its own stem.
     fn plain(folded: String) -> Self {
         Self {
+            script: Script::Other,
             stem: folded.clone(),
             folded,
-            arabic: None,
+            second: None,
             parts: Vec::new(),
             prefix: false,
             function: false,

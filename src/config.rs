@@ -17,7 +17,7 @@ mod values;
 
 pub use environment::Environment;
 pub use settings::{Kind, SETTINGS, Setting};
-pub use values::{Calendars, ColorChoice, Isolate, Marks, Reader, Terminal, Ui};
+pub use values::{Calendars, ColorChoice, Isolate, Justify, Marks, Reader, Terminal, Ui};
 
 use crate::keymap::Keymap;
 use settings::Scalar;

@@ -42,6 +42,10 @@ pub const SETTINGS: &[Setting] = &[
         kind: Kind::Choices(&["dates", "addresses"]),
     },
     Setting {
+        key: "reader.justify",
+        kind: Kind::Choice(&["none", "kashida"]),
+    },
+    Setting {
         key: "reader.marks",
         kind: Kind::Choice(&["keep", "strip"]),
     },

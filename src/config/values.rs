@@ -39,6 +39,8 @@ pub struct Reader {
     pub measure: u16,
     /// What is kept whole inside right-to-left text.
     pub isolate: Isolate,
+    /// Whether right-to-left paragraphs are stretched to the measure.
+    pub justify: Justify,
     /// What happens to vowel marks.
     pub marks: Marks,
     /// The calendar of dates.
@@ -52,6 +54,15 @@ pub struct Isolate {
     pub dates: bool,
     /// Addresses of pages and mail.
     pub addresses: bool,
+}
+
+/// How the lines of right-to-left paragraphs end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Justify {
+    /// Where their last word ends.
+    None,
+    /// All at the measure, but the last: stretched by tatweels, then by spaces.
+    Kashida,
 }
 
 /// What happens to vowel marks.
@@ -115,6 +126,10 @@ impl Reader {
             isolate: Isolate {
                 dates: isolated("dates"),
                 addresses: isolated("addresses"),
+            },
+            justify: match word(values, "reader.justify") {
+                "kashida" => Justify::Kashida,
+                _ => Justify::None,
             },
             marks: match word(values, "reader.marks") {
                 "strip" => Marks::Strip,

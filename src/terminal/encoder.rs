@@ -286,7 +286,7 @@ impl Encoder {
 }
 
 /// The cells that something is sent for: all but those that a wide cell covers.
-fn drawn(cells: &[Cell]) -> impl Iterator<Item = &Cell> {
+fn drawn(cells: &[Cell]) -> impl DoubleEndedIterator<Item = &Cell> {
     cells.iter().filter(|cell| cell.width > 0)
 }
 

@@ -31,6 +31,8 @@ pub(super) struct Interface {
     pub(super) measure: u16,
     /// Whether dates and addresses are kept whole inside right-to-left text.
     pub(super) isolate: bool,
+    /// Whether right-to-left paragraphs are stretched to the measure.
+    pub(super) justify: bool,
     /// Whether vowel marks are shown.
     pub(super) marks: bool,
     /// What time it is.
@@ -58,6 +60,7 @@ impl Interface {
             locale: &self.locale,
             calendar: self.calendar,
             isolate: self.isolate,
+            justify: self.justify,
             marks: self.marks,
         }
     }

@@ -21,7 +21,7 @@ use super::update::update;
 use super::view::view;
 use super::worker::{self, Opening, Workers};
 use crate::calendar::Instant;
-use crate::config::{ColorChoice, Config, Marks, Notice};
+use crate::config::{ColorChoice, Config, Justify, Marks, Notice};
 use crate::keymap::{Layout, LayoutTracker};
 use crate::library::{self, Library, Reader};
 use crate::locale::Locale;
@@ -149,6 +149,7 @@ fn interface(config: &Config, locale: Locale, notices: &mut Vec<String>) -> Inte
         pending: Vec::new(),
         measure: config.reader.measure,
         isolate: config.reader.isolate.dates || config.reader.isolate.addresses,
+        justify: config.reader.justify == Justify::Kashida,
         marks: config.reader.marks == Marks::Keep,
         now: now(),
         themes: Themes::new(&theme, config.ui.color != ColorChoice::Never),

@@ -18,7 +18,8 @@ impl Encoder {
                 continue;
             }
             let (line, after) = rest.split_at(texts);
-            let mut reading: Vec<&Cell> = drawn(line).collect();
+            // from right to left: a tatweel that stretches a line has the place of the letter after it, and comes before it
+            let mut reading: Vec<&Cell> = drawn(line).rev().collect();
             reading.sort_by_key(|cell| cell.origin.index);
             for cell in reading {
                 self.read(cell, fit, send);

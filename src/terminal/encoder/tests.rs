@@ -295,3 +295,15 @@ fn names_are_read_back() {
     }
     assert!("plain8l".parse::<EncoderName>().is_err());
 }
+
+#[test]
+fn a_tatweel_that_stretches_a_line_comes_before_the_letter_whose_place_it_has() {
+    // "seen, alef" stretched by one: in visual order alef, tatweel, seen
+    let stretched = [
+        text("\u{FE8E}", "\u{627}", 2, 1, false),
+        text("\u{640}", "\u{640}", 2, 1, true),
+        text("\u{FEB3}", "\u{633}", 0, 1, true),
+    ];
+    check(EncoderName::Logical, &stretched, "\u{633}\u{640}\u{627}");
+    check(EncoderName::Word, &stretched, "\u{633}\u{640}\u{627}\u{200E}");
+}

@@ -38,7 +38,8 @@ impl Encoder {
 
     /// Hands on one run of letters, which stands in visual order and is sent in logical order.
     fn letters(self, run: &[Cell], send: &mut impl FnMut(Piece<'_>)) {
-        let mut reading: Vec<&Cell> = drawn(run).collect();
+        // from right to left: a tatweel that stretches a line has the place of the letter after it, and comes before it
+        let mut reading: Vec<&Cell> = drawn(run).rev().collect();
         reading.sort_by_key(|cell| cell.origin.index);
         for (place, cell) in reading.iter().enumerate() {
             let letters = if is_ligature(&cell.form) {

@@ -22,6 +22,8 @@ pub(in crate::tui) struct Setting<'a> {
     pub(in crate::tui) calendar: Calendar,
     /// Whether dates and addresses are kept whole inside right-to-left text.
     pub(in crate::tui) isolate: bool,
+    /// Whether right-to-left paragraphs are stretched to the measure.
+    pub(in crate::tui) justify: bool,
     /// Whether vowel marks are shown.
     pub(in crate::tui) marks: bool,
 }
@@ -46,7 +48,9 @@ pub(in crate::tui) fn elements(entry: &Entry, setting: Setting<'_>) -> Vec<Eleme
     let meta = meta_line(entry, setting);
     page.push(Element::new(meta, Role::Meta, BaseDirection::Fixed(direction)).tight());
     if let Some(lead) = &article.lead {
-        page.push(Element::new(shown(lead, setting).trim(), Role::Lead, base));
+        let mut lead = Element::new(shown(lead, setting).trim(), Role::Lead, base);
+        lead.justify = setting.justify;
+        page.push(lead);
     }
     let mut links = Links {
         addresses: Vec::new(),
@@ -66,9 +70,14 @@ pub(in crate::tui) fn elements(entry: &Entry, setting: Setting<'_>) -> Vec<Eleme
         {
             first.space = 0;
         }
+        let running = matches!(
+            block.kind,
+            BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem
+        );
         let mut byte = 0;
         for element in page.iter_mut().skip(start) {
             element.origin = Some((place, byte as u32));
+            element.justify = setting.justify && running;
             byte += element.text.len() + 1;
         }
         previous = block.kind;

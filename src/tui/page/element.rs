@@ -27,6 +27,8 @@ pub(in crate::tui) struct Element {
     pub(in crate::tui) base: BaseDirection,
     /// Whether dates and addresses are kept whole inside right-to-left text.
     pub(in crate::tui) isolate: bool,
+    /// Whether its lines are stretched to the measure where they are read from the right.
+    pub(in crate::tui) justify: bool,
     /// Blank lines before it.
     pub(in crate::tui) space: usize,
     /// What stands at its start side.
@@ -75,6 +77,7 @@ impl Element {
             links: Vec::new(),
             base,
             isolate: true,
+            justify: false,
             space: 1,
             side: Side::None,
             origin: None,
@@ -124,7 +127,11 @@ impl Element {
         self.lines.get_or_init(|| {
             let width = width.saturating_sub(self.side.cells()).max(1);
             let width = NonZeroU16::new(width).unwrap_or(NonZeroU16::MIN);
-            self.paragraph().lines(width).collect()
+            let mut lines: Vec<Line> = self.paragraph().lines(width).collect();
+            if self.justify {
+                lines.iter_mut().for_each(|line| line.justify(width.get()));
+            }
+            lines
         })
     }
 

@@ -81,6 +81,7 @@ impl Harness {
             pending: Vec::new(),
             measure: 72,
             isolate: true,
+            justify: false,
             marks: true,
             now: Instant {
                 unix: NOW.cast_signed(),

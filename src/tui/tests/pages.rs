@@ -57,6 +57,31 @@ fn the_header_tells_the_title_only_where_it_is_scrolled_away() {
 }
 
 #[test]
+fn hits_stand_on_the_same_letters_in_a_justified_page() {
+    let hits = |justify| {
+        let mut harness = Harness::new("fa", 80, 40);
+        harness.app.interface.justify = justify;
+        harness.app.interface.measure = 30;
+        // "on the display beside the bridge"
+        harness
+            .press("/")
+            .type_text("\u{646}\u{645}\u{627}\u{6cc}\u{634}\u{6af}\u{631} \u{67e}\u{644}");
+        harness.press("Enter Enter z");
+        let stretched = harness.rows().iter().any(|row| row.contains('\u{640}'));
+        let hits: Vec<String> = harness
+            .hits()
+            .iter()
+            .map(|row| row.replace('\u{640}', ""))
+            .collect();
+        (stretched, hits)
+    };
+    let (ragged, justified) = (hits(false), hits(true));
+    assert_eq!((ragged.0, justified.0), (false, true));
+    assert!(ragged.1.len() > 2, "{ragged:?}");
+    assert_eq!(ragged.1, justified.1);
+}
+
+#[test]
 fn code_is_left_to_right_and_keeps_its_spaces() {
     let mut harness = Harness::new("fa", 100, 40);
     harness.press("j Enter z");

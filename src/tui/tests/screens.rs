@@ -43,6 +43,16 @@ fn page() {
 }
 
 #[test]
+fn justified_page() {
+    for lang in ["fa", "en"] {
+        let mut harness = Harness::new(lang, 80, 24);
+        harness.app.interface.justify = true;
+        harness.press("Enter");
+        check(&mut harness, &format!("justified-{lang}-80x24"));
+    }
+}
+
+#[test]
 fn help() {
     everywhere("help", "?");
 }

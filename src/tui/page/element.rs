@@ -129,7 +129,9 @@ impl Element {
             let width = NonZeroU16::new(width).unwrap_or(NonZeroU16::MIN);
             let mut lines: Vec<Line> = self.paragraph().lines(width).collect();
             if self.justify {
-                lines.iter_mut().for_each(|line| line.justify(width.get()));
+                for line in &mut lines {
+                    line.justify(width.get());
+                }
             }
             lines
         })

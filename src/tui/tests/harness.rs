@@ -196,6 +196,24 @@ impl Harness {
             .collect()
     }
 
+    /// Returns the text of the cells that go to an address, as written, without what stretches lines.
+    pub(super) fn linked(&mut self, address: &str) -> String {
+        self.draw();
+        let place = self.plane.links().iter().position(|link| link == address);
+        let number = place.map_or(0, |place| place as u16 + 1);
+        let mut text = String::new();
+        for y in 0..self.plane.area().height {
+            let cells = (0..self.plane.area().width).filter_map(|x| self.plane.cell(Position::new(x, y)));
+            let mut row: Vec<_> = cells
+                .map(|cell| &cell.origin)
+                .filter(|origin| number > 0 && origin.link == number && origin.base != "\u{640}")
+                .collect();
+            row.sort_by_key(|origin| origin.index);
+            text.extend(row.iter().map(|origin| origin.base.as_str()));
+        }
+        text
+    }
+
     /// Returns the key of the open article.
     pub(super) fn open_key(&self) -> Option<&str> {
         self.app

@@ -82,6 +82,21 @@ fn hits_stand_on_the_same_letters_in_a_justified_page() {
 }
 
 #[test]
+fn links_stand_on_their_own_words_justified_or_not() {
+    for justify in [false, true] {
+        let mut harness = Harness::new("fa", 80, 60);
+        harness.app.interface.justify = justify;
+        harness.app.interface.measure = 25;
+        harness.press("Enter z");
+        // "the whole report", over two lines, and the address in the list of links
+        assert_eq!(
+            harness.linked("https://example.org/report"),
+            "\u{6af}\u{632}\u{627}\u{631}\u{634}\u{6a9}\u{627}\u{645}\u{644}https://example.org/report"
+        );
+    }
+}
+
+#[test]
 fn code_is_left_to_right_and_keeps_its_spaces() {
     let mut harness = Harness::new("fa", 100, 40);
     harness.press("j Enter z");

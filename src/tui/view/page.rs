@@ -89,9 +89,8 @@ pub(super) fn draw_flow(
             .patch(app.interface.style(element.role));
         let marks = element.marks(marker);
         let current = current.filter(|(at, _)| *at == place).map(|(_, mark)| mark);
-        text::line(canvas, line, room, |cell| {
-            look(cell_style(app, element, base, marks, current, cell))
-        });
+        let style = |cell: &Cell| look(cell_style(app, element, base, marks, current, cell));
+        text::linked(canvas, line, room, style, &element.links);
     }
 }
 

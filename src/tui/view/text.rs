@@ -1,6 +1,7 @@
 //! Putting text and signs on the canvas: everything goes through `layout` and `paint`.
 
 use std::num::NonZeroU16;
+use std::ops::Range;
 
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier, Style};
@@ -108,7 +109,30 @@ pub(super) fn label(
 
 /// Puts a line into a row, at the side where its reading begins.
 pub(super) fn line(canvas: &mut Canvas<'_>, line: &Line, area: Rect, style: impl Fn(&Cell) -> Style) {
-    paint::line(line, style, area, left_or_right(line.direction), canvas);
+    linked(canvas, line, area, style, &[]);
+}
+
+/// Puts a line into a row, as [`line`], with the addresses that parts of its text go to.
+pub(super) fn linked(
+    canvas: &mut Canvas<'_>,
+    line: &Line,
+    area: Rect,
+    style: impl Fn(&Cell) -> Style,
+    links: &[(Range<usize>, String)],
+) {
+    let numbered: Vec<(&Range<usize>, u16)> = links
+        .iter()
+        .filter(|(range, _)| range.start < line.range.end && line.range.start < range.end)
+        .map(|(range, address)| (range, canvas.plane.link(address)))
+        .collect();
+    let link = |cell: &Cell| {
+        let (start, end) = (cell.range.start as usize, cell.range.end as usize);
+        let found = numbered
+            .iter()
+            .find(|(range, _)| range.start < end && start < range.end);
+        found.map_or(0, |(_, number)| *number)
+    };
+    paint::linked(line, style, link, area, left_or_right(line.direction), canvas);
 }
 
 /// Returns the side at which reading in a direction begins.

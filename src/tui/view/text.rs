@@ -125,14 +125,14 @@ pub(super) fn linked(
         .filter(|(range, _)| range.start < line.range.end && line.range.start < range.end)
         .map(|(range, address)| (range, canvas.plane.link(address)))
         .collect();
-    let link = |cell: &Cell| {
+    let number_of = |cell: &Cell| {
         let (start, end) = (cell.range.start as usize, cell.range.end as usize);
         let found = numbered
             .iter()
             .find(|(range, _)| range.start < end && start < range.end);
         found.map_or(0, |(_, number)| *number)
     };
-    paint::linked(line, style, link, area, left_or_right(line.direction), canvas);
+    paint::linked(line, style, number_of, area, left_or_right(line.direction), canvas);
 }
 
 /// Returns the side at which reading in a direction begins.

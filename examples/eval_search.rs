@@ -6,6 +6,8 @@
 //! Recall@10, what variants keep of them, R-precision of words in three spellings,
 //! search as you type, sizes and speed. Reads gzip through the program `gzip`.
 
+#![expect(clippy::print_stdout, reason = "a program that prints a table")]
+
 use std::collections::{BTreeMap, HashSet};
 use std::error::Error;
 use std::fs;
@@ -73,7 +75,7 @@ fn main() -> Result<(), Failure> {
 fn measure(set: &Path, misses: usize) -> Result<(), Failure> {
     println!("== {}", set.display());
     let docs: Vec<Doc> = read(&set.join("docs.jsonl.gz"))?;
-    let engine = Engine::new(&docs, |text| text.to_owned(), true, misses)?;
+    let engine = Engine::new(&docs, str::to_owned, true, misses)?;
     let mut plain = BTreeMap::new();
     for name in ["questions", "short", "real_questions"] {
         let path = set.join(format!("{name}.jsonl.gz"));
@@ -85,7 +87,7 @@ fn measure(set: &Path, misses: usize) -> Result<(), Failure> {
     }
     let headlines = set.join("headlines.jsonl.gz");
     if headlines.exists() {
-        let untitled = Engine::new(&docs, |text| text.to_owned(), false, misses)?;
+        let untitled = Engine::new(&docs, str::to_owned, false, misses)?;
         untitled.report("headlines", &read(&headlines)?, false);
     }
     if let Some((asked, full)) = plain.get("short") {
@@ -139,7 +141,8 @@ fn variants(set: &Path, engine: &Engine) -> Result<(), Failure> {
             continue;
         };
         let base = path.with_file_name(format!("{name}.base.jsonl.gz"));
-        if name.ends_with(".base") || !base.exists() {
+        let is_base = name.rsplit_once('.').is_some_and(|(_, kind)| kind == "base");
+        if is_base || !base.exists() {
             continue;
         }
         let before = engine.run(&read(&base)?, false);

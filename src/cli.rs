@@ -61,6 +61,8 @@ pub struct Launch {
     pub shelf: Shelf,
     /// The settings in force.
     pub config: Config,
+    /// The user's settings file, whether there is one or not.
+    pub config_file: PathBuf,
     /// What of the settings could not be taken.
     pub notices: Vec<Notice>,
     /// The language of the interface.
@@ -161,6 +163,7 @@ fn interface(context: Context, shelf: Shelf, start: StartInterface) -> Result<St
     let launch = Launch {
         shelf,
         config: context.config,
+        config_file: context.paths.config_file,
         notices: context.notices,
         locale: context.locale,
     };

@@ -11,11 +11,13 @@ use std::path::PathBuf;
 
 mod environment;
 mod file;
+mod keep;
 pub mod paths;
 mod settings;
 mod values;
 
 pub use environment::Environment;
+pub use keep::{Unwritten, keep_encoder};
 pub use settings::{Kind, SETTINGS, Setting};
 pub use values::{Calendars, ColorChoice, Isolate, Justify, Marks, Reader, Terminal, Ui};
 

@@ -16,6 +16,7 @@ fn interface(launch: Launch) -> Result<(), Ended> {
             Shelf::Open(library) => tui::Shelf::Open(library),
         },
         config: launch.config,
+        config_file: launch.config_file,
         notices: launch.notices,
         locale: launch.locale,
     };

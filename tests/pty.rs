@@ -1,5 +1,7 @@
 //! The whole program in a real pty, with this test playing the terminal: taking over, answering, giving back.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
 use std::fs::OpenOptions;
 use std::io::{Read, Write};
 use std::process::Command;
@@ -43,7 +45,7 @@ struct Played {
     writer: Arc<Mutex<Box<dyn Write + Send>>>,
     received: Arc<Received>,
     cooked: bool,
-    _home: TempDir,
+    home: TempDir,
 }
 
 impl Played {
@@ -86,7 +88,7 @@ impl Played {
             writer,
             received,
             cooked,
-            _home: home,
+            home,
         }
     }
 
@@ -325,7 +327,7 @@ fn the_card_turns_and_its_choice_is_kept() {
     played.press("\r");
     played.until("the offer", |bytes| has(bytes, b"Keep "));
     played.press("\n");
-    let file = played._home.path().join(".config/khabar/config.toml");
+    let file = played.home.path().join(".config/khabar/config.toml");
     played.until("the end", |bytes| has(bytes, b"is kept in"));
     assert_eq!(
         std::fs::read_to_string(file).unwrap(),
@@ -335,6 +337,26 @@ fn the_card_turns_and_its_choice_is_kept() {
 }
 
 /// A panic of any thread gives the terminal back, but for one that is guarded.
+#[test]
+fn the_card_of_the_interface_switches_the_terminal_and_keeps_the_choice() {
+    let played = Played::start(XTERM, &["--lang", "en", "demo"]);
+    played.until_drawn();
+    // to the second page, and away: the first encoder is in force again
+    played.press("T\x1b[C");
+    played.until("the start of plain+8l", |bytes| has(bytes, b"\x1b[8l\x1b[1 k"));
+    played.press("q");
+    played.until("its end", |bytes| has(bytes, b"\x1b[0 k"));
+    played.press("T\x1b[C\r");
+    let file = played.home.path().join(".config/khabar/config.toml");
+    played.until("the file's name", |bytes| {
+        shown(bytes).contains("is kept in") && file.exists()
+    });
+    let kept = std::fs::read_to_string(&file).unwrap();
+    assert_eq!(kept, "[terminal]\nencoder = \"plain+8l\"\n");
+    played.press("q");
+    played.until_given_back();
+}
+
 #[test]
 fn a_panic_gives_the_terminal_back_unless_it_is_guarded() {
     let pair = native_pty_system().openpty(SIZE).unwrap();

@@ -6,7 +6,6 @@
 
 mod pages;
 mod report;
-mod settings;
 
 use std::io::{self, BufRead as _, IsTerminal as _};
 use std::num::NonZeroU16;
@@ -119,7 +118,8 @@ fn offer(context: &Context, env: &Environment, detection: &Detection) -> Result<
     ];
     let write = context.locale.format("card-write", &arguments);
     let done = if agrees(context, detection, &write)? {
-        settings::keep(&file, encoder)?;
+        config::keep_encoder(&file, encoder.as_str())
+            .map_err(|error| Failure::new(Status::Failed, error.to_string()).hint(error.hint()))?;
         "card-written"
     } else {
         "card-unwritten"

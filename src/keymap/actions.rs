@@ -14,13 +14,22 @@ pub enum Scope {
     Panes,
     /// The page alone.
     Page,
+    /// The test card.
+    Card,
     /// Text fields: search bar, palette, help's filter.
     Field,
 }
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 5] = [Self::Always, Self::Browse, Self::Panes, Self::Page, Self::Field];
+    pub const ALL: [Self; 6] = [
+        Self::Always,
+        Self::Browse,
+        Self::Panes,
+        Self::Page,
+        Self::Card,
+        Self::Field,
+    ];
 
     /// Lists the scopes whose keys work here, the nearest first.
     #[must_use]
@@ -30,6 +39,7 @@ impl Scope {
             Self::Browse => &[Self::Browse, Self::Always],
             Self::Panes => &[Self::Panes, Self::Browse, Self::Always],
             Self::Page => &[Self::Page, Self::Panes, Self::Browse, Self::Always],
+            Self::Card => &[Self::Card, Self::Browse, Self::Always],
             Self::Field => &[Self::Field, Self::Always],
         }
     }
@@ -42,6 +52,7 @@ impl Scope {
             Self::Browse => "scope-browse",
             Self::Panes => "scope-panes",
             Self::Page => "scope-page",
+            Self::Card => "scope-card",
             Self::Field => "scope-field",
         }
     }
@@ -104,6 +115,8 @@ actions! {
     Search, "search", Browse, ["/"];
     /// Shows the keys.
     Help, "help", Browse, ["?"];
+    /// Shows the test card: which encoder suits the terminal.
+    Card, "card", Browse, ["T"];
     /// Closes what is open, and quits from the list.
     Quit, "quit", Browse, ["q"];
     /// Moves to the next pane.
@@ -154,6 +167,12 @@ actions! {
     Zoom, "zoom", Panes, ["z"];
     /// Opens the list of commands.
     Commands, "commands", Browse, [":"];
+    /// Turns the test card to the next encoder.
+    CardNext, "card-next", Card, ["Forward", "Space"];
+    /// Turns the test card to the previous encoder.
+    CardPrevious, "card-previous", Card, ["Backward"];
+    /// Keeps the encoder of this page of the test card.
+    CardKeep, "card-keep", Card, ["Enter"];
     /// Takes what stands in the field.
     Accept, "accept", Field, ["Enter"];
     /// Leaves the field and what it changed.

@@ -16,6 +16,8 @@ use super::search::Search;
 use super::sources::SourcesPane;
 use super::status::Status;
 use crate::library::{Counts, Marker};
+use crate::terminal::EncoderName;
+use crate::terminal::card::Pages;
 
 /// Cells left free at each side of the page.
 const PAGE_MARGIN: u16 = 1;
@@ -45,6 +47,10 @@ pub(super) struct App {
     pub(super) search: Search,
     /// Help or the palette, where one is open.
     pub(super) commands: Option<Commands>,
+    /// The test card, where it is open.
+    pub(super) card: Option<Pages>,
+    /// The encoder that the reader reads with.
+    pub(super) encoder: EncoderName,
     /// What the status row says.
     pub(super) status: Status,
     /// Numbers of articles.
@@ -69,6 +75,8 @@ impl App {
             page: PagePane::default(),
             search: Search::default(),
             commands: None,
+            card: None,
+            encoder: EncoderName::default(),
             status: Status::default(),
             counts: Counts::default(),
             wrote: false,

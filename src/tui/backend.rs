@@ -76,6 +76,12 @@ impl<W: Write> KhabarBackend<W> {
         self.next = Grid::new(size.width, size.height);
     }
 
+    /// Takes note that the terminal was switched to another encoder, which cleared it.
+    pub fn switched(&mut self, encoder: Encoder, hyperlinks: bool) {
+        let (width, height) = (self.next.width(), self.next.height());
+        self.screen = Screen::new(width, height, encoder).with_hyperlinks(hyperlinks);
+    }
+
     /// Returns what the terminal shows.
     #[must_use]
     pub fn screen(&self) -> &Screen {

@@ -66,7 +66,9 @@ impl Commands {
     pub(super) fn filter(&mut self, locale: &Locale) {
         let offered = ACTIONS.iter().filter(|row| match self.kind {
             Kind::Help => true,
-            Kind::Palette => row.scope != Scope::Field && row.action != Action::Commands,
+            Kind::Palette => {
+                !matches!(row.scope, Scope::Field | Scope::Card) && row.action != Action::Commands
+            }
         });
         self.selected = 0;
         self.top = 0;
@@ -99,6 +101,7 @@ impl Commands {
             (Action::PagePrevious, _) => self.step(-page),
             (Action::First, _) => self.step(isize::MIN),
             (Action::Last, _) => self.step(isize::MAX),
+            (Action::Card, _) => return Outcome::Run(action),
             (Action::Search, Kind::Help) => self.typing = true,
             (Action::Accept, Kind::Help) => self.typing = false,
             (Action::Accept, Kind::Palette) => {

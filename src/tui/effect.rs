@@ -2,6 +2,7 @@
 
 use crate::article::ArticleId;
 use crate::library::{Filter, Order, Position, Sort, Window};
+use crate::terminal::EncoderName;
 use crate::text::Direction;
 
 /// Numbers the requests of one kind; an answer to an older one is dropped.
@@ -18,6 +19,10 @@ pub(super) enum Effect {
     Copy(String),
     /// An address is opened in the browser.
     Browse(String),
+    /// The terminal is switched to an encoder; the screen is drawn anew.
+    Encoder(EncoderName),
+    /// The encoder goes into the settings file.
+    KeepEncoder(EncoderName),
     /// The program stops until it is continued.
     Suspend,
     /// The program ends.

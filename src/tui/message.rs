@@ -1,5 +1,7 @@
 //! Everything that can happen to the interface.
 
+use std::path::PathBuf;
+
 use super::effect::{Generation, Write};
 use crate::article::ArticleId;
 use crate::calendar::Instant;
@@ -27,6 +29,8 @@ pub(super) enum Message {
     Copied(Copied),
     /// A page was handed to the browser, or not.
     Browsed(Result<(), Failure>),
+    /// The encoder stands in this settings file, or could not be written there.
+    Kept(Result<PathBuf, Failure>),
     /// A worker broke down; the screen stands, its work does not go on.
     WorkerFailed(&'static str, String),
 }

@@ -14,14 +14,14 @@ use super::app::App;
 use super::backend::{KhabarBackend, draw};
 use super::effect::{Effect, Find};
 use super::interface::{Interface, Themes};
-use super::message::Message;
+use super::message::{Failure, Message};
 use super::outside;
 use super::plane::Plane;
 use super::update::update;
 use super::view::view;
 use super::worker::{self, Opening, Workers};
 use crate::calendar::Instant;
-use crate::config::{ColorChoice, Config, Justify, Marks, Notice};
+use crate::config::{self, ColorChoice, Config, Justify, Marks, Notice};
 use crate::keymap::{Layout, LayoutTracker};
 use crate::library::{self, Library, Reader};
 use crate::locale::Locale;
@@ -49,6 +49,8 @@ pub struct RunOptions {
     pub shelf: Shelf,
     /// The settings in force.
     pub config: Config,
+    /// The user's settings file, into which an encoder may be written.
+    pub config_file: PathBuf,
     /// What of the settings could not be taken: shown in the status row.
     pub notices: Vec<Notice>,
     /// The language of the interface.
@@ -93,6 +95,7 @@ pub fn run(options: RunOptions) -> Result<(), Error> {
     let (session, early) = Session::start(Tty::open()?, &env, session_options)?;
     let size = size(&session)?;
     let mut app = App::new(size, interface);
+    app.encoder = session.encoder().name;
     app.begin(list, sources);
     if let Some(notice) = notices.first() {
         app.status.complain(notice.clone());
@@ -105,6 +108,7 @@ pub fn run(options: RunOptions) -> Result<(), Error> {
     let mut runtime = Runtime {
         terminal: Terminal::new(backend)?,
         plane: Plane::default(),
+        config_file: options.config_file,
         session,
         input,
         sender,
@@ -161,6 +165,7 @@ fn interface(config: &Config, locale: Locale, notices: &mut Vec<String>) -> Inte
 struct Runtime {
     terminal: Terminal<KhabarBackend<Tty>>,
     plane: Plane,
+    config_file: PathBuf,
     session: Session,
     input: InputThread,
     sender: Sender<Message>,
@@ -232,6 +237,22 @@ impl Runtime {
                 outside::copy(text, self.sender.clone());
             }
             Effect::Browse(address) => outside::browse(address, self.sender.clone()),
+            Effect::Encoder(name) => {
+                if self.session.encoder().name != name {
+                    self.session.switch(name)?;
+                    let (encoder, hyperlinks) = (self.session.encoder(), self.session.hyperlinks());
+                    self.terminal.backend_mut().switched(encoder, hyperlinks);
+                }
+            }
+            Effect::KeepEncoder(name) => {
+                let kept = config::keep_encoder(&self.config_file, name.as_str())
+                    .map(|()| self.config_file.clone())
+                    .map_err(|error| Failure {
+                        message: error.to_string(),
+                        hint: Some(error.hint()),
+                    });
+                let _ = self.sender.send(Message::Kept(kept));
+            }
             Effect::Suspend => {
                 self.input.pause();
                 let stopped = self.session.stop();

@@ -5,6 +5,7 @@
 
 mod actions;
 mod answers;
+mod card;
 mod keys;
 mod marks;
 mod searching;
@@ -39,6 +40,7 @@ fn take(app: &mut App, message: Message) -> Vec<Effect> {
         Message::Indexing(progress) => answers::indexing(app, progress),
         Message::Copied(copied) => answers::copied(app, copied),
         Message::Browsed(result) => answers::browsed(app, result),
+        Message::Kept(result) => card::kept(app, result),
         Message::WorkerFailed(worker, reason) => {
             let reason = [("worker", Value::Text(worker)), ("reason", Value::Text(&reason))];
             let text = app.interface.locale.format("notice-worker-failed", &reason);

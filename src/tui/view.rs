@@ -1,5 +1,6 @@
 //! Drawing: what the state looks like on a canvas. Borrows everything, changes nothing.
 
+mod card;
 mod commands;
 mod list;
 mod page;
@@ -38,6 +39,10 @@ pub(super) fn view(app: &App, canvas: &mut Canvas<'_>) {
         return;
     };
     status::draw(app, regions.status, canvas);
+    if let Some(pages) = app.card {
+        card::draw(app, pages, regions.panes, canvas);
+        return;
+    }
     if let Some(commands) = &app.commands {
         commands::draw(app, commands, regions.panes, canvas);
         return;

@@ -1,8 +1,48 @@
 //! Moving, opening, marking, undoing: what keys do.
 
 use super::harness::Harness;
+use crate::terminal::EncoderName;
 use crate::tui::effect::Effect;
+use crate::tui::message::Message;
 use crate::tui::regions::Pane;
+
+#[test]
+fn the_test_card_turns_keeps_and_leaves_all_as_it_was() {
+    // the arrows follow the eye: on in a Persian interface is to the left
+    for (lang, on, back) in [("fa", "Left", "Right"), ("en", "Right", "Left")] {
+        let mut harness = Harness::new(lang, 80, 24);
+        let before = harness.rows();
+        harness.press("? T").press(on).press(on).press(back).press("Esc");
+        let turned = [EncoderName::Plain8l, EncoderName::Plain5379, EncoderName::Plain8l];
+        let encoders = turned
+            .into_iter()
+            .chain([EncoderName::Plain])
+            .map(Effect::Encoder);
+        assert_eq!(harness.outside, encoders.collect::<Vec<_>>(), "{lang}");
+        assert_eq!(harness.rows(), before);
+        harness.outside.clear();
+        harness.press("T").press(on).press("Enter");
+        let kept = [
+            Effect::Encoder(EncoderName::Plain8l),
+            Effect::KeepEncoder(EncoderName::Plain8l),
+        ];
+        assert_eq!(harness.outside, kept);
+        harness.send(Message::Kept(Ok("my.toml".into())));
+        assert!(
+            harness.rows()[23].contains("plain+8l"),
+            "{:?}",
+            harness.rows()[23]
+        );
+    }
+}
+
+#[test]
+fn the_test_card_is_reached_from_the_welcome_page() {
+    let mut harness = Harness::empty("en", 80, 24);
+    assert!(harness.rows().iter().any(|row| row.trim() == "T"));
+    harness.press("T");
+    assert!(harness.rows()[0].contains("plain, page 1 of 9"));
+}
 
 #[test]
 fn keys_move_open_and_go_back() {
@@ -210,6 +250,7 @@ fn every_action_of_the_table_does_something() {
             Action::PaneList => "1",
             Action::PanePage => "Enter Esc",
             Action::CopyText | Action::Direction => "Enter",
+            Action::CardNext | Action::CardPrevious | Action::CardKeep => "T",
             _ => "",
         };
         let mut harness = Harness::new("en", 100, 30);

@@ -53,6 +53,11 @@ fn justified_page() {
 }
 
 #[test]
+fn card() {
+    everywhere("card", "T");
+}
+
+#[test]
 fn help() {
     everywhere("help", "?");
 }

@@ -1,6 +1,6 @@
 //! What each action does in the panes.
 
-use super::{marks, searching};
+use super::{card, marks, searching};
 use crate::keymap::Action;
 use crate::locale::Value;
 use crate::tui::app::App;
@@ -15,6 +15,9 @@ pub(in crate::tui) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Exit => return exit(app),
         Action::Suspend => return suspend(app),
         _ => {}
+    }
+    if let Some(pages) = app.card {
+        return card::act(app, pages, action);
     }
     if let Some(commands) = &mut app.commands {
         return match commands.act(action, &app.interface) {
@@ -43,6 +46,7 @@ pub(in crate::tui) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::HitNext | Action::HitPrevious => searching::go(app, action == Action::HitNext),
         Action::Help => show(app, Kind::Help),
         Action::Commands => show(app, Kind::Palette),
+        Action::Card => card::open(app),
         Action::PaneNext | Action::PanePrevious => turn(app, action == Action::PaneNext),
         Action::PaneSources => focus(app, Pane::Sources),
         Action::PaneList => focus(app, Pane::List),

@@ -112,7 +112,7 @@ pub(super) fn failed(app: &mut App, failure: &Failure) -> Vec<Effect> {
     Vec::new()
 }
 
-fn complain(app: &mut App, failure: &Failure) {
+pub(super) fn complain(app: &mut App, failure: &Failure) {
     let text = match &failure.hint {
         Some(hint) => format!("{}: {hint}", failure.message),
         None => failure.message.clone(),

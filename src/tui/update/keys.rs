@@ -68,6 +68,9 @@ fn again(app: &mut App, scope: Scope, key: Key) -> Vec<Effect> {
 
 /// Says where keys are listened to now.
 fn scope(app: &App) -> Scope {
+    if app.card.is_some() {
+        return Scope::Card;
+    }
     match &app.commands {
         Some(commands) if commands.typing => return Scope::Field,
         Some(_) => return Scope::Browse,

@@ -51,6 +51,7 @@ const FIELD: Hints = &[
     (Action::EntryPrevious, "hint-history"),
 ];
 const PALETTE: Hints = &[(Action::Accept, "hint-run"), (Action::Cancel, "hint-back")];
+const CARD: Hints = &[(Action::CardKeep, "hint-keep"), (Action::Back, "hint-back")];
 const HELP: Hints = &[(Action::Search, "hint-filter"), (Action::Back, "hint-back")];
 
 /// Draws the row.
@@ -112,6 +113,9 @@ fn cells(text: &str) -> u16 {
 }
 
 fn hints(app: &App) -> Hints {
+    if app.card.is_some() {
+        return CARD;
+    }
     match &app.commands {
         Some(commands) if commands.kind == Kind::Palette => return PALETTE,
         Some(commands) if commands.typing => return FIELD,

@@ -132,7 +132,14 @@ pub(super) fn linked(
             .find(|(range, _)| range.start < end && start < range.end);
         found.map_or(0, |(_, number)| *number)
     };
-    paint::linked(line, style, number_of, area, left_or_right(line.direction), canvas);
+    paint::linked(
+        line,
+        style,
+        number_of,
+        area,
+        left_or_right(line.direction),
+        canvas,
+    );
 }
 
 /// Returns the side at which reading in a direction begins.

@@ -14,7 +14,7 @@ use crate::tui::plane::Canvas;
 const STEPS: [(&str, &str); 4] = [
     ("welcome-import", "khabar import FOLDER"),
     ("welcome-demo", "khabar demo"),
-    ("welcome-card", "khabar doctor"),
+    ("welcome-card", "T"),
     ("welcome-help", "?"),
 ];
 

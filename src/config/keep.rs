@@ -2,13 +2,30 @@
 
 use std::fs;
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::cli::failure::{Failure, Status};
-use crate::terminal::EncoderName;
+/// Why the settings file was left as it is.
+#[derive(Debug, thiserror::Error)]
+#[error("{} cannot be changed: {why}", file.display())]
+pub struct Unwritten {
+    file: PathBuf,
+    why: String,
+    setting: String,
+}
+
+impl Unwritten {
+    /// Returns what the user can do instead.
+    #[must_use]
+    pub fn hint(&self) -> String {
+        format!("write `{}` under `[terminal]` there yourself", self.setting)
+    }
+}
 
 /// Writes `terminal.encoder` into the settings file, which is made where there is none.
-pub(super) fn keep(file: &Path, encoder: EncoderName) -> Result<(), Failure> {
+///
+/// # Errors
+/// When the file cannot be read, changed safely or replaced.
+pub fn keep_encoder(file: &Path, encoder: &str) -> Result<(), Unwritten> {
     let text = match fs::read_to_string(file) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
@@ -24,32 +41,34 @@ pub(super) fn keep(file: &Path, encoder: EncoderName) -> Result<(), Failure> {
     replace(file, &changed).map_err(|error| unwritten(file, encoder, &error.to_string()))
 }
 
-fn unwritten(file: &Path, encoder: EncoderName, why: &str) -> Failure {
-    Failure::new(
-        Status::Failed,
-        format!("{} cannot be changed: {why}", file.display()),
-    )
-    .hint(format!(
-        "write `encoder = \"{encoder}\"` under `[terminal]` there yourself"
-    ))
+fn unwritten(file: &Path, encoder: &str, why: &str) -> Unwritten {
+    Unwritten {
+        file: file.to_owned(),
+        why: why.to_owned(),
+        setting: setting(encoder),
+    }
+}
+
+fn setting(encoder: &str) -> String {
+    format!("encoder = \"{encoder}\"")
 }
 
 /// Returns the settings with the encoder set; nothing where anything else would change with it.
-fn with_encoder(text: &str, encoder: EncoderName) -> Option<String> {
+fn with_encoder(text: &str, encoder: &str) -> Option<String> {
     let mut expected: toml::Table = text.parse().ok()?;
     expected
         .entry("terminal")
         .or_insert_with(|| toml::Value::Table(toml::Table::new()))
         .as_table_mut()?
-        .insert("encoder".to_owned(), toml::Value::String(encoder.to_string()));
+        .insert("encoder".to_owned(), toml::Value::String(encoder.to_owned()));
     let changed = edit(text, encoder);
     let found: toml::Table = changed.parse().ok()?;
     (found == expected).then_some(changed)
 }
 
 /// Sets the encoder line by line, so that comments and order stay.
-fn edit(text: &str, encoder: EncoderName) -> String {
-    let setting = format!("encoder = \"{encoder}\"");
+fn edit(text: &str, encoder: &str) -> String {
+    let setting = setting(encoder);
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
     let header = lines
         .iter()
@@ -102,7 +121,7 @@ mod tests {
 
     #[track_caller]
     fn check(before: &str, after: &str) {
-        assert_eq!(with_encoder(before, EncoderName::Lrm).as_deref(), Some(after));
+        assert_eq!(with_encoder(before, "lrm").as_deref(), Some(after));
     }
 
     #[test]
@@ -129,7 +148,7 @@ mod tests {
             "terminal = { encoder = \"word\" }\n",
             "not = [toml\n",
         ] {
-            assert_eq!(with_encoder(text, EncoderName::Lrm), None, "{text}");
+            assert_eq!(with_encoder(text, "lrm"), None, "{text}");
         }
     }
 
@@ -137,15 +156,15 @@ mod tests {
     fn writes_a_new_file_and_replaces_an_old_one() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("khabar/config.toml");
-        keep(&file, EncoderName::Word).unwrap();
-        keep(&file, EncoderName::Sgr).unwrap();
+        keep_encoder(&file, "word").unwrap();
+        keep_encoder(&file, "sgr").unwrap();
         assert_eq!(
             fs::read_to_string(&file).unwrap(),
             "[terminal]\nencoder = \"sgr\"\n"
         );
         fs::write(&file, "broken = [").unwrap();
-        let failure = keep(&file, EncoderName::Sgr).unwrap_err();
-        assert!(failure.hints[0].contains("encoder = \"sgr\""));
+        let refused = keep_encoder(&file, "sgr").unwrap_err();
+        assert!(refused.hint().contains("encoder = \"sgr\""));
         assert_eq!(fs::read_to_string(&file).unwrap(), "broken = [");
     }
 }

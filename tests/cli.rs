@@ -3,6 +3,8 @@
 //! One binary for all of it. Each test has a home of its own, and a fixed clock
 //! and language, so that what is printed can be compared letter by letter.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail")]
+
 #[path = "cli/config.rs"]
 mod config;
 #[path = "cli/home.rs"]

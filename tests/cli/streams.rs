@@ -22,7 +22,11 @@ fn wrong_usage_is_an_error_with_hints() {
         let run = home.run(arguments);
         assert_eq!(run.status, 2, "{arguments:?}: {run:?}");
         assert_eq!(run.out, "");
-        shown.push_str(&format!("$ khabar {}\n{}\n", arguments.join(" "), run.err));
+        shown.extend([
+            format!("$ khabar {}\n", arguments.join(" ")),
+            run.err,
+            "\n".to_owned(),
+        ]);
     }
     insta::assert_snapshot!(shown);
 }

@@ -145,11 +145,16 @@ fn meta_line(entry: &Entry, setting: Setting<'_>) -> String {
         .format("article-minutes", &[("count", Value::Number(minutes as u64))]);
     let mut parts = Vec::new();
     parts.extend(article.source.as_deref().map(clean));
-    parts.extend(date);
+    parts.extend(date.as_deref().map(kept_whole));
     parts.extend(article.author.as_deref().map(clean));
-    parts.push(minutes);
+    parts.push(kept_whole(&minutes));
     parts.extend(article.tags.iter().map(|tag| format!("#{}", clean(tag))));
     join(&parts)
+}
+
+/// Keeps a few words on one line.
+fn kept_whole(text: &str) -> String {
+    text.replace(' ', "\u{a0}")
 }
 
 /// Writes a date in the reader's calendar and language.

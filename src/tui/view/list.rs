@@ -49,7 +49,11 @@ pub(super) fn name(app: &App) -> String {
     let locale = &app.interface.locale;
     let listing = &app.list.listing;
     match (&listing.query, &listing.filter) {
-        (Some(query), _) => locale.format("list-search", &[("query", Value::Text(query))]),
+        (Some(query), _) => {
+            // the query may be read the other way than the words around it
+            let query = format!("\u{2068}{query}\u{2069}");
+            locale.format("list-search", &[("query", Value::Text(&query))])
+        }
         (None, Filter { bookmarked: true, .. }) => locale.text("list-bookmarks"),
         (None, Filter { unread: true, .. }) => locale.text("list-unread"),
         (
@@ -88,7 +92,12 @@ fn header(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
         title_role(app, Pane::List),
         place,
         direction,
-        Align::Named,
+        // a source has a direction of its own, a search is announced in the interface's
+        if listing.query.is_some() {
+            Align::Start
+        } else {
+            Align::Named
+        },
     );
     label(canvas, app, &count, Role::Dim, inner, direction, Align::End);
 }

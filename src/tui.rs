@@ -1,8 +1,8 @@
 //! The interface: panes, page, search bar, keys.
 //!
-//! What happens comes in as a message, [`update`] changes the state and says
-//! what is to be done, [`view`] draws it; terminal, workers and clock are only
-//! known to [`run`]. Text reaches the screen through [`paint`] alone.
+//! What happens comes in as a message, `update` changes the state and says
+//! what is to be done, `view` draws it; terminal, workers and clock are only
+//! known to `run`. Text reaches the screen through `paint` alone.
 
 mod app;
 pub mod backend;

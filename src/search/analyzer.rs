@@ -1,8 +1,8 @@
 //! The one analyser, for all scripts, of texts and queries alike.
 //!
-//! Stages in order: fold (`text::fold`), cut into words ([`words`]), glue
-//! affixes that stand apart ([`glue`]), one spelling for words with several
-//! ([`variants`]), stem by the script of each word ([`stem`]). No language is
+//! Stages in order: fold (`text::fold`), cut into words (`words`), glue
+//! affixes that stand apart (`glue`), one spelling for words with several
+//! (`variants`), stem by the script of each word (`stem`). No language is
 //! detected but whether a text is Arabic, which costs Persian and Urdu nothing.
 //! Nothing is allocated for a token: the buffers live as long as the analyser.
 //!

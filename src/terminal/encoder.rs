@@ -4,7 +4,7 @@
 //! encoder undoes what its kind of terminal will do. The cells are canonical
 //! (visual order, presentation forms); escape sequences are made here and never
 //! stand in a cell. Which encoder a terminal needs is found out in
-//! [`decide`](super::decide).
+//! [`decide`](mod@super::decide).
 
 use std::fmt;
 use std::ops::Range;

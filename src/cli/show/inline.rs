@@ -18,16 +18,7 @@ pub(super) fn write(block: &Block, markup: &impl Markup, out: &mut String) {
     let mut at = 0;
     for span in &block.spans {
         while let Some(inner) = open.pop_if(|inner| inner.range.end <= span.range.start) {
-            piece(
-                block,
-                at,
-                inner.range.end,
-                inner.style == SpanStyle::Code,
-                markup,
-                out,
-            );
-            at = at.max(inner.range.end);
-            markup.close(&inner.style, out);
+            at = close(block, at, inner, markup, out);
         }
         let crosses = open.last().is_some_and(|outer| outer.range.end < span.range.end);
         if crosses || span.range.is_empty() || block.text.get(span.range.clone()).is_none() {
@@ -40,18 +31,17 @@ pub(super) fn write(block: &Block, markup: &impl Markup, out: &mut String) {
         open.push(span);
     }
     while let Some(inner) = open.pop() {
-        piece(
-            block,
-            at,
-            inner.range.end,
-            inner.style == SpanStyle::Code,
-            markup,
-            out,
-        );
-        at = at.max(inner.range.end);
-        markup.close(&inner.style, out);
+        at = close(block, at, inner, markup, out);
     }
     piece(block, at, block.text.len(), false, markup, out);
+}
+
+/// Writes the rest of a run from `at` and closes it; returns where the text goes on.
+fn close(block: &Block, at: usize, run: &Span, markup: &impl Markup, out: &mut String) -> usize {
+    let end = run.range.end;
+    piece(block, at, end, run.style == SpanStyle::Code, markup, out);
+    markup.close(&run.style, out);
+    at.max(end)
 }
 
 fn piece(block: &Block, start: usize, end: usize, code: bool, markup: &impl Markup, out: &mut String) {

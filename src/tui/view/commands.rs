@@ -1,8 +1,8 @@
 //! Help and the palette: what each action does, and its keys at the start side.
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
-use super::text::{Align, label, look, put};
+use super::text::{Align, label, look, mark_selected};
 use super::{from_start, row, search};
 use crate::keymap::{Action, Key};
 use crate::text::Direction;
@@ -56,17 +56,7 @@ pub(super) fn draw(app: &App, commands: &Commands, area: Rect, canvas: &mut Canv
     for (y, (place, action)) in (1..area.height).zip(rows) {
         let area = row(area, y);
         if place == commands.selected {
-            let sign = match direction {
-                Direction::Ltr => "\u{258c}",
-                Direction::Rtl => "\u{2590}",
-            };
-            let cell = from_start(area, 0, 1, direction);
-            put(
-                canvas,
-                Position::new(cell.x, cell.y),
-                sign,
-                look(app.interface.style(Role::Marker)),
-            );
+            mark_selected(canvas, area, direction, look(app.interface.style(Role::Marker)));
         }
         let keys = from_start(area, 2, keys_width, direction);
         label(

@@ -4,13 +4,12 @@ use std::num::NonZeroU16;
 
 use ratatui::layout::{Position, Rect};
 
-use super::text::{self, Align, label, look, put};
+use super::text::{self, Align, label, look, mark_selected, put};
 use super::{from_start, row, search, title_role};
 use crate::calendar;
 use crate::layout::BaseDirection;
 use crate::library::Filter;
 use crate::locale::Value;
-use crate::text::Direction;
 use crate::theme::Role;
 use crate::tui::app::App;
 use crate::tui::list::{ListRow, MARGIN};
@@ -130,12 +129,8 @@ fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mu
     if selected {
         ground = ground.patch(app.interface.style(Role::Selected));
         canvas.buf.set_style(area, look(ground));
-        let (sign, cell) = match direction {
-            Direction::Ltr => ("\u{258c}", area.x),
-            Direction::Rtl => ("\u{2590}", area.right() - 1),
-        };
         let style = look(ground.patch(app.interface.style(Role::Marker)));
-        put(canvas, Position::new(cell, area.y), sign, style);
+        mark_selected(canvas, area, direction, style);
     }
     let title_style = if article.summary.unread {
         let style = ground.patch(app.interface.style(Role::Unread));

@@ -1,10 +1,9 @@
 //! The sources: names, and how many articles of each are unread.
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
-use super::text::{Align, label, look, put};
+use super::text::{Align, label, look, mark_selected};
 use super::{from_start, row, title_role};
-use crate::text::Direction;
 use crate::theme::Role;
 use crate::tui::app::App;
 use crate::tui::plane::Canvas;
@@ -39,17 +38,7 @@ pub(super) fn draw(app: &App, pane: PaneRegion, canvas: &mut Canvas<'_>) {
         };
         let area = row(pane.body, y);
         if place == app.sources.selected {
-            let sign = match direction {
-                Direction::Ltr => "\u{258c}",
-                Direction::Rtl => "\u{2590}",
-            };
-            let cell = from_start(area, 0, 1, direction);
-            put(
-                canvas,
-                Position::new(cell.x, cell.y),
-                sign,
-                look(app.interface.style(Role::Marker)),
-            );
+            mark_selected(canvas, area, direction, look(app.interface.style(Role::Marker)));
         }
         let area = inner(area);
         let taken = if count == 0 {

@@ -61,6 +61,15 @@ pub(super) fn put(canvas: &mut Canvas<'_>, at: Position, sign: &str, style: Styl
     }
 }
 
+/// Marks a row as the selected one, in its first cell at the side where reading begins.
+pub(super) fn mark_selected(canvas: &mut Canvas<'_>, row: Rect, direction: Direction, style: Style) {
+    let (sign, x) = match direction {
+        Direction::Ltr => ("\u{258c}", row.x),
+        Direction::Rtl => ("\u{2590}", row.right().saturating_sub(1)),
+    };
+    put(canvas, Position::new(x, row.y), sign, style);
+}
+
 /// Lays interface text out in the direction `base`.
 pub(super) fn paragraph(text: &str, base: BaseDirection) -> Paragraph {
     let options = ParagraphOptions {

@@ -20,14 +20,29 @@ pub(super) struct Bundle {
     messages: FluentBundle<FluentResource>,
 }
 
-/// Returns the text of a language's Fluent file.
-pub(super) fn source(lang: Lang) -> &'static str {
+/// The files of a language, one a part of the program.
+const PARTS: usize = 4;
+
+/// Lists the texts of one language's Fluent files.
+macro_rules! files {
+    ($lang:literal) => {
+        [
+            include_str!(concat!("../../assets/locales/", $lang, "/interface.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/lists.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/news.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/keeping.ftl")),
+        ]
+    };
+}
+
+/// Returns the texts of a language's Fluent files.
+pub(super) fn sources(lang: Lang) -> [&'static str; PARTS] {
     match lang {
-        Lang::Fa => include_str!("../../assets/locales/fa.ftl"),
-        Lang::Ar => include_str!("../../assets/locales/ar.ftl"),
-        Lang::He => include_str!("../../assets/locales/he.ftl"),
-        Lang::Ur => include_str!("../../assets/locales/ur.ftl"),
-        Lang::En => include_str!("../../assets/locales/en.ftl"),
+        Lang::Fa => files!("fa"),
+        Lang::Ar => files!("ar"),
+        Lang::He => files!("he"),
+        Lang::Ur => files!("ur"),
+        Lang::En => files!("en"),
     }
 }
 
@@ -44,11 +59,13 @@ impl Bundle {
             Lang::Ar => Some(|value, _| number(value, "ar")),
             Lang::He | Lang::En => None,
         });
-        let resource = match FluentResource::try_new(source(lang).to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        if let Err(errors) = messages.add_resource(resource) {
-            tracing::warn!(lang = lang.tag(), ?errors, "messages given twice");
+        for source in sources(lang) {
+            let resource = match FluentResource::try_new(source.to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            if let Err(errors) = messages.add_resource(resource) {
+                tracing::warn!(lang = lang.tag(), ?errors, "messages given twice");
+            }
         }
         Self { lang, messages }
     }

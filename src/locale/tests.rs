@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::bundle::source;
+use super::bundle::sources;
 use super::*;
 
-/// The names of a file's messages with the names of the arguments that each takes.
+/// The names of a language's messages with the names of the arguments that each takes.
 fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut present = String::new();
-    for line in source(lang).lines() {
+    for line in sources(lang).into_iter().flat_map(str::lines) {
         let start = line.chars().next().unwrap_or(' ');
         if start.is_ascii_alphabetic() {
             line.split(" =").next().unwrap_or(line).clone_into(&mut present);

@@ -11,7 +11,13 @@ use super::error::{Error, ErrorKind, Failures};
 const APPLICATION_ID: i64 = 0x6b68_6272;
 
 /// One step a version; the database's `user_version` counts those that it has seen.
-const MIGRATIONS: [&str; 1] = [include_str!("migrations/0001.sql")];
+const MIGRATIONS: [&str; 5] = [
+    include_str!("migrations/0001.sql"),
+    include_str!("migrations/0002.sql"),
+    include_str!("migrations/0003.sql"),
+    include_str!("migrations/0004.sql"),
+    include_str!("migrations/0005.sql"),
+];
 
 /// How the file's schema relates to ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

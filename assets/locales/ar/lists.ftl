@@ -1,0 +1,1 @@
+### Lists, marks, tags, notes, sources and themes, Arabic.

@@ -1,0 +1,1 @@
+### Feeds, fetching, pages and what comes from other readers, Arabic.

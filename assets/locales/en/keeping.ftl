@@ -1,0 +1,1 @@
+### Keeping house, export and the command line, English.

@@ -1,0 +1,1 @@
+-- Subscriptions to feeds, and what is known of each from fetching it.

@@ -1,0 +1,1 @@
+-- Pages as they were fetched, so that a better extractor can run again.

@@ -1,0 +1,1 @@
+-- Keeping house: the reader's own tags, saved searches, deletions that can be undone.

@@ -1,0 +1,1 @@
+-- What is alike: fingerprints of articles, for the same story from several sources.

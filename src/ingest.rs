@@ -18,8 +18,11 @@ mod jsonl;
 mod language;
 mod lines;
 mod markdown;
+pub mod opml;
 mod record;
+mod subscription;
 mod text;
+mod xml;
 
 use std::fmt;
 use std::io::{self, BufRead};
@@ -29,6 +32,7 @@ use std::str::FromStr;
 
 use crate::article::Article;
 use identity::Identity;
+pub use subscription::Subscription;
 
 /// Something that could not be read, in a sentence that says what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +48,8 @@ pub struct Problem {
 pub struct Parsed {
     /// Articles in the order of the input.
     pub articles: Vec<Article>,
+    /// Feeds to subscribe to, in the order of the input.
+    pub subscriptions: Vec<Subscription>,
     /// Problems in the order of the input.
     pub problems: Vec<Problem>,
 }
@@ -53,6 +59,8 @@ pub struct Parsed {
 pub enum Event {
     /// One article.
     Article(Box<Article>),
+    /// One feed to subscribe to.
+    Subscription(Subscription),
     /// One problem; reading goes on.
     Problem(Problem),
 }
@@ -75,6 +83,8 @@ pub enum Format {
     Csv,
     /// RSS, Atom, JSON Feed or CDF.
     Feed,
+    /// A list of subscriptions.
+    Opml,
 }
 
 impl Format {
@@ -87,6 +97,7 @@ impl Format {
         (Self::Jsonl, "jsonl"),
         (Self::Csv, "csv"),
         (Self::Feed, "feed"),
+        (Self::Opml, "opml"),
     ];
 
     /// Names the format as the command line does.
@@ -165,6 +176,7 @@ pub fn read(
         Format::Jsonl => jsonl::read(input, &mut outlet)?,
         Format::Csv => csv::read(input, &mut outlet)?,
         Format::Feed => feed::read(input, &mut outlet)?,
+        Format::Opml => opml::read(input, &mut outlet)?,
         Format::Auto | Format::Text | Format::Markdown | Format::Html => {
             document::read(input, format, &mut outlet)?
         }
@@ -193,6 +205,15 @@ impl Outlet<'_> {
         (self.sink)(Event::Article(Box::new(article)))
     }
 
+    fn subscription(&mut self, mut subscription: Subscription) -> ControlFlow<()> {
+        for tag in &self.origin.tags {
+            if !subscription.tags.contains(tag) {
+                subscription.tags.push(tag.clone());
+            }
+        }
+        (self.sink)(Event::Subscription(subscription))
+    }
+
     fn problem(&mut self, line: Option<u64>, message: String) -> ControlFlow<()> {
         (self.sink)(Event::Problem(Problem { line, message }))
     }
@@ -208,6 +229,7 @@ pub fn read_all(input: &mut dyn BufRead, origin: &Origin) -> Result<(Format, Par
     let format = read(input, origin, &mut |event| {
         match event {
             Event::Article(article) => parsed.articles.push(*article),
+            Event::Subscription(subscription) => parsed.subscriptions.push(subscription),
             Event::Problem(problem) => parsed.problems.push(problem),
         }
         ControlFlow::Continue(())

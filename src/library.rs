@@ -25,7 +25,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-pub use crate::ingest::{Format, Problem};
+pub use crate::ingest::{Format, Problem, Subscription};
 pub use crate::store::{
     ArticleSummary, Bookmark, Counts, Entry, Filter, Page, Position, Sort, SourceSummary, Window,
 };

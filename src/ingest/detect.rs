@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Format, feed};
+use super::{Format, feed, opml};
 
 /// Tells the format of an input by its beginning and its name.
 pub(super) fn format(head: &[u8], path: Option<&Path>) -> Format {
@@ -17,6 +17,9 @@ pub(super) fn format(head: &[u8], path: Option<&Path>) -> Format {
         .trim_ascii_start();
     if begins_with_any(start, &["<!doctype html", "<html", "<head", "<body"]) {
         return Format::Html;
+    }
+    if opml::begins(head) {
+        return Format::Opml;
     }
     if extension != "jsonl" && feed::begins(head) {
         return Format::Feed;

@@ -1,7 +1,7 @@
 //! Feeds: RSS 0.90 to 2.0, 1.0 and 1.1, Atom 0.3 and 1.0, CDF and JSON Feed.
 //!
 //! Feeds in the wild are broken in every way, so nothing here insists: the
-//! markup is cut by a scanner that knows no errors (`scan`), hung into a tree
+//! markup is cut by a scanner that knows no errors (`xml`), hung into a tree
 //! that closes what was left open (`tree`), and read by what its elements mean
 //! rather than by which format they belong to (`name`, `entry`, `map`). The XML
 //! formats share one vocabulary and one mapping, which is how mixtures of them
@@ -14,19 +14,17 @@ mod base64;
 mod content;
 mod date;
 mod draft;
-mod entity;
 mod entry;
 mod json;
 mod map;
 mod name;
-mod scan;
 mod tree;
 
 use std::io::{self, BufRead, Read};
 use std::ops::ControlFlow;
 
 use super::identity::Identity;
-use super::{Outlet, Problem, charset};
+use super::{Outlet, Problem, charset, xml};
 use crate::article::{Article, Warning};
 
 /// Largest feed, in bytes.
@@ -67,7 +65,7 @@ pub struct Feed {
 /// Reads a feed in any charset; whatever the bytes are, they give a feed, maybe an empty one.
 #[must_use]
 pub fn parse(bytes: &[u8], options: &Options<'_>) -> Feed {
-    let declared = options.charset.or_else(|| declared_charset(bytes));
+    let declared = options.charset.or_else(|| xml::declared_charset(bytes));
     let decoded = charset::decode(bytes, declared);
     let mut feed = if json::looks_like(&decoded.text) {
         json::read(&decoded.text, options)
@@ -111,22 +109,6 @@ pub(super) fn read(input: &mut dyn BufRead, outlet: &mut Outlet<'_>) -> io::Resu
     Ok(ControlFlow::Continue(()))
 }
 
-/// Returns the charset that the XML declaration names.
-fn declared_charset(bytes: &[u8]) -> Option<&str> {
-    const LONGEST: usize = 512;
-    let head = bytes.get(..LONGEST).unwrap_or(bytes);
-    let ascii = head
-        .iter()
-        .position(|byte| !byte.is_ascii())
-        .unwrap_or(head.len());
-    let head = std::str::from_utf8(head.get(..ascii)?).ok()?;
-    let (_, declaration) = head.split_once("<?xml")?;
-    let (declaration, _) = declaration.split_once('>').unwrap_or((declaration, ""));
-    let mut attributes = scan::attributes(declaration.trim_end_matches('?'));
-    let (_, charset) = attributes.find(|(name, _)| *name == "encoding")?;
-    Some(charset.trim())
-}
-
 /// Tells whether an input is a feed, by its first elements.
 pub(super) fn begins(head: &[u8]) -> bool {
     const FIRST: usize = 8;
@@ -145,8 +127,8 @@ pub(super) fn begins(head: &[u8]) -> bool {
     {
         return false;
     }
-    let starts = scan::Scanner::new(&text).filter_map(|piece| match piece {
-        scan::Piece::Start { name, .. } => Some(name),
+    let starts = xml::Scanner::new(&text).filter_map(|piece| match piece {
+        xml::Piece::Start { name, .. } => Some(name),
         _ => None,
     });
     for name in starts.take(FIRST) {

@@ -180,6 +180,7 @@ impl Import {
                     self.current.articles += 1;
                     self.current.items.push(*article);
                 }
+                Parcel::Subscription(subscription) => self.current.subscriptions.push(subscription),
                 Parcel::Problem(problem) => self.current.problems.push(problem),
                 Parcel::End(format) => {
                     self.current.format = format;

@@ -18,7 +18,7 @@ use super::identity::identify;
 use super::report::ImportRequest;
 use super::walk::{Found, walk};
 use crate::article::Article;
-use crate::ingest::{self, Event, Format, Origin, Problem};
+use crate::ingest::{self, Event, Format, Origin, Problem, Subscription};
 use crate::store::{Incoming, Packer};
 
 /// What the parsing thread hands over.
@@ -30,6 +30,8 @@ pub(super) enum Parcel {
     Article(Box<Incoming>),
     /// An article of the file as parsed, for a dry run.
     Item(Box<Article>),
+    /// A feed that the file names.
+    Subscription(Subscription),
     /// A problem of the file.
     Problem(Problem),
     /// The file is done; no format where it could not be read at all.
@@ -172,6 +174,7 @@ impl Parser {
     fn take(&mut self, event: Event, origin: &Origin) -> ControlFlow<()> {
         match event {
             Event::Problem(problem) => self.send(Parcel::Problem(problem)),
+            Event::Subscription(subscription) => self.send(Parcel::Subscription(subscription)),
             Event::Article(article) if self.request.dry_run => self.send(Parcel::Item(article)),
             Event::Article(mut article) => {
                 identify(&mut article, origin.path.as_deref());

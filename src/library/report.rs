@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::index::IndexProgress;
 use crate::article::Article;
-use crate::ingest::{Format, Problem};
+use crate::ingest::{Format, Problem, Subscription};
 
 /// What is to be imported.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -64,6 +64,8 @@ pub struct FileReport {
     pub unchanged: u64,
     /// Those that the reader deleted: they stay deleted.
     pub deleted: u64,
+    /// Feeds that the file names.
+    pub subscriptions: Vec<Subscription>,
     /// What was wrong, in the order of the file.
     pub problems: Vec<Problem>,
     /// The articles as parsed: only for a dry run.

@@ -6,10 +6,10 @@
 use std::borrow::Cow;
 
 use super::base64;
-use super::entity::{decode, escape};
-use super::scan::{Piece, Scanner, attributes};
 use super::tree::{Kind, NodeId, Tree, is_void};
 use crate::ingest::clean;
+use crate::ingest::xml::entity::{Declared, decode, escape};
+use crate::ingest::xml::{Piece, Scanner, attributes};
 
 /// Text of an entry as its format meant it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -184,7 +184,7 @@ fn close(name: &str, html: &mut String) {
 
 /// Takes the markup out of HTML; block elements become blanks.
 pub(super) fn plain(html: &str) -> String {
-    let none = super::entity::Declared::default();
+    let none = Declared::default();
     let mut out = String::with_capacity(html.len());
     let mut hidden: Option<&str> = None;
     for piece in Scanner::new(html) {
@@ -229,7 +229,7 @@ fn looks_like_html(text: &str) -> bool {
                 found = true;
             }
             Piece::Text(text) => {
-                let none = super::entity::Declared::default();
+                let none = Declared::default();
                 found |= text.contains('&') && text.contains(';') && decode(text, &none) != text;
             }
             Piece::Cdata(_) | Piece::Doctype(_) => {}

@@ -8,9 +8,9 @@
 use std::borrow::Cow;
 
 use super::super::address;
-use super::entity::{self, Declared};
 use super::name::{Namespace, Prefixes, Tag};
-use super::scan::{Piece, Scanner, attributes};
+use crate::ingest::xml::entity::{self, Declared};
+use crate::ingest::xml::{Piece, Scanner, attributes};
 
 /// Names a node of a [`Tree`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,6 +8,8 @@
 //! reading the rest of the input again and again; this one never looks at a byte
 //! more than a few times, which [`Scanner::budget`] guarantees.
 
+pub(super) mod entity;
+
 /// One piece of markup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Piece<'a> {
@@ -275,6 +277,22 @@ impl<'a> Iterator for Attributes<'a> {
         self.rest = after;
         Some((name, value))
     }
+}
+
+/// Returns the charset that the XML declaration names.
+pub(super) fn declared_charset(bytes: &[u8]) -> Option<&str> {
+    const LONGEST: usize = 512;
+    let head = bytes.get(..LONGEST).unwrap_or(bytes);
+    let ascii = head
+        .iter()
+        .position(|byte| !byte.is_ascii())
+        .unwrap_or(head.len());
+    let head = std::str::from_utf8(head.get(..ascii)?).ok()?;
+    let (_, declaration) = head.split_once("<?xml")?;
+    let (declaration, _) = declaration.split_once('>').unwrap_or((declaration, ""));
+    let mut attributes = attributes(declaration.trim_end_matches('?'));
+    let (_, charset) = attributes.find(|(name, _)| *name == "encoding")?;
+    Some(charset.trim())
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 /// Entities that the document declares in its internal subset.
 #[derive(Debug, Default)]
-pub(super) struct Declared {
+pub(in crate::ingest) struct Declared {
     values: HashMap<String, String>,
 }
 
@@ -23,7 +23,7 @@ const LONGEST_NAME: usize = 32;
 
 impl Declared {
     /// Reads `<!ENTITY name "text">` out of a document type declaration.
-    pub(super) fn read(&mut self, doctype: &str) {
+    pub(in crate::ingest) fn read(&mut self, doctype: &str) {
         for declaration in doctype.split("<!ENTITY").skip(1) {
             if self.values.len() >= MOST_DECLARED {
                 return;
@@ -53,7 +53,7 @@ impl Declared {
 ///
 /// Takes a missing semicolon where the name can end nowhere else, and numbers
 /// from 128 to 159 as windows-1252, as browsers do.
-pub(super) fn decode<'a>(text: &'a str, declared: &Declared) -> Cow<'a, str> {
+pub(in crate::ingest) fn decode<'a>(text: &'a str, declared: &Declared) -> Cow<'a, str> {
     let Some(first) = text.find('&') else {
         return Cow::Borrowed(text);
     };
@@ -135,7 +135,7 @@ fn number(after: &str, out: &mut String) -> usize {
 }
 
 /// Writes text as HTML, so that it reads as the same text.
-pub(super) fn escape(text: &str, out: &mut String) {
+pub(in crate::ingest) fn escape(text: &str, out: &mut String) {
     for letter in text.chars() {
         match letter {
             '&' => out.push_str("&amp;"),

@@ -1,0 +1,86 @@
+//! What another reader subscribes to, and which addresses can be subscribed to.
+
+/// A feed that a list or another reader names.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Subscription {
+    /// Address of the feed: `http`, `https` or `file`.
+    pub url: String,
+    /// What its reader calls it.
+    pub title: Option<String>,
+    /// Folders and tags, outermost folder first.
+    pub tags: Vec<String>,
+}
+
+/// Makes an address of what a list gives for one; the error says why it is none.
+///
+/// Schemes that only say that a feed is meant (`feed:`, `itpc:`) are replaced,
+/// a missing one is taken to be `http`. Commands are never run.
+pub(super) fn address(written: &str) -> Result<String, &'static str> {
+    let written: String = written
+        .chars()
+        .filter(|c| !c.is_control() && !c.is_whitespace())
+        .collect();
+    if written.starts_with('|') {
+        return Err("a command makes this feed, and khabar runs none on import");
+    }
+    let Some((scheme, rest)) = written.split_once(':') else {
+        return bare(&written);
+    };
+    match scheme.to_ascii_lowercase().as_str() {
+        "http" | "https" if rest.len() > 2 && rest.starts_with("//") => Ok(written),
+        "file" if rest.starts_with('/') => Ok(written),
+        "feed" | "itpc" | "pcast" | "rss" => match rest.strip_prefix("//") {
+            Some(rest) => Ok(format!("http://{rest}")),
+            None => address(rest),
+        },
+        "exec" | "filter" => Err("a command makes this feed, and khabar runs none on import"),
+        "query" => Err("a search of another reader is no feed"),
+        // a port: `example.org:8080/feed`
+        _ if rest.starts_with(|c: char| c.is_ascii_digit()) => bare(&written),
+        _ => Err("this is no address that khabar can fetch"),
+    }
+}
+
+fn bare(written: &str) -> Result<String, &'static str> {
+    let host = written.split(['/', ':', '?']).next().unwrap_or_default();
+    let named = host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
+    if named {
+        Ok(format!("http://{written}"))
+    } else {
+        Err("this is no address that khabar can fetch")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_can_be_fetched_is_an_address() {
+        let read = |text: &str| address(text).ok();
+        for same in ["https://a.example/f?x=1", "file:///home/a/feed.xml"] {
+            assert_eq!(read(same).as_deref(), Some(same));
+        }
+        assert_eq!(read("feed://a.example/f").as_deref(), Some("http://a.example/f"));
+        assert_eq!(
+            read("feed:https://a.example/f").as_deref(),
+            Some("https://a.example/f")
+        );
+        assert_eq!(read("a.example:80/f").as_deref(), Some("http://a.example:80/f"));
+        assert_eq!(read("www.a.example").as_deref(), Some("http://www.a.example"));
+        for bad in [
+            "exec:rm",
+            "filter:a:https://a.example/",
+            "query:a:b",
+            "|a",
+            "",
+            "https://",
+            "javascript:alert(1)",
+            "file:relative",
+            "/etc/passwd",
+            "mailto:a@b.example",
+        ] {
+            assert_eq!(read(bad), None, "{bad}");
+        }
+    }
+}

@@ -39,7 +39,9 @@ pub fn parse(bytes: &[u8]) -> Opml {
     let mut reader = Reader::default();
     for piece in Scanner::new(&text) {
         if reader.list.subscriptions.len() >= MOST {
-            reader.problem(format!("the list has more than {MOST} feeds; the rest is left out"));
+            reader.problem(format!(
+                "the list has more than {MOST} feeds; the rest is left out"
+            ));
             break;
         }
         reader.take(piece);
@@ -401,11 +403,7 @@ mod tests {
         assert_eq!(
             list(text),
             [
-                one(
-                    "https://a.example/1",
-                    Some("x"),
-                    &["A", "Bb", "C", "D", "E", "F"]
-                ),
+                one("https://a.example/1", Some("x"), &["A", "Bb", "C", "D", "E", "F"]),
                 one("http://b.example/2", Some("two"), &["C"]),
             ]
         );

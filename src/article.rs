@@ -81,6 +81,19 @@ impl Article {
     }
 }
 
+/// What its reader did to an article in another program.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// It was read.
+    pub read: bool,
+    /// It was bookmarked, starred or liked.
+    pub bookmarked: bool,
+    /// Since when it was bookmarked, where that is known.
+    pub bookmarked_at: Option<Instant>,
+    /// The reader's own note; highlights are quoted in it, one a paragraph.
+    pub note: Option<String>,
+}
+
 /// The text of an article as a sequence of blocks.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Body {

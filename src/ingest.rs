@@ -30,7 +30,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use crate::article::Article;
+use crate::article::{Article, Marks};
 use identity::Identity;
 pub use subscription::Subscription;
 
@@ -48,6 +48,8 @@ pub struct Problem {
 pub struct Parsed {
     /// Articles in the order of the input.
     pub articles: Vec<Article>,
+    /// What was done to articles in another reader: the article's place and the marks.
+    pub marks: Vec<(usize, Marks)>,
     /// Feeds to subscribe to, in the order of the input.
     pub subscriptions: Vec<Subscription>,
     /// Problems in the order of the input.
@@ -59,6 +61,8 @@ pub struct Parsed {
 pub enum Event {
     /// One article.
     Article(Box<Article>),
+    /// One article with what was done to it in another reader.
+    Marked(Box<Article>, Marks),
     /// One feed to subscribe to.
     Subscription(Subscription),
     /// One problem; reading goes on.
@@ -192,7 +196,18 @@ struct Outlet<'a> {
 
 impl Outlet<'_> {
     /// Hands an article out; `many` where its file holds others, too.
-    fn article(&mut self, mut article: Article, identity: Identity, many: bool) -> ControlFlow<()> {
+    fn article(&mut self, article: Article, identity: Identity, many: bool) -> ControlFlow<()> {
+        self.marked(article, identity, Marks::default(), many)
+    }
+
+    /// Hands an article out that comes with marks of another reader.
+    fn marked(
+        &mut self,
+        mut article: Article,
+        identity: Identity,
+        marks: Marks,
+        many: bool,
+    ) -> ControlFlow<()> {
         article.key = identity::key(identity, &article, self.origin.path.as_deref(), many);
         if article.source.is_none() {
             article.source.clone_from(&self.origin.source);
@@ -202,7 +217,12 @@ impl Outlet<'_> {
                 article.tags.push(tag.clone());
             }
         }
-        (self.sink)(Event::Article(Box::new(article)))
+        let article = Box::new(article);
+        (self.sink)(if marks == Marks::default() {
+            Event::Article(article)
+        } else {
+            Event::Marked(article, marks)
+        })
     }
 
     fn subscription(&mut self, mut subscription: Subscription) -> ControlFlow<()> {
@@ -229,6 +249,10 @@ pub fn read_all(input: &mut dyn BufRead, origin: &Origin) -> Result<(Format, Par
     let format = read(input, origin, &mut |event| {
         match event {
             Event::Article(article) => parsed.articles.push(*article),
+            Event::Marked(article, marks) => {
+                parsed.marks.push((parsed.articles.len(), marks));
+                parsed.articles.push(*article);
+            }
             Event::Subscription(subscription) => parsed.subscriptions.push(subscription),
             Event::Problem(problem) => parsed.problems.push(problem),
         }

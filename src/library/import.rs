@@ -27,6 +27,8 @@ const GATHER: Duration = Duration::from_millis(20);
 const PARCELS: usize = 512;
 /// Left to other processes between two transactions: they look for a gap once a millisecond.
 const GAP: Duration = Duration::from_millis(2);
+/// How far the open file of bookmarks may lag behind.
+const BOOKMARKS: Duration = Duration::from_secs(2);
 
 /// A running import. Dropping it stops the reading; what was written stays.
 #[derive(Debug)]
@@ -40,6 +42,10 @@ pub struct Import {
     articles: u64,
     /// Articles in batches that were committed.
     stored: u64,
+    /// Bookmarks came in that the file of bookmarks does not show yet.
+    bookmarks_changed: bool,
+    /// When the file of bookmarks was last written.
+    bookmarks_written: Instant,
     /// Everything is parsed and written.
     written: bool,
     /// The indexing beside it; none for a dry run.
@@ -63,6 +69,8 @@ impl Import {
             current: FileReport::default(),
             articles: 0,
             stored: 0,
+            bookmarks_changed: false,
+            bookmarks_written: Instant::now(),
             written: false,
             index,
         })
@@ -85,7 +93,9 @@ impl Import {
         }
         self.gather()?;
         let files = self.report.files.len();
-        self.write(library).map_err(|error| error.after(self.stored))?;
+        self.write(library)
+            .and_then(|()| self.write_bookmarks(library))
+            .map_err(|error| error.after(self.stored))?;
         for file in self.report.files.iter().skip(files) {
             on_event(ImportEvent::File(file.clone()));
         }
@@ -193,11 +203,24 @@ impl Import {
             }
         }
         if let Some(batch) = batch {
+            let bookmarks_changed = batch.bookmarks_changed();
             batch.commit()?;
+            self.bookmarks_changed |= bookmarks_changed;
             self.stored = self.articles;
             if !self.written {
                 thread::sleep(GAP);
             }
+        }
+        Ok(())
+    }
+
+    /// Lets the open file of bookmarks follow, now and then and at the end.
+    fn write_bookmarks(&mut self, library: &Library) -> Result<(), Error> {
+        let due = self.written || self.bookmarks_written.elapsed() > BOOKMARKS;
+        if self.bookmarks_changed && due {
+            library.write_bookmark_file()?;
+            self.bookmarks_changed = false;
+            self.bookmarks_written = Instant::now();
         }
         Ok(())
     }
@@ -267,6 +290,8 @@ mod tests {
             current: FileReport::default(),
             articles: 0,
             stored: 0,
+            bookmarks_changed: false,
+            bookmarks_written: Instant::now(),
             written: false,
             index: None,
         }

@@ -17,7 +17,7 @@ use super::error::{Error, ErrorKind, io_reason};
 use super::identity::identify;
 use super::report::ImportRequest;
 use super::walk::{Found, walk};
-use crate::article::Article;
+use crate::article::{Article, Marks};
 use crate::ingest::{self, Event, Format, Origin, Problem, Subscription};
 use crate::store::{Incoming, Packer};
 
@@ -175,17 +175,25 @@ impl Parser {
         match event {
             Event::Problem(problem) => self.send(Parcel::Problem(problem)),
             Event::Subscription(subscription) => self.send(Parcel::Subscription(subscription)),
-            Event::Article(article) if self.request.dry_run => self.send(Parcel::Item(article)),
-            Event::Article(mut article) => {
-                identify(&mut article, origin.path.as_deref());
-                match self.packer.pack(*article) {
-                    Ok(incoming) => self.send(Parcel::Article(Box::new(incoming))),
-                    Err(error) => self.send(Parcel::Problem(Problem {
-                        line: None,
-                        message: format!("an article could not be packed: {}", io_reason(&error)),
-                    })),
-                }
+            Event::Article(article) => self.article(article, Marks::default(), origin),
+            Event::Marked(article, marks) => self.article(article, marks, origin),
+        }
+    }
+
+    fn article(&mut self, mut article: Box<Article>, marks: Marks, origin: &Origin) -> ControlFlow<()> {
+        if self.request.dry_run {
+            return self.send(Parcel::Item(article));
+        }
+        identify(&mut article, origin.path.as_deref());
+        match self.packer.pack(*article) {
+            Ok(mut incoming) => {
+                incoming.marks = marks;
+                self.send(Parcel::Article(Box::new(incoming)))
             }
+            Err(error) => self.send(Parcel::Problem(Problem {
+                line: None,
+                message: format!("an article could not be packed: {}", io_reason(&error)),
+            })),
         }
     }
 

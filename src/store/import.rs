@@ -3,6 +3,8 @@
 //! An article is known by its key. What stands there just so is left alone; what
 //! changed is rewritten, and its bookmark, read mark, note and position stay.
 
+mod marks;
+
 use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::time::SystemTime;
@@ -13,13 +15,15 @@ use super::Store;
 use super::codec::{self, Encoder};
 use super::error::{Error, Failures};
 use super::marks::millis;
-use crate::article::{Article, ArticleId};
+use crate::article::{Article, ArticleId, Marks};
 
 /// An article ready to be written: the costly part is done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Incoming {
     /// The article.
     pub article: Article,
+    /// What was done to it in another reader.
+    pub marks: Marks,
     packed: Vec<u8>,
     words: u32,
 }
@@ -51,6 +55,7 @@ impl Packer {
         let words = article.words() as u32;
         Ok(Incoming {
             article,
+            marks: Marks::default(),
             packed,
             words,
         })
@@ -77,6 +82,7 @@ pub struct Batch<'a> {
     change: i64,
     now: i64,
     sources: HashMap<String, i64>,
+    bookmarks_changed: bool,
 }
 
 /// An article as the store has it.
@@ -108,6 +114,7 @@ impl Store {
             change,
             now: millis(now),
             sources: HashMap::new(),
+            bookmarks_changed: false,
         })
     }
 }
@@ -134,8 +141,14 @@ impl Batch<'_> {
     ///
     /// As SQLite's; the batch should then be dropped.
     pub fn upsert(&mut self, incoming: &Incoming) -> Result<Outcome, Error> {
-        self.upsert_row(incoming)
+        self.upsert_marked(incoming)
             .map_err(|error| self.failures.sort(error))
+    }
+
+    /// Says whether marks of other readers added a bookmark or a note.
+    #[must_use]
+    pub fn bookmarks_changed(&self) -> bool {
+        self.bookmarks_changed
     }
 
     /// Makes what was written lasting; returns the number of the last write to an article.
@@ -150,6 +163,16 @@ impl Batch<'_> {
         };
         finish().map_err(|error| self.failures.sort(error))?;
         Ok(self.change.unsigned_abs())
+    }
+
+    fn upsert_marked(&mut self, incoming: &Incoming) -> rusqlite::Result<Outcome> {
+        let outcome = self.upsert_row(incoming)?;
+        if let Outcome::New(id) | Outcome::Changed(id) | Outcome::Unchanged(id) = outcome
+            && incoming.marks != Marks::default()
+        {
+            self.mark(id, &incoming.article, &incoming.marks)?;
+        }
+        Ok(outcome)
     }
 
     fn upsert_row(&mut self, incoming: &Incoming) -> rusqlite::Result<Outcome> {

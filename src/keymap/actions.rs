@@ -16,7 +16,7 @@ pub enum Scope {
     Page,
     /// The test card.
     Card,
-    /// Text fields: search bar, palette, help's filter.
+    /// Text fields: search bar, prompts, palette, help's filter.
     Field,
 }
 
@@ -143,6 +143,8 @@ actions! {
     Bookmark, "bookmark", Panes, ["b"];
     /// Lists the bookmarked articles, or all again.
     Bookmarks, "bookmarks", Panes, ["B"];
+    /// Writes a note on the article.
+    Note, "note", Panes, ["a"];
     /// Marks the article read or unread.
     Read, "read", Panes, ["m"];
     /// Takes back the last mark or bookmark.

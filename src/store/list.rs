@@ -14,7 +14,8 @@ use crate::text::Direction;
 
 /// The columns of a row of a list, of `article a`, `source s` and `mark m`.
 pub(super) const SUMMARY: &str = "a.id, a.key, a.title, s.name, a.date, a.date_offset, a.listed_at, a.lang,
-     COALESCE(m.direction, a.direction), a.url, a.tags, a.words, a.unread, a.bookmarked";
+     COALESCE(m.direction, a.direction), a.url, a.tags, a.words, a.unread, a.bookmarked,
+     EXISTS (SELECT 1 FROM bookmark n WHERE n.key = a.key AND n.note IS NOT NULL)";
 
 /// Reads the columns of [`SUMMARY`].
 pub(super) fn summary(row: &Row<'_>) -> rusqlite::Result<ArticleSummary> {
@@ -42,6 +43,7 @@ pub(super) fn summary(row: &Row<'_>) -> rusqlite::Result<ArticleSummary> {
         words: row.get(11)?,
         unread: row.get(12)?,
         bookmarked: row.get(13)?,
+        noted: row.get(14)?,
     })
 }
 

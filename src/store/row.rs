@@ -35,6 +35,8 @@ pub struct ArticleSummary {
     pub unread: bool,
     /// Stands among the bookmarks.
     pub bookmarked: bool,
+    /// The reader has written a note on it.
+    pub noted: bool,
 }
 
 /// One article with everything that is known about it.

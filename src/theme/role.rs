@@ -53,6 +53,10 @@ roles! {
     Error;
     /// The search bar and other fields.
     Field;
+    /// The reader's own note on the page.
+    Note;
+    /// Text that the reader has selected.
+    Selection;
     /// An article's title on its page.
     Headline;
     /// The line of source, date and author on the page.
@@ -84,7 +88,7 @@ impl Role {
             ..style
         };
         match self {
-            Self::Hit | Self::Selected => Style {
+            Self::Hit | Self::Selected | Self::Selection => Style {
                 reverse: true,
                 ..bare
             },

@@ -11,6 +11,7 @@ use super::interface::Interface;
 use super::list::ListPane;
 use super::message::{Found, ListAnswer};
 use super::page::PagePane;
+use super::prompt::Prompts;
 use super::regions::{Options, Pane, PaneRegion, Regions};
 use super::search::Search;
 use super::sources::SourcesPane;
@@ -45,6 +46,8 @@ pub(super) struct App {
     pub(super) page: PagePane,
     /// The search bar.
     pub(super) search: Search,
+    /// The prompt in the status row, where one is open.
+    pub(super) prompts: Prompts,
     /// Help or the palette, where one is open.
     pub(super) commands: Option<Commands>,
     /// The test card, where it is open.
@@ -74,6 +77,7 @@ impl App {
             before: Vec::new(),
             page: PagePane::default(),
             search: Search::default(),
+            prompts: Prompts::default(),
             commands: None,
             card: None,
             encoder: EncoderName::default(),

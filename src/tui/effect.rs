@@ -36,6 +36,8 @@ pub(super) enum Find {
     List(Listing, Window),
     /// An article.
     Entry(ArticleId),
+    /// The note on an article.
+    Note(ArticleId),
     /// The next unread article of a list, from a place on.
     Unread(Listing, u64),
     /// Publishers and counts.
@@ -85,7 +87,7 @@ impl Listing {
 }
 
 /// What is to be written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Write {
     /// Sets or takes away a bookmark.
     Bookmark(ArticleId, bool),
@@ -95,4 +97,6 @@ pub(super) enum Write {
     Position(ArticleId, Position),
     /// Remembers a direction, or forgets it.
     Direction(ArticleId, Option<Direction>),
+    /// Writes the note on an article, or takes it away.
+    Note(ArticleId, Option<String>),
 }

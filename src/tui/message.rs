@@ -42,6 +42,8 @@ pub(super) enum Found {
     List(ListAnswer),
     /// An article.
     Entry(ArticleId, Option<Box<Entry>>),
+    /// The note on an article; empty where there is none.
+    Note(ArticleId, String),
     /// The place in its list of the next unread article.
     Unread(Option<u64>),
     /// Publishers and counts.

@@ -1,6 +1,7 @@
 //! The search bar.
 
-use super::field::{Field, History};
+use super::field::Field;
+use super::history::History;
 
 /// The search bar and what was searched before.
 #[derive(Debug, Default)]

@@ -4,5 +4,6 @@ mod bytes;
 mod harness;
 mod moving;
 mod pages;
+mod prompts;
 mod screens;
 mod searching;

@@ -8,6 +8,7 @@ mod answers;
 mod card;
 mod keys;
 mod marks;
+mod prompting;
 mod searching;
 
 use super::app::App;

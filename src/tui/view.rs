@@ -4,6 +4,7 @@ mod card;
 mod commands;
 mod list;
 mod page;
+mod prompt;
 mod search;
 mod sources;
 mod status;
@@ -14,7 +15,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::app::App;
 use super::plane::Canvas;
-use super::regions::Pane;
+use super::regions::{Pane, Regions};
 use crate::text::Direction;
 use crate::theme::Role;
 use text::{Align, label, put};
@@ -38,7 +39,16 @@ pub(super) fn view(app: &App, canvas: &mut Canvas<'_>) {
         label(canvas, app, &sentence, Role::Text, row, direction, Align::Start);
         return;
     };
-    status::draw(app, regions.status, canvas);
+    panes(app, &regions, canvas);
+    // after the panes: the cursor of an open prompt is the one that counts
+    match &app.prompts.open {
+        Some(prompt) => prompt::draw(app, prompt, regions.status, canvas),
+        None => status::draw(app, regions.status, canvas),
+    }
+}
+
+/// Draws what is above the status row.
+fn panes(app: &App, regions: &Regions, canvas: &mut Canvas<'_>) {
     if let Some(pages) = app.card {
         card::draw(app, pages, regions.panes, canvas);
         return;

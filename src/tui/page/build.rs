@@ -47,6 +47,7 @@ pub(in crate::tui) fn elements(entry: &Entry, setting: Setting<'_>) -> Vec<Eleme
     page.push(Element::new(title, Role::Headline, base).tight());
     let meta = meta_line(entry, setting);
     page.push(Element::new(meta, Role::Meta, BaseDirection::Fixed(direction)).tight());
+    page.extend(note(entry, base));
     if let Some(lead) = &article.lead {
         let mut lead = Element::new(shown(lead, setting).trim(), Role::Lead, base);
         lead.justify = setting.justify;
@@ -87,6 +88,20 @@ pub(in crate::tui) fn elements(entry: &Entry, setting: Setting<'_>) -> Vec<Eleme
         element.isolate = setting.isolate;
     }
     page
+}
+
+/// Lists the lines of the reader's own note, with its sign at the start side.
+fn note(entry: &Entry, base: BaseDirection) -> Vec<Element> {
+    let lines = entry.note.iter().flat_map(|note| note.lines()).enumerate();
+    lines
+        .map(|(place, line)| {
+            let sign = if place == 0 { "\u{270e}" } else { " " };
+            let mut element =
+                Element::new(clean(line), Role::Note, base).beside(Side::Bullet(0, sign.to_owned()));
+            element.space = usize::from(place == 0);
+            element
+        })
+        .collect()
 }
 
 /// The addresses that the page's links go to, in their order.

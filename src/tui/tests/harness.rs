@@ -121,7 +121,7 @@ impl Harness {
                 let found = answer(&self.reader, &find);
                 self.send(Message::Found(generation, found));
             }
-            Effect::Write(write) => carry_out(&mut self.library, write).unwrap(),
+            Effect::Write(write) => carry_out(&mut self.library, &write).unwrap(),
             other => self.outside.push(other),
         }
     }

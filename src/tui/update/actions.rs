@@ -1,6 +1,6 @@
 //! What each action does in the panes.
 
-use super::{card, marks, searching};
+use super::{card, marks, prompting, searching};
 use crate::keymap::Action;
 use crate::locale::Value;
 use crate::tui::app::App;
@@ -18,6 +18,9 @@ pub(in crate::tui) fn act(app: &mut App, action: Action) -> Vec<Effect> {
     }
     if let Some(pages) = app.card {
         return card::act(app, pages, action);
+    }
+    if app.prompts.open.is_some() {
+        return prompting::act(app, action);
     }
     if let Some(commands) = &mut app.commands {
         return match commands.act(action, &app.interface) {
@@ -56,6 +59,7 @@ pub(in crate::tui) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Bookmark => marks::bookmark(app),
         Action::Read => marks::read(app),
         Action::Undo => marks::undo(app),
+        Action::Note => prompting::note(app),
         Action::Direction => marks::direction(app),
         Action::Bookmarks => bookmarks(app),
         Action::Browser => with_address(app, Effect::Browse),

@@ -1,6 +1,6 @@
 //! What the workers answer.
 
-use super::{actions, marks, searching};
+use super::{actions, marks, prompting, searching};
 use crate::article::ArticleId;
 use crate::library::Entry;
 use crate::locale::Value;
@@ -16,6 +16,7 @@ pub(super) fn found(app: &mut App, generation: Generation, found: Found) -> Vec<
         Found::List(answer) => list(app, generation, answer),
         Found::Entry(id, entry) if app.page.waiting == Some(id) => opened(app, id, entry),
         Found::Entry(..) => Vec::new(),
+        Found::Note(id, note) => prompting::noted(app, id, &note),
         Found::Unread(place) => actions::found_unread(app, place),
         Found::Sources(sources, counts) => {
             app.sources.take(sources);
@@ -63,7 +64,7 @@ fn opened(app: &mut App, id: ArticleId, entry: Option<Box<Entry>>) -> Vec<Effect
 
 /// Says that something could not be written, and takes it off the screen.
 pub(super) fn not_written(app: &mut App, write: Write, failure: &Failure) -> Vec<Effect> {
-    marks::revert(app, write);
+    marks::revert(app, &write);
     complain(app, failure);
     Vec::new()
 }

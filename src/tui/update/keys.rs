@@ -43,6 +43,10 @@ pub(super) fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
 }
 
 fn typed(app: &mut App, text: &str) -> Vec<Effect> {
+    if let Some(prompt) = &mut app.prompts.open {
+        prompt.field.insert(text);
+        return Vec::new();
+    }
     if let Some(commands) = &mut app.commands {
         commands.field.insert(text);
         commands.filter(&app.interface.locale);
@@ -70,6 +74,9 @@ fn again(app: &mut App, scope: Scope, key: Key) -> Vec<Effect> {
 fn scope(app: &App) -> Scope {
     if app.card.is_some() {
         return Scope::Card;
+    }
+    if app.prompts.open.is_some() {
+        return Scope::Field;
     }
     match &app.commands {
         Some(commands) if commands.typing => return Scope::Field,
@@ -142,6 +149,9 @@ fn translated(app: &mut App, key: input::Key, scope: Scope) -> Option<Key> {
 /// Returns the direction that the horizontal arrows follow: that of the text being edited, or of the screen.
 fn direction(app: &App) -> Direction {
     let interface = app.interface.direction();
+    if let Some(prompt) = &app.prompts.open {
+        return prompt.field.direction(interface);
+    }
     if let Some(commands) = app.commands.as_ref().filter(|commands| commands.typing) {
         return commands.field.direction(interface);
     }

@@ -20,6 +20,11 @@ fn article(app: &App) -> Option<(ArticleId, bool, bool)> {
     Some((summary.id, summary.unread, summary.bookmarked))
 }
 
+/// Returns which article that is.
+pub(super) fn in_question(app: &App) -> Option<ArticleId> {
+    article(app).map(|(id, ..)| id)
+}
+
 /// Sets or takes away the bookmark.
 pub(super) fn bookmark(app: &mut App) -> Vec<Effect> {
     let Some((id, _, bookmarked)) = article(app) else {
@@ -44,7 +49,23 @@ pub(super) fn read(app: &mut App) -> Vec<Effect> {
     write(app, Write::Read(id, unread))
 }
 
-/// Takes back the last mark or bookmark.
+/// Writes the note on an article, where it is another one than before; none takes it away.
+pub(super) fn note(app: &mut App, id: ArticleId, before: &str, text: &str) -> Vec<Effect> {
+    if before == text {
+        return Vec::new();
+    }
+    let note = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    let key = if text.is_empty() {
+        "notice-note-removed"
+    } else {
+        "notice-note-written"
+    };
+    app.status.tell(app.interface.locale.text(key));
+    app.remember(Write::Note(id, note(before)));
+    write(app, Write::Note(id, note(text)))
+}
+
+/// Takes back the last mark, bookmark or note.
 pub(super) fn undo(app: &mut App) -> Vec<Effect> {
     let Some(inverse) = app.forget() else {
         app.status
@@ -80,24 +101,26 @@ pub(super) fn position(app: &mut App) -> Option<Effect> {
 
 /// Shows a mark, and has it written.
 pub(super) fn write(app: &mut App, write: Write) -> Vec<Effect> {
-    show(app, write);
+    show(app, &write);
     app.wrote = true;
     vec![Effect::Write(write)]
 }
 
 /// Takes a mark that could not be written off the screen again.
-pub(super) fn revert(app: &mut App, write: Write) {
+pub(super) fn revert(app: &mut App, write: &Write) {
     match write {
-        Write::Bookmark(id, set) => show(app, Write::Bookmark(id, !set)),
-        Write::Read(id, read) => show(app, Write::Read(id, !read)),
-        Write::Position(..) | Write::Direction(..) => {}
+        Write::Bookmark(id, set) => show(app, &Write::Bookmark(*id, !set)),
+        Write::Read(id, read) => show(app, &Write::Read(*id, !read)),
+        // the undo stack has what stood before, and the sentence says that it was not written
+        Write::Note(..) | Write::Position(..) | Write::Direction(..) => {}
     }
 }
 
-fn show(app: &mut App, write: Write) {
+fn show(app: &mut App, write: &Write) {
     match write {
-        Write::Bookmark(id, set) => show_bookmark(app, id, set),
-        Write::Read(id, read) => show_read(app, id, read),
+        Write::Bookmark(id, set) => show_bookmark(app, *id, *set),
+        Write::Read(id, read) => show_read(app, *id, *read),
+        Write::Note(id, note) => show_note(app, *id, note.as_deref()),
         Write::Position(..) | Write::Direction(..) => {}
     }
 }
@@ -118,6 +141,18 @@ fn show_bookmark(app: &mut App, id: ArticleId, set: bool) {
     } else {
         bookmarked.saturating_sub(1)
     };
+}
+
+fn show_note(app: &mut App, id: ArticleId, note: Option<&str>) {
+    for list in app.before.iter_mut().chain([&mut app.list]) {
+        if let Some(summary) = list.of_mut(id) {
+            summary.noted = note.is_some();
+        }
+    }
+    if let Some(open) = app.page.open.as_mut().filter(|open| open.entry.id == id) {
+        open.entry.note = note.map(str::to_owned);
+        open.rebuild(app.interface.setting());
+    }
 }
 
 fn show_read(app: &mut App, id: ArticleId, read: bool) {

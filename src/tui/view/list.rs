@@ -17,6 +17,9 @@ use crate::tui::page::build::{clean, join};
 use crate::tui::plane::Canvas;
 use crate::tui::regions::{Pane, PaneRegion};
 
+/// The sign of a note.
+const NOTE: &str = "\u{270e}";
+
 /// Draws the pane.
 pub(super) fn draw(app: &App, pane: PaneRegion, canvas: &mut Canvas<'_>) {
     match &app.search.bar {
@@ -177,7 +180,7 @@ fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mu
         let dim = look(ground.patch(app.interface.style(Role::Dim)));
         let bookmark = look(ground.patch(app.interface.style(Role::Bookmark)));
         text::line(canvas, &line, place, |cell| {
-            if cell.base == "\u{2605}" { bookmark } else { dim }
+            if cell.base == "\u{2605}" || cell.base == NOTE { bookmark } else { dim }
         });
     }
 }
@@ -191,6 +194,9 @@ fn meta(app: &App, article: &ListRow) -> String {
     }
     if summary.bookmarked {
         parts.push("\u{2605}".to_owned());
+    }
+    if summary.noted {
+        parts.push(NOTE.to_owned());
     }
     join(&parts)
 }

@@ -66,6 +66,10 @@ pub(in crate::tui) fn answer(reader: &Reader, find: &Find) -> Found {
         Find::Entry(id) => reader
             .entry(*id)
             .map(|entry| Found::Entry(*id, entry.map(Box::new))),
+        Find::Note(id) => reader.entry(*id).map(|entry| {
+            let note = entry.and_then(|entry| entry.note);
+            Found::Note(*id, note.unwrap_or_default())
+        }),
         Find::Unread(listing, from) => unread(reader, listing, *from).map(Found::Unread),
         Find::Sources => sources(reader),
     };

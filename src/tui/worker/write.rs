@@ -26,7 +26,7 @@ pub(super) fn run(opening: Opening, writes: &Receiver<Write>, messages: &Sender<
         }
     }
     while let Ok(write) = writes.recv() {
-        if let Err(error) = carry_out(&mut library, write)
+        if let Err(error) = carry_out(&mut library, &write)
             && messages.send(Message::NotWritten(write, error.into())).is_err()
         {
             return;
@@ -35,11 +35,12 @@ pub(super) fn run(opening: Opening, writes: &Receiver<Write>, messages: &Sender<
 }
 
 /// Writes one thing.
-pub(in crate::tui) fn carry_out(library: &mut Library, write: Write) -> Result<(), Error> {
+pub(in crate::tui) fn carry_out(library: &mut Library, write: &Write) -> Result<(), Error> {
     match write {
-        Write::Bookmark(id, set) => library.set_bookmark(id, set).map(drop),
-        Write::Read(id, read) => library.set_read(id, read).map(drop),
-        Write::Position(id, position) => library.set_position(id, position),
-        Write::Direction(id, direction) => library.set_direction(id, direction),
+        Write::Bookmark(id, set) => library.set_bookmark(*id, *set).map(drop),
+        Write::Read(id, read) => library.set_read(*id, *read).map(drop),
+        Write::Position(id, position) => library.set_position(*id, *position),
+        Write::Direction(id, direction) => library.set_direction(*id, *direction),
+        Write::Note(id, note) => library.set_note(*id, note.as_deref()),
     }
 }

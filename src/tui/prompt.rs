@@ -1,0 +1,77 @@
+//! The prompt: a labelled line in the status row, to be filled in.
+//!
+//! What the text is for travels with it: whoever opens a prompt names a
+//! purpose, and gets the accepted text back with it
+//! ([`accepted`](super::update)). A purpose is data, so that a prompt outlives
+//! whatever the screen does meanwhile.
+
+use super::field::Field;
+use super::history::History;
+use crate::article::ArticleId;
+
+/// What stands for a line end in a note while it is edited on one line.
+const LINE_END: char = '\u{21b5}';
+
+/// What a text is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// The reader's note on an article; none removes it.
+    Note {
+        /// The article.
+        id: ArticleId,
+        /// The note that stands, empty where there is none; `None` until that is known.
+        before: Option<String>,
+    },
+}
+
+impl Purpose {
+    /// Names the key under which the locales hold the label.
+    pub(super) fn label(&self) -> &'static str {
+        match self {
+            Self::Note { .. } => "prompt-note",
+        }
+    }
+}
+
+/// An open prompt.
+#[derive(Debug)]
+pub(super) struct Prompt {
+    /// What the text is for.
+    pub(super) purpose: Purpose,
+    /// The text.
+    pub(super) field: Field,
+}
+
+impl Prompt {
+    /// Opens a prompt on a text to be changed.
+    pub(super) fn new(purpose: Purpose, text: &str) -> Self {
+        Self {
+            purpose,
+            field: Field::new(text.replace('\n', &LINE_END.to_string())),
+        }
+    }
+
+    /// Takes in the note that stands, and puts it before what was typed until it came.
+    pub(super) fn learn(&mut self, note: &str) {
+        let Purpose::Note { before, .. } = &mut self.purpose;
+        *before = Some(note.to_owned());
+        let note = note.replace('\n', &LINE_END.to_string());
+        self.field = Field::new(note + self.field.text());
+    }
+
+    /// Returns what was entered, without blanks around it.
+    pub(super) fn text(&self) -> String {
+        self.field.text().replace(LINE_END, "\n").trim().to_owned()
+    }
+}
+
+/// The prompt that is open, if one is, and what was entered before.
+#[derive(Debug, Default)]
+pub(super) struct Prompts {
+    /// The open prompt.
+    pub(super) open: Option<Prompt>,
+    /// A prompt that was accepted before the text to be changed came.
+    pub(super) hasty: Option<Prompt>,
+    /// What was entered into prompts.
+    pub(super) history: History,
+}

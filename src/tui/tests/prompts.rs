@@ -1,0 +1,85 @@
+//! Prompts: the note on an article.
+
+use super::harness::Harness;
+use crate::article::ArticleId;
+use crate::terminal::input::Event;
+use crate::tui::effect::{Effect, Find};
+use crate::tui::message::Message;
+use crate::tui::update::{act, update};
+
+fn note(harness: &Harness, id: ArticleId) -> Option<String> {
+    let entry = harness.library.reader().unwrap().entry(id).unwrap();
+    entry.unwrap().note
+}
+
+fn selected(harness: &Harness) -> ArticleId {
+    harness.app.list.selected().unwrap().summary.id
+}
+
+#[test]
+fn a_note_is_written_shown_changed_taken_back_and_removed() {
+    for lang in ["fa", "en"] {
+        let mut harness = Harness::new(lang, 100, 30);
+        let id = selected(&harness);
+        harness.press("a").type_text("qj \u{633}\u{644}\u{627}\u{645}");
+        harness.press("Enter");
+        assert_eq!(note(&harness, id).as_deref(), Some("qj \u{633}\u{644}\u{627}\u{645}"));
+        assert!(harness.app.list.selected().unwrap().summary.noted);
+        let signs = |harness: &mut Harness| harness.rows().iter().filter(|row| row.contains('\u{270e}')).count();
+        assert_eq!(signs(&mut harness), 1, "in the list");
+        harness.press("Enter");
+        assert_eq!(signs(&mut harness), 2, "and on the page: {:#?}", harness.rows());
+        // what stands can be changed, at its end
+        harness.press("a").type_text("!");
+        harness.press("Enter");
+        assert_eq!(note(&harness, id).as_deref(), Some("qj \u{633}\u{644}\u{627}\u{645}!"));
+        harness.press("U");
+        assert_eq!(note(&harness, id).as_deref(), Some("qj \u{633}\u{644}\u{627}\u{645}"));
+        harness.press("a Ctrl-u Enter");
+        assert_eq!(note(&harness, id), None);
+        assert_eq!(signs(&mut harness), 0);
+        harness.press("Esc a").type_text("x");
+        harness.press("Esc");
+        assert_eq!(note(&harness, id), None, "given up");
+    }
+}
+
+#[test]
+fn a_note_keeps_its_lines_on_the_one_line_of_the_prompt() {
+    let mut harness = Harness::new("en", 100, 30);
+    let id = selected(&harness);
+    harness.library.set_note(id, Some("one\ntwo")).unwrap();
+    harness.press("a").type_text("!");
+    harness.press("Enter");
+    assert_eq!(note(&harness, id).as_deref(), Some("one\ntwo!"));
+}
+
+#[test]
+fn what_is_entered_before_the_old_note_comes_is_put_behind_it() {
+    let mut harness = Harness::new("en", 100, 30);
+    let id = selected(&harness);
+    harness.library.set_note(id, Some("old")).unwrap();
+    let asked = act(&mut harness.app, crate::keymap::Action::Note);
+    assert!(matches!(asked.as_slice(), [Effect::Find(_, Find::Note(_))]));
+    update(&mut harness.app, Message::Input(Event::Paste(", new".into())));
+    let accepted = act(&mut harness.app, crate::keymap::Action::Accept);
+    assert!(accepted.is_empty(), "the old one must not be lost");
+    for effect in asked {
+        harness.run(effect);
+    }
+    assert_eq!(note(&harness, id).as_deref(), Some("old, new"));
+}
+
+#[test]
+fn the_prompt_stays_through_a_resize_with_its_cursor_in_the_last_row() {
+    for (lang, keys) in [("fa", "a"), ("he", "Enter a"), ("en", "? a Esc a")] {
+        let mut harness = Harness::new(lang, 80, 24);
+        harness.press(keys).type_text("\u{5d0}\u{5d1}");
+        for (width, height) in [(40, 10), (300, 100), (80, 24)] {
+            harness.resize(width, height);
+            assert_eq!(harness.cursor().1, height - 1, "{lang}");
+        }
+        harness.press("Up Esc");
+        assert!(harness.app.prompts.open.is_none());
+    }
+}

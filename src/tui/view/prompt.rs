@@ -1,0 +1,22 @@
+//! The prompt: what is asked for, and the line to be filled in.
+
+use ratatui::layout::Rect;
+
+use super::text::{Align, label};
+use super::{from_start, search};
+use crate::theme::Role;
+use crate::tui::app::App;
+use crate::tui::plane::Canvas;
+use crate::tui::prompt::Prompt;
+
+/// Draws the prompt into the status row.
+pub(super) fn draw(app: &App, prompt: &Prompt, area: Rect, canvas: &mut Canvas<'_>) {
+    let direction = app.interface.direction();
+    let inner = from_start(area, 1, area.width.saturating_sub(2), direction);
+    let name = app.interface.locale.text(prompt.purpose.label());
+    // the text needs the room more than its name does
+    let room = from_start(inner, 0, inner.width / 2, direction);
+    let taken = label(canvas, app, &name, Role::Key, room, direction, Align::Start) + 1;
+    let field = from_start(inner, taken, inner.width.saturating_sub(taken), direction);
+    search::draw_field(app, &prompt.field, field, canvas);
+}

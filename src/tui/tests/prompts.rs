@@ -23,18 +23,33 @@ fn a_note_is_written_shown_changed_taken_back_and_removed() {
         let id = selected(&harness);
         harness.press("a").type_text("qj \u{633}\u{644}\u{627}\u{645}");
         harness.press("Enter");
-        assert_eq!(note(&harness, id).as_deref(), Some("qj \u{633}\u{644}\u{627}\u{645}"));
+        assert_eq!(
+            note(&harness, id).as_deref(),
+            Some("qj \u{633}\u{644}\u{627}\u{645}")
+        );
         assert!(harness.app.list.selected().unwrap().summary.noted);
-        let signs = |harness: &mut Harness| harness.rows().iter().filter(|row| row.contains('\u{270e}')).count();
+        let signs = |harness: &mut Harness| {
+            harness
+                .rows()
+                .iter()
+                .filter(|row| row.contains('\u{270e}'))
+                .count()
+        };
         assert_eq!(signs(&mut harness), 1, "in the list");
         harness.press("Enter");
         assert_eq!(signs(&mut harness), 2, "and on the page: {:#?}", harness.rows());
         // what stands can be changed, at its end
         harness.press("a").type_text("!");
         harness.press("Enter");
-        assert_eq!(note(&harness, id).as_deref(), Some("qj \u{633}\u{644}\u{627}\u{645}!"));
+        assert_eq!(
+            note(&harness, id).as_deref(),
+            Some("qj \u{633}\u{644}\u{627}\u{645}!")
+        );
         harness.press("U");
-        assert_eq!(note(&harness, id).as_deref(), Some("qj \u{633}\u{644}\u{627}\u{645}"));
+        assert_eq!(
+            note(&harness, id).as_deref(),
+            Some("qj \u{633}\u{644}\u{627}\u{645}")
+        );
         harness.press("a Ctrl-u Enter");
         assert_eq!(note(&harness, id), None);
         assert_eq!(signs(&mut harness), 0);

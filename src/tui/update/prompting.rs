@@ -24,7 +24,10 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
         Action::Accept => {
             prompts.history.push(prompt.field.text());
-            return prompts.open.take().map_or_else(Vec::new, |prompt| accepted(app, prompt));
+            return prompts
+                .open
+                .take()
+                .map_or_else(Vec::new, |prompt| accepted(app, prompt));
         }
         Action::Cancel => prompts.open = None,
         Action::EntryPrevious | Action::EntryNext => {
@@ -80,9 +83,7 @@ pub(super) fn note(app: &mut App) -> Vec<Effect> {
 
 /// Takes in the note that stands on an article, if it is asked for.
 pub(super) fn noted(app: &mut App, article: ArticleId, note: &str) -> Vec<Effect> {
-    let awaited = |prompt: &&mut Prompt| {
-        matches!(&prompt.purpose, Purpose::Note { id, before: None } if *id == article)
-    };
+    let awaited = |prompt: &&mut Prompt| matches!(&prompt.purpose, Purpose::Note { id, before: None } if *id == article);
     if let Some(prompt) = app.prompts.open.as_mut().filter(awaited) {
         prompt.learn(note);
         return Vec::new();

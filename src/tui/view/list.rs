@@ -180,7 +180,11 @@ fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mu
         let dim = look(ground.patch(app.interface.style(Role::Dim)));
         let bookmark = look(ground.patch(app.interface.style(Role::Bookmark)));
         text::line(canvas, &line, place, |cell| {
-            if cell.base == "\u{2605}" || cell.base == NOTE { bookmark } else { dim }
+            if cell.base == "\u{2605}" || cell.base == NOTE {
+                bookmark
+            } else {
+                dim
+            }
         });
     }
 }

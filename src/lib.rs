@@ -8,6 +8,7 @@ pub mod article;
 pub mod calendar;
 pub mod cli;
 pub mod config;
+pub mod export;
 pub mod ingest;
 pub mod keymap;
 pub mod layout;

@@ -22,26 +22,27 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("fetch", &["article"]),
     ("store", &["article", "text", "calendar"]),
     ("search", &["article", "text", "calendar"]),
+    ("export", &["article", "text", "calendar"]),
     ("terminal", &["layout", "text"]),
     ("config", &["keymap", "theme", "locale", "text", "calendar"]),
     (
         "library",
         &[
-            "ingest", "fetch", "store", "search", "article", "text", "calendar",
+            "ingest", "fetch", "store", "search", "export", "article", "text", "calendar",
         ],
     ),
     (
         "cli",
         &[
-            "library", "config", "terminal", "layout", "article", "text", "calendar", "keymap", "theme",
-            "locale",
+            "library", "export", "config", "terminal", "layout", "article", "text", "calendar", "keymap",
+            "theme", "locale",
         ],
     ),
     (
         "tui",
         &[
-            "library", "config", "terminal", "layout", "article", "text", "calendar", "keymap", "theme",
-            "locale",
+            "library", "export", "config", "terminal", "layout", "article", "text", "calendar", "keymap",
+            "theme", "locale",
         ],
     ),
 ];
@@ -105,13 +106,13 @@ const BANNED_BELOW_CLI: &[(&str, &str)] = &[
 
 /// Modules that are library layers.
 const LIBRARY_LAYERS: &[&str] = &[
-    "text", "calendar", "article", "layout", "ingest", "fetch", "store", "search", "library", "keymap",
-    "theme", "locale",
+    "text", "calendar", "article", "layout", "ingest", "fetch", "store", "search", "export", "library",
+    "keymap", "theme", "locale",
 ];
 
 /// Modules that must not ask what time it is: the time is passed in.
 const NO_CLOCK: &[&str] = &[
-    "text", "calendar", "article", "layout", "ingest", "keymap", "theme", "locale",
+    "text", "calendar", "article", "layout", "ingest", "export", "keymap", "theme", "locale",
 ];
 
 struct Source {

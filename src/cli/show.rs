@@ -3,12 +3,9 @@
 use super::arguments::{ShowArguments, ShowFormat};
 use super::context::Context;
 use super::failure::{Failure, Status};
-use super::json::ArticleView;
 use crate::article::{Article, ArticleId};
+use crate::export::{self, ArticleView};
 
-mod html;
-mod inline;
-mod markdown;
 mod plain;
 
 /// Shows the article that the arguments name.
@@ -22,8 +19,10 @@ pub(super) fn run(context: &mut Context, arguments: &ShowArguments) -> Result<St
     };
     match format {
         ShowFormat::Json => context.out.json(&ArticleView::new(Some(id), &entry.article))?,
-        ShowFormat::Markdown => context.out.raw(&markdown::render(&entry.article))?,
-        ShowFormat::Html => context.out.raw(&html::render(&entry.article))?,
+        ShowFormat::Markdown => context.out.raw(&export::markdown(&entry.article))?,
+        ShowFormat::Html => context
+            .out
+            .raw(&export::html(&entry.article, &export::no_marks))?,
         ShowFormat::Text => {
             if let Some(direction) = entry.direction {
                 entry.article.direction = direction;

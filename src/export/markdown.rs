@@ -165,7 +165,7 @@ fn paragraph(block: &Block, out: &mut String) {
 struct Markdown;
 
 impl Markup for Markdown {
-    fn text(&self, text: &str, code: bool, out: &mut String) {
+    fn text(&self, _at: usize, text: &str, code: bool, out: &mut String) {
         if !code {
             return escape(text, out);
         }

@@ -4,8 +4,8 @@ use crate::article::{Block, Span, SpanStyle};
 
 /// How a form of output writes inline runs.
 pub(super) trait Markup {
-    /// Writes text so that it means itself; `code` where it stands in a run of code.
-    fn text(&self, text: &str, code: bool, out: &mut String);
+    /// Writes text so that it means itself; `at` is its first byte in the block, `code` where it stands in a run of code.
+    fn text(&self, at: usize, text: &str, code: bool, out: &mut String);
     /// Writes what opens a run.
     fn open(&self, style: &SpanStyle, out: &mut String);
     /// Writes what closes a run.
@@ -46,7 +46,7 @@ fn close(block: &Block, at: usize, run: &Span, markup: &impl Markup, out: &mut S
 
 fn piece(block: &Block, start: usize, end: usize, code: bool, markup: &impl Markup, out: &mut String) {
     if let Some(text) = block.text.get(start..end).filter(|text| !text.is_empty()) {
-        markup.text(text, code, out);
+        markup.text(start, text, code, out);
     }
 }
 
@@ -58,7 +58,7 @@ mod tests {
     struct Tags;
 
     impl Markup for Tags {
-        fn text(&self, text: &str, _code: bool, out: &mut String) {
+        fn text(&self, _at: usize, text: &str, _code: bool, out: &mut String) {
             out.push_str(text);
         }
         fn open(&self, style: &SpanStyle, out: &mut String) {

@@ -5,21 +5,37 @@
     reason = "writing into a string cannot fail, and `write!` would give a result to throw away"
 )]
 
+use std::ops::Range;
+
+use super::Marks;
 use super::inline::{self, Markup};
 use crate::article::{Article, Block, BlockKind, SpanStyle};
 
 /// Writes the page.
-pub(super) fn render(article: &Article) -> String {
+pub(super) fn render(article: &Article, marks: Marks<'_>) -> String {
     let lang = article.lang.as_deref().unwrap_or("und");
-    let mut out = format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n</head>\n<body>\n<article>\n",
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n</head>\n<body>\n<article>\n{}</article>\n</body>\n</html>\n",
         escaped(lang),
         article.direction.as_str(),
-        escaped(&article.title)
-    );
+        escaped(&article.title),
+        body(article, marks, Images::Shown)
+    )
+}
+
+/// What becomes of the images of an article, whose files lie elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Images {
+    /// They are fetched by whoever shows the page.
+    Shown,
+}
+
+/// Writes what stands inside the page, well-formed as XML too.
+pub(super) fn body(article: &Article, marks: Marks<'_>, images: Images) -> String {
+    let mut out = String::new();
     let mut head = |tag: &str, class: &str, text: Option<&str>| {
         if let Some(text) = text.filter(|text| !text.is_empty()) {
-            out.push_str(&format!("<{tag}{class}>{}</{tag}>\n", escaped(text)));
+            out.push_str(&format!("<{tag}{class}>{}</{tag}>\n", marked(text, marks)));
         }
     };
     head("p", " class=\"kicker\"", article.kicker.as_deref());
@@ -28,7 +44,7 @@ pub(super) fn render(article: &Article) -> String {
     if let Some(lead) = &article.lead {
         out.push_str(&format!(
             "<p class=\"lead\"><strong>{}</strong></p>\n",
-            escaped(lead)
+            marked(lead, marks)
         ));
     }
     let mut list: Option<&str> = None;
@@ -44,12 +60,11 @@ pub(super) fn render(article: &Article) -> String {
             }
             list = wanted;
         }
-        write_block(block, &mut out);
+        write_block(block, marks, images, &mut out);
     }
     if let Some(tag) = list {
         out.push_str(&format!("</{tag}>\n"));
     }
-    out.push_str("</article>\n</body>\n</html>\n");
     out
 }
 
@@ -79,7 +94,7 @@ fn about(article: &Article, out: &mut String) {
     }
 }
 
-fn write_block(block: &Block, out: &mut String) {
+fn write_block(block: &Block, marks: Marks<'_>, images: Images, out: &mut String) {
     let direction = block
         .direction
         .map(|direction| format!(" dir=\"{}\"", direction.as_str()))
@@ -91,7 +106,7 @@ fn write_block(block: &Block, out: &mut String) {
         BlockKind::Caption => {
             return out.push_str(&format!(
                 "<p class=\"caption\"{direction}>{}</p>\n",
-                escaped(&block.text)
+                marked(&block.text, marks)
             ));
         }
         BlockKind::Quote => "blockquote".to_owned(),
@@ -102,27 +117,28 @@ fn write_block(block: &Block, out: &mut String) {
                 escaped(&block.text)
             ));
         }
-        BlockKind::Table => return table(&block.text, out),
+        BlockKind::Table => return table(&block.text, marks, out),
         BlockKind::Image => {
             let url = escaped(block.url.as_deref().unwrap_or_default());
-            return out.push_str(&format!(
-                "<p><img src=\"{url}\" alt=\"{}\"></p>\n",
-                escaped(&block.text)
-            ));
+            let text = escaped(&block.text);
+            return out.push_str(&match images {
+                Images::Shown => format!("<p><img src=\"{url}\" alt=\"{text}\"/></p>\n"),
+            });
         }
-        BlockKind::Rule => return out.push_str("<hr>\n"),
+        BlockKind::Rule => return out.push_str("<hr/>\n"),
     };
     out.push_str(&format!("<{tag}{direction}>"));
-    inline::write(block, &Html, out);
+    let marks = marks(&block.text);
+    inline::write(block, &Html { marks }, out);
     out.push_str(&format!("</{tag}>\n"));
 }
 
-fn table(text: &str, out: &mut String) {
+fn table(text: &str, marks: Marks<'_>, out: &mut String) {
     out.push_str("<table>\n");
     for row in text.lines() {
         out.push_str("<tr>");
         for cell in row.split('\t') {
-            out.push_str(&format!("<td>{}</td>", escaped(cell)));
+            out.push_str(&format!("<td>{}</td>", marked(cell, marks)));
         }
         out.push_str("</tr>\n");
     }
@@ -130,7 +146,7 @@ fn table(text: &str, out: &mut String) {
 }
 
 /// Writes text so that no character of it is markup, inside quotes too.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -139,18 +155,46 @@ fn escaped(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\n' | '\t' => out.push(c),
-            c if c.is_control() => {}
+            c if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') => {}
             c => out.push(c),
         }
     }
     out
 }
 
-struct Html;
+/// Writes text with what `marks` names inside `<mark>`.
+fn marked(text: &str, marks: Marks<'_>) -> String {
+    let mut out = String::with_capacity(text.len());
+    write_marked(0, text, &marks(text), &mut out);
+    out
+}
+
+/// Writes a piece of text that begins at byte `at` of what the ranges count in.
+fn write_marked(at: usize, text: &str, ranges: &[Range<usize>], out: &mut String) {
+    let end = at + text.len();
+    let mut written = 0;
+    for range in ranges {
+        let (from, to) = (range.start.max(at), range.end.min(end));
+        if from >= to {
+            continue;
+        }
+        let (Some(before), Some(hit)) = (text.get(written..from - at), text.get(from - at..to - at)) else {
+            continue;
+        };
+        out.push_str(&format!("{}<mark>{}</mark>", escaped(before), escaped(hit)));
+        written = to - at;
+    }
+    out.push_str(&escaped(text.get(written..).unwrap_or_default()));
+}
+
+/// The tags of inline runs, with what answers a query set off.
+struct Html {
+    marks: Vec<Range<usize>>,
+}
 
 impl Markup for Html {
-    fn text(&self, text: &str, _code: bool, out: &mut String) {
-        out.push_str(&escaped(text));
+    fn text(&self, at: usize, text: &str, _code: bool, out: &mut String) {
+        write_marked(at, text, &self.marks, out);
     }
 
     fn open(&self, style: &SpanStyle, out: &mut String) {
@@ -182,7 +226,7 @@ mod tests {
     fn the_page_has_language_direction_and_no_markup_of_the_article() {
         let mut first = Block::new(BlockKind::ListItem, "one");
         first.ordinal = Some(1);
-        let page = render(&Article {
+        let article = Article {
             title: "a <b> & \"c\"".into(),
             lang: Some("fa".into()),
             direction: Direction::Rtl,
@@ -191,12 +235,33 @@ mod tests {
                 blocks: vec![first, Block::new(BlockKind::Paragraph, "<script>\u{1B}[2J")],
             },
             ..Article::default()
-        });
+        };
+        let page = render(&article, &crate::export::no_marks);
         assert!(page.contains("<html lang=\"fa\" dir=\"rtl\">"));
         assert!(page.contains("<h1>a &lt;b&gt; &amp; &quot;c&quot;</h1>"));
         assert!(page.contains("href=\"https://example.org/?a=1&amp;b=2\""));
         assert!(
             page.contains("<ol>\n<li>one</li>\n</ol>\n<p>&lt;script&gt;[2J</p>"),
+            "{page}"
+        );
+    }
+
+    #[test]
+    fn what_answers_a_query_is_marked_inside_and_across_runs() {
+        let mut block = Block::new(BlockKind::Paragraph, "a <rain> day");
+        block.spans = vec![crate::article::Span {
+            range: 5..12,
+            style: SpanStyle::Strong,
+        }];
+        let article = Article {
+            body: Body { blocks: vec![block] },
+            ..Article::default()
+        };
+        let page = render(&article, &|text| {
+            text.find("rain").map(|at| at..at + 4).into_iter().collect()
+        });
+        assert!(
+            page.contains("<p>a &lt;<mark>ra</mark><strong><mark>in</mark>&gt; day</strong></p>"),
             "{page}"
         );
     }

@@ -5,6 +5,7 @@
 //! arguments, prints nothing, and is told where the data lies.
 
 mod background;
+mod backup;
 mod bookmark_file;
 mod clock;
 mod error;
@@ -13,6 +14,7 @@ mod health;
 mod identity;
 mod import;
 mod index;
+mod keep;
 mod parse;
 mod place;
 mod query;
@@ -27,8 +29,10 @@ use std::time::SystemTime;
 
 pub use crate::ingest::{Format, Problem, Subscription};
 pub use crate::store::{
-    ArticleSummary, Bookmark, Counts, Entry, Filter, Page, Position, Sort, SourceSummary, Window,
+    ArticleSummary, Bookmark, Counts, Entry, Filter, Page, Position, PruneRule, Pruned, SavedSearch, Sort,
+    SourceSummary, TagSummary, Window,
 };
+pub use backup::Restored;
 pub use error::{Error, ErrorKind};
 pub use find::Marker;
 pub use health::{CheckProblem, CheckReport, Health, IndexState};

@@ -5,6 +5,7 @@
 //! that an index exists: it only numbers each write to an article, so that
 //! whatever is derived can find out what it has not seen.
 
+mod backup;
 mod bookmarks;
 mod changes;
 mod check;
@@ -14,8 +15,11 @@ mod error;
 mod import;
 mod list;
 mod marks;
+mod prune;
 mod row;
+mod saved_searches;
 mod schema;
+mod tags;
 
 use std::path::{Path, PathBuf};
 
@@ -30,7 +34,11 @@ pub use check::Fault;
 pub use error::{Error, ErrorKind};
 pub use import::{Batch, Incoming, Outcome, Packer};
 pub use list::Ids;
-pub use row::{ArticleSummary, Bookmark, Counts, Entry, Filter, Page, Position, Sort, SourceSummary, Window};
+pub use row::{
+    ArticleSummary, Bookmark, Counts, Entry, Filter, Page, Position, PruneRule, Pruned, SavedSearch, Sort,
+    SourceSummary, TagSummary, Window,
+};
+pub use saved_searches::Refusal;
 
 /// A connection that writes.
 #[derive(Debug)]

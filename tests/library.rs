@@ -12,6 +12,8 @@ mod damage;
 mod ground;
 #[path = "library/import.rs"]
 mod import;
+#[path = "library/keeping.rs"]
+mod keeping;
 #[path = "library/lists.rs"]
 mod lists;
 #[path = "library/marks.rs"]

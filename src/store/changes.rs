@@ -13,7 +13,7 @@ pub struct Change {
     pub number: u64,
     /// Which article it is.
     pub id: ArticleId,
-    /// The article; `None` where it was deleted or its text is damaged.
+    /// The article with its tags as shown; `None` where it was deleted or its text is damaged.
     pub article: Option<Box<Article>>,
 }
 
@@ -68,14 +68,20 @@ impl View {
     pub fn changes(&self, change: u64, limit: u32) -> Result<Vec<Change>, Error> {
         let read = || {
             let mut statement = self.connection.prepare_cached(
-                "SELECT a.change, a.id, a.deleted_at IS NOT NULL, c.data
+                "SELECT a.change, a.id, a.deleted_at IS NOT NULL, c.data, a.tags
                    FROM article a LEFT JOIN content c ON c.article = a.id
                   WHERE a.change > ?1 ORDER BY a.change LIMIT ?2",
             )?;
             let rows = statement.query_map((change.cast_signed(), limit), |row| {
                 let deleted: bool = row.get(2)?;
                 let article = match row.get_ref(3)?.as_blob_or_null()? {
-                    Some(data) if !deleted => codec::decode(data).map(Box::new),
+                    Some(data) if !deleted => match codec::decode(data) {
+                        Some(article) => Some(Box::new(Article {
+                            tags: serde_json::from_str(row.get_ref(4)?.as_str()?).unwrap_or_default(),
+                            ..article
+                        })),
+                        None => None,
+                    },
                     _ => None,
                 };
                 Ok(Change {

@@ -44,7 +44,7 @@ const AGREEMENTS: &[(&str, &str)] = &[
     ),
     (
         "SELECT COUNT(*) FROM article a
-          WHERE NOT EXISTS (SELECT 1 FROM content c WHERE c.article = a.id)",
+          WHERE a.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM content c WHERE c.article = a.id)",
         "articles that have lost their text",
     ),
 ];

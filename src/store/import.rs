@@ -15,6 +15,7 @@ use super::Store;
 use super::codec::{self, Encoder};
 use super::error::{Error, Failures};
 use super::marks::millis;
+use super::tags;
 use crate::article::{Article, ArticleId, Marks};
 
 /// An article ready to be written: the costly part is done.
@@ -180,6 +181,10 @@ impl Batch<'_> {
             return self.insert(incoming).map(Outcome::New);
         };
         let id = ArticleId(known.id);
+        if known.deleted && known.article.is_none() {
+            // it was pruned: only that it was here is kept
+            return Ok(Outcome::Deleted(id));
+        }
         if known.article.as_ref() == Some(&incoming.article) {
             return Ok(if known.deleted {
                 Outcome::Deleted(id)
@@ -219,6 +224,7 @@ impl Batch<'_> {
     fn insert(&mut self, incoming: &Incoming) -> rusqlite::Result<ArticleId> {
         let article = &incoming.article;
         let source = self.source(article.source.as_deref())?;
+        let tags = tags_text(&tags::shown(&self.transaction, &article.key, &article.tags)?);
         self.change += 1;
         self.transaction
             .prepare_cached(
@@ -238,7 +244,7 @@ impl Batch<'_> {
                 article.lang,
                 article.direction.as_str(),
                 article.url,
-                tags_text(&article.tags),
+                tags,
                 incoming.words,
                 self.now,
             ])?;
@@ -257,6 +263,7 @@ impl Batch<'_> {
             (None, None) => known.listed_at,
             (None, Some(_)) => known.added_at.div_euclid(1000),
         };
+        let tags = tags_text(&tags::shown(&self.transaction, &article.key, &article.tags)?);
         self.change += 1;
         self.transaction
             .prepare_cached(
@@ -277,7 +284,7 @@ impl Batch<'_> {
                 article.lang,
                 article.direction.as_str(),
                 article.url,
-                tags_text(&article.tags),
+                tags,
                 incoming.words,
                 self.now,
                 self.field_times(known, article),
@@ -331,7 +338,7 @@ impl Batch<'_> {
 }
 
 /// Writes tags as a JSON array.
-fn tags_text(tags: &[String]) -> String {
+pub(super) fn tags_text(tags: &[String]) -> String {
     serde_json::to_string(tags).unwrap_or_else(|_| "[]".to_owned())
 }
 

@@ -201,7 +201,7 @@ impl View {
         let read = || {
             self.connection
                 .prepare_cached(
-                    "SELECT c.data, a.unread, b.bookmarked_at, b.note, m.position_block, m.position_byte, m.direction
+                    "SELECT c.data, a.unread, b.bookmarked_at, b.note, m.position_block, m.position_byte, m.direction, a.tags
                        FROM article a
                        LEFT JOIN content c ON c.article = a.id
                        LEFT JOIN mark m ON m.article = a.id
@@ -209,7 +209,10 @@ impl View {
                       WHERE a.id = ?1 AND a.deleted_at IS NULL",
                 )?
                 .query_row([id.0], |row| {
-                    let article = row.get_ref(0)?.as_blob_or_null()?.and_then(codec::decode);
+                    let mut article = row.get_ref(0)?.as_blob_or_null()?.and_then(codec::decode);
+                    if let Some(article) = &mut article {
+                        article.tags = serde_json::from_str(row.get_ref(7)?.as_str()?).unwrap_or_default();
+                    }
                     let bookmarked_at: Option<i64> = row.get(2)?;
                     let block: Option<u32> = row.get(4)?;
                     let byte: Option<u32> = row.get(5)?;

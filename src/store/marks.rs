@@ -108,7 +108,7 @@ impl Store {
     /// Deletes articles or takes their deletion back; returns those that were not so before.
     ///
     /// A deleted article leaves lists and index; its text, marks and bookmark
-    /// stay until it is pruned.
+    /// stay until it is pruned, and until then its deletion can be taken back.
     ///
     /// # Errors
     ///
@@ -126,7 +126,8 @@ impl Store {
                 let differs = connection
                     .prepare_cached(
                         "UPDATE article SET change = ?2, deleted_at = ?3
-                          WHERE id = ?1 AND (deleted_at IS NULL) <> (?3 IS NULL)",
+                          WHERE id = ?1 AND (deleted_at IS NULL) <> (?3 IS NULL)
+                            AND (?3 IS NOT NULL OR EXISTS (SELECT 1 FROM content WHERE article = ?1))",
                     )?
                     .execute(params![id.0, change + 1, deleted.then(|| millis(now))])?;
                 if differs > 0 {
@@ -137,6 +138,26 @@ impl Store {
             set_last_change(connection, change)?;
             Ok(changed)
         })
+    }
+
+    /// Lists what was deleted in one go last, as far as it can still be taken back.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn last_deleted(&self) -> Result<Vec<ArticleId>, Error> {
+        let read = || {
+            self.connection
+                .prepare_cached(
+                    "SELECT a.id FROM article a JOIN content c ON c.article = a.id
+                      WHERE a.deleted_at = (SELECT MAX(d.deleted_at) FROM article d JOIN content k ON k.article = d.id
+                                             WHERE d.deleted_at IS NOT NULL)
+                      ORDER BY a.id",
+                )?
+                .query_map([], |row| row.get(0).map(ArticleId))?
+                .collect()
+        };
+        self.sorted(read())
     }
 
     /// Runs `work` in one transaction that takes the write lock at once.

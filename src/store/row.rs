@@ -44,7 +44,7 @@ pub struct ArticleSummary {
 pub struct Entry {
     /// The library's own number for it.
     pub id: ArticleId,
-    /// The article as it was imported.
+    /// The article as it was imported, with its tags as they are shown.
     pub article: Article,
     /// Not read yet.
     pub unread: bool,
@@ -95,6 +95,44 @@ pub struct SourceSummary {
     pub articles: u64,
     /// Those among them that are unread.
     pub unread: u64,
+}
+
+/// A tag that the reader gave, with its number of articles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TagSummary {
+    /// The tag, as it was written last.
+    pub tag: String,
+    /// Articles with it that are not deleted.
+    pub articles: u64,
+    /// Those among them that are unread.
+    pub unread: u64,
+}
+
+/// A search that the reader named.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct SavedSearch {
+    /// Its name, unlike all others.
+    pub name: String,
+    /// The query as typed.
+    pub query: String,
+}
+
+/// Which articles are let go by their age.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PruneRule {
+    /// Those of an earlier date, in unix seconds; `None` lets none go by age.
+    pub before: Option<i64>,
+    /// Unread ones stay, however old.
+    pub keep_unread: bool,
+}
+
+/// How many articles were let go.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Pruned {
+    /// By the rule of age.
+    pub by_rule: u64,
+    /// Deleted before by the reader.
+    pub deleted: u64,
 }
 
 /// Numbers of articles, kept up to date by each write.

@@ -9,6 +9,7 @@ mod backup;
 mod bookmark_file;
 mod clock;
 mod error;
+mod feeds;
 mod find;
 mod health;
 mod identity;
@@ -29,11 +30,12 @@ use std::time::SystemTime;
 
 pub use crate::ingest::{Format, Problem, Subscription};
 pub use crate::store::{
-    ArticleSummary, Bookmark, Counts, Entry, Filter, Page, Position, PruneRule, Pruned, SavedSearch, Sort,
-    SourceSummary, TagSummary, Window,
+    ArticleSummary, Bookmark, Counts, Entry, Feed, FeedChange, FeedId, FeedState, Filter, FullText, NewFeed,
+    Page, Position, PruneRule, Pruned, SavedSearch, Sort, SourceSummary, TagSummary, Window,
 };
 pub use backup::Restored;
 pub use error::{Error, ErrorKind};
+pub use feeds::Subscribed;
 pub use find::Marker;
 pub use health::{CheckProblem, CheckReport, Health, IndexState};
 pub use import::Import;

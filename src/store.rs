@@ -12,6 +12,7 @@ mod check;
 mod codec;
 mod connection;
 mod error;
+mod feeds;
 mod import;
 mod list;
 mod marks;
@@ -32,6 +33,7 @@ pub use bookmarks::SavedBookmark;
 pub use changes::Change;
 pub use check::Fault;
 pub use error::{Error, ErrorKind};
+pub use feeds::{EntryLink, Feed, FeedChange, FeedId, FeedState, FullText, NewFeed, PageState, WantedPage};
 pub use import::{Batch, Incoming, Outcome, Packer};
 pub use list::Ids;
 pub use row::{

@@ -152,6 +152,14 @@ impl Batch<'_> {
         self.bookmarks_changed
     }
 
+    /// Runs what belongs to the batch and is no article.
+    pub(super) fn sorted<T>(
+        &self,
+        work: impl FnOnce(&rusqlite::Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, Error> {
+        work(&self.transaction).map_err(|error| self.failures.sort(error))
+    }
+
     /// Makes what was written lasting; returns the number of the last write to an article.
     ///
     /// # Errors

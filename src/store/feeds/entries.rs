@@ -1,0 +1,255 @@
+//! Which articles came with which feed, and which of their pages are still to be fetched.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::FeedId;
+use crate::article::{Article, ArticleId};
+use crate::store::codec;
+use crate::store::error::Error;
+use crate::store::import::Batch;
+use crate::store::{Store, View};
+
+/// What became of the page of an article.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum PageState {
+    /// The entry needs no page.
+    #[default]
+    NotWanted,
+    /// The entry may be no more than a summary.
+    Wanted,
+    /// The article has the page's text.
+    Taken,
+    /// It cannot be had, or says no more than the entry.
+    GivenUp,
+}
+
+impl PageState {
+    fn number(self) -> i64 {
+        match self {
+            Self::NotWanted => 0,
+            Self::Wanted => 1,
+            Self::Taken => 2,
+            Self::GivenUp => 3,
+        }
+    }
+
+    fn of(number: i64) -> Self {
+        match number {
+            1 => Self::Wanted,
+            2 => Self::Taken,
+            3 => Self::GivenUp,
+            _ => Self::NotWanted,
+        }
+    }
+}
+
+/// An entry of a feed as it was last seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EntryLink {
+    /// The article that it became.
+    pub article: ArticleId,
+    /// Fingerprint of the entry as the feed gave it.
+    pub entry: i64,
+    /// What became of its page.
+    pub page: PageState,
+}
+
+/// Reads an article as it was imported, without the reader's own tags; a damaged one is none.
+fn imported(connection: &Connection, id: ArticleId) -> rusqlite::Result<Option<Article>> {
+    let found = connection
+        .prepare_cached("SELECT data FROM content WHERE article = ?1")?
+        .query_row([id.0], |row| {
+            Ok(row.get_ref(0)?.as_blob_or_null()?.and_then(codec::decode))
+        })
+        .optional()?;
+    Ok(found.flatten())
+}
+
+/// A page that is still to be fetched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WantedPage {
+    /// The article that it belongs to.
+    pub article: ArticleId,
+    /// The page's address.
+    pub url: String,
+    /// How often it was tried.
+    pub tries: u32,
+}
+
+impl Batch<'_> {
+    /// Finds what is known of an entry by the key of its article.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn entry_link(&self, feed: FeedId, key: &str) -> Result<Option<EntryLink>, Error> {
+        self.sorted(|connection| {
+            connection
+                .prepare_cached(
+                    "SELECT a.id, l.entry, l.page FROM article a JOIN feed_article l ON l.article = a.id
+                      WHERE a.key = ?1 AND l.feed = ?2",
+                )?
+                .query_row(params![key, feed.0], |row| {
+                    Ok(EntryLink {
+                        article: ArticleId(row.get(0)?),
+                        entry: row.get(1)?,
+                        page: PageState::of(row.get(2)?),
+                    })
+                })
+                .optional()
+        })
+    }
+
+    /// Reads an article as it was imported, without the reader's own tags; `None` where it is not there.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn imported(&self, id: ArticleId) -> Result<Option<Article>, Error> {
+        self.sorted(|connection| imported(connection, id))
+    }
+
+    /// Remembers an entry as it was seen now.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn link_entry(&mut self, feed: FeedId, link: &EntryLink) -> Result<(), Error> {
+        self.sorted(|connection| {
+            connection
+                .prepare_cached(
+                    "INSERT INTO feed_article (feed, article, entry, page)
+                     SELECT id, ?2, ?3, ?4 FROM feed WHERE id = ?1
+                     ON CONFLICT (feed, article) DO UPDATE
+                        SET entry = excluded.entry, page = excluded.page, page_tries = 0, page_next = NULL,
+                            page_error = NULL",
+                )?
+                .execute(params![feed.0, link.article.0, link.entry, link.page.number()])
+                .map(drop)
+        })
+    }
+
+    /// Remembers what became of the page of a feed's article.
+    ///
+    /// `error` says why it could not be had, `next` before when (unix seconds) it is not tried again.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn set_page(
+        &mut self,
+        feed: FeedId,
+        article: ArticleId,
+        page: PageState,
+        error: Option<&str>,
+        next: Option<i64>,
+    ) -> Result<(), Error> {
+        self.sorted(|connection| {
+            connection
+                .prepare_cached(
+                    "UPDATE feed_article
+                        SET page = ?3, page_error = ?4, page_next = ?5, page_tries = page_tries + 1
+                      WHERE feed = ?1 AND article = ?2",
+                )?
+                .execute(params![feed.0, article.0, page.number(), error, next])
+                .map(drop)
+        })
+    }
+}
+
+impl Store {
+    /// Lists the pages of a feed that are wanted at `now` (unix seconds), newest articles first.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn wanted_pages(&self, feed: FeedId, now: i64, limit: u32) -> Result<Vec<WantedPage>, Error> {
+        let read = || {
+            self.connection
+                .prepare_cached(
+                    "SELECT a.id, a.url, l.page_tries FROM feed_article l JOIN article a ON a.id = l.article
+                      WHERE l.feed = ?1 AND l.page = 1 AND a.deleted_at IS NULL AND a.url IS NOT NULL
+                        AND COALESCE(l.page_next, 0) <= ?2
+                      ORDER BY a.listed_at DESC, a.id DESC LIMIT ?3",
+                )?
+                .query_map(params![feed.0, now, limit], |row| {
+                    Ok(WantedPage {
+                        article: ArticleId(row.get(0)?),
+                        url: row.get(1)?,
+                        tries: row.get(2)?,
+                    })
+                })?
+                .collect()
+        };
+        self.sorted(read())
+    }
+}
+
+impl View {
+    /// Reads an article as it was imported, without the reader's own tags; `None` where it is not there.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn imported(&self, id: ArticleId) -> Result<Option<Article>, Error> {
+        self.sorted(imported(&self.connection, id))
+    }
+
+    /// Lists the feeds that an article came with.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn feeds_of(&self, article: ArticleId) -> Result<Vec<FeedId>, Error> {
+        let read = || {
+            self.connection
+                .prepare_cached(
+                    "SELECT l.feed FROM feed_article l JOIN feed f ON f.id = l.feed
+                      WHERE l.article = ?1 AND f.deleted_at IS NULL ORDER BY l.feed",
+                )?
+                .query_map([article.0], |row| row.get(0).map(FeedId))?
+                .collect()
+        };
+        self.sorted(read())
+    }
+
+    /// Lists the articles that came with a feed and are not deleted.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn articles_of_feed(&self, feed: FeedId) -> Result<Vec<ArticleId>, Error> {
+        let read = || {
+            self.connection
+                .prepare_cached(
+                    "SELECT a.id FROM feed_article l JOIN article a ON a.id = l.article
+                      WHERE l.feed = ?1 AND a.deleted_at IS NULL ORDER BY a.id",
+                )?
+                .query_map([feed.0], |row| row.get(0).map(ArticleId))?
+                .collect()
+        };
+        self.sorted(read())
+    }
+
+    /// Lists the feeds of a publisher: those whose articles carry its name.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn feeds_of_source(&self, source: Option<&str>) -> Result<Vec<FeedId>, Error> {
+        let read = || {
+            self.connection
+                .prepare_cached(
+                    "SELECT f.id FROM feed f WHERE f.deleted_at IS NULL
+                        AND (COALESCE(f.name, f.title) = ?1
+                             OR EXISTS (SELECT 1 FROM feed_article l JOIN article a ON a.id = l.article
+                                          JOIN source s ON s.id = a.source
+                                         WHERE l.feed = f.id AND s.name = ?1))
+                      ORDER BY f.id",
+                )?
+                .query_map([source.unwrap_or_default()], |row| row.get(0).map(FeedId))?
+                .collect()
+        };
+        self.sorted(read())
+    }
+}

@@ -15,13 +15,16 @@ use clap::Parser as _;
 use clap::error::ErrorKind;
 
 mod arguments;
+mod backup;
 mod bookmark;
 mod cat;
 mod clock;
 mod config;
 mod context;
+mod delete;
 mod demo;
 mod doctor;
+mod export;
 mod failure;
 mod generate;
 mod import;
@@ -33,10 +36,14 @@ mod maintain;
 mod mark;
 mod output;
 mod progress;
+mod prune;
 mod row;
+mod saved;
 mod screen;
 mod search;
+mod select;
 mod show;
+mod tag;
 
 use crate::config::{Config, Notice};
 use crate::library::{self, Library, ListQuery, Options, Window};
@@ -143,6 +150,14 @@ fn perform(arguments: Arguments, start: StartInterface) -> Result<Status, Failur
         Some(Verb::Cat(arguments)) => cat::run(context, &arguments),
         Some(Verb::Bookmark(verb)) => bookmark::run(context, verb),
         Some(Verb::Mark(verb)) => mark::run(context, verb),
+        Some(Verb::Tag(verb)) => tag::run(context, verb),
+        Some(Verb::Delete(arguments)) => delete::run(context, &arguments),
+        Some(Verb::Undelete(arguments)) => delete::undo(context, &arguments),
+        Some(Verb::Saved(verb)) => saved::run(context, verb),
+        Some(Verb::Prune(arguments)) => prune::run(context, &arguments),
+        Some(Verb::Export(arguments)) => export::run(context, arguments),
+        Some(Verb::Backup(arguments)) => backup::back_up(context, &arguments),
+        Some(Verb::Restore(arguments)) => backup::restore(context, &arguments),
         Some(Verb::Doctor) => doctor::run(context),
         Some(Verb::Reindex) => maintain::reindex(context),
         Some(Verb::Check) => maintain::check(context),

@@ -19,7 +19,7 @@ mod values;
 pub use environment::Environment;
 pub use keep::{Unwritten, keep_encoder};
 pub use settings::{Kind, SETTINGS, Setting};
-pub use values::{Calendars, ColorChoice, Isolate, Justify, Marks, Reader, Terminal, Ui};
+pub use values::{Calendars, ColorChoice, Isolate, Justify, Marks, Prune, Reader, Terminal, Ui};
 
 use crate::keymap::Keymap;
 use settings::Scalar;
@@ -90,6 +90,8 @@ pub struct Config {
     pub reader: Reader,
     /// The terminal.
     pub terminal: Terminal,
+    /// Which articles are let go by their age.
+    pub prune: Prune,
     /// The keys, the user's own over the defaults.
     pub keymap: Keymap,
     origins: BTreeMap<&'static str, (Scalar, Layer)>,
@@ -147,6 +149,7 @@ impl Config {
             ui: Ui::of(&values),
             reader: Reader::of(&values),
             terminal: Terminal::of(&values),
+            prune: Prune::of(&values),
             keymap,
             origins: values,
         };

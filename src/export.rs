@@ -3,6 +3,7 @@
 //! One file a form. Nothing here writes to a disk or knows where an article is
 //! kept; `library` gives the articles, and its callers say where files go.
 
+mod epub;
 mod html;
 mod inline;
 mod json;
@@ -29,11 +30,13 @@ pub enum Form {
     Html,
     /// The object of `khabar show --json`.
     Json,
+    /// A book of one chapter.
+    Epub,
 }
 
 impl Form {
     /// Every form.
-    pub const ALL: [Self; 3] = [Self::Markdown, Self::Html, Self::Json];
+    pub const ALL: [Self; 4] = [Self::Markdown, Self::Html, Self::Json, Self::Epub];
 
     /// Names the form as the command line does.
     #[must_use]
@@ -42,6 +45,7 @@ impl Form {
             Self::Markdown => "markdown",
             Self::Html => "html",
             Self::Json => "json",
+            Self::Epub => "epub",
         }
     }
 
@@ -52,6 +56,7 @@ impl Form {
             Self::Markdown => "md",
             Self::Html => "html",
             Self::Json => "json",
+            Self::Epub => "epub",
         }
     }
 
@@ -62,6 +67,7 @@ impl Form {
             "md" | "markdown" => Self::Markdown,
             "html" | "htm" | "xhtml" => Self::Html,
             "json" => Self::Json,
+            "epub" => Self::Epub,
             _ => return None,
         })
     }
@@ -102,6 +108,7 @@ pub fn render(
             object.push(b'\n');
             object
         }
+        Form::Epub => epub::render(article, marks)?,
     })
 }
 

@@ -9,6 +9,7 @@ mod backup;
 mod bookmark_file;
 mod clock;
 mod error;
+mod export;
 mod feeds;
 mod find;
 mod health;
@@ -35,6 +36,7 @@ pub use crate::store::{
 };
 pub use backup::Restored;
 pub use error::{Error, ErrorKind};
+pub use export::{ExportRequest, Exported, export_article};
 pub use feeds::Subscribed;
 pub use find::Marker;
 pub use health::{CheckProblem, CheckReport, Health, IndexState};

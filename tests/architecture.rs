@@ -85,6 +85,11 @@ const LIVES_IN: &[(&str, &[&str], &str)] = &[
     ),
     ("dom_query", &["ingest"], "formats are parsed in ingest"),
     ("fluent_bundle", &["locale"], "interface strings come from locale"),
+    (
+        "zip",
+        &["ingest", "export"],
+        "archives are formats: read in ingest, written in export",
+    ),
     ("notify", &["library"], "the library watches the store"),
 ];
 

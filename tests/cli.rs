@@ -9,6 +9,8 @@
 mod config;
 #[path = "cli/home.rs"]
 mod home;
+#[path = "cli/house.rs"]
+mod house;
 #[path = "cli/keep.rs"]
 mod keep;
 #[path = "cli/read.rs"]

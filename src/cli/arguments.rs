@@ -9,7 +9,13 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 
+use super::backup::BackupArguments;
 use super::cat::CatArguments;
+use super::delete::{DeleteArguments, UndeleteArguments};
+use super::export::ExportArguments;
+use super::prune::PruneArguments;
+use super::saved::SavedVerb;
+use super::tag::TagVerb;
 use crate::config::{Kind, Setting};
 use crate::library::Format;
 use crate::locale::{LANGS, Lang};
@@ -123,6 +129,24 @@ pub(super) enum Verb {
     /// Mark articles as read or unread
     #[command(subcommand, arg_required_else_help = false)]
     Mark(MarkVerb),
+    /// Give articles tags of your own
+    #[command(subcommand, arg_required_else_help = false)]
+    Tag(TagVerb),
+    /// Take articles out of the library; undelete brings them back until the next prune
+    Delete(DeleteArguments),
+    /// Bring deleted articles back
+    Undelete(UndeleteArguments),
+    /// Keep searches under names
+    #[command(subcommand, arg_required_else_help = false)]
+    Saved(SavedVerb),
+    /// Let deleted and old articles go for good; bookmarked ones always stay
+    Prune(PruneArguments),
+    /// Write articles as files, one each
+    Export(ExportArguments),
+    /// Write the whole library into one file, while it is in use
+    Backup(BackupArguments),
+    /// Replace the library by a backup; the replaced one is kept aside
+    Restore(BackupArguments),
     /// Examine the terminal, the settings and the library, and show a test card
     Doctor,
     /// Build the search index anew from the stored articles
@@ -200,7 +224,7 @@ pub(super) struct SearchArguments {
 }
 
 /// Takes a query, which may begin with a hyphen (`-word` leaves articles out), but no mistyped option.
-fn query(text: &str) -> Result<String, String> {
+pub(super) fn query(text: &str) -> Result<String, String> {
     let option = text.starts_with("--") && !text.contains(char::is_whitespace)
         || matches!(text.as_bytes(), [b'-', letter] if letter.is_ascii_alphabetic());
     if option {

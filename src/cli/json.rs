@@ -10,7 +10,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::export::ArticleView;
-use crate::library::{ArticleSummary, Bookmark, FileReport, SearchHit};
+use crate::library::{ArticleSummary, Bookmark, Exported, FileReport, SearchHit};
 
 /// One hit of `search`.
 #[derive(Debug, Serialize)]
@@ -163,6 +163,97 @@ impl<'a> FileView<'a> {
                 .collect(),
         }
     }
+}
+
+/// One tag of `tag list`.
+#[derive(Debug, Serialize)]
+pub(super) struct TagView<'a> {
+    pub(super) tag: &'a str,
+    pub(super) articles: u64,
+    pub(super) unread: u64,
+}
+
+/// One article of `delete` or `undelete`.
+#[derive(Debug, Serialize)]
+pub(super) struct DeletionView<'a> {
+    id: i64,
+    key: &'a str,
+    title: &'a str,
+    /// What it is now.
+    deleted: bool,
+}
+
+impl<'a> DeletionView<'a> {
+    /// Shows what became of an article.
+    pub(super) fn new(summary: &'a ArticleSummary, deleted: bool) -> Self {
+        Self {
+            id: summary.id.0,
+            key: &summary.key,
+            title: &summary.title,
+            deleted,
+        }
+    }
+}
+
+/// What `prune` let go, or would.
+#[derive(Debug, Serialize)]
+pub(super) struct PruneView {
+    /// By the rule of age.
+    pub(super) by_rule: u64,
+    /// Deleted before by the reader.
+    pub(super) deleted: u64,
+    pub(super) dry_run: bool,
+}
+
+/// The file of `backup`.
+#[derive(Debug, Serialize)]
+pub(super) struct BackupView {
+    pub(super) path: String,
+    pub(super) articles: u64,
+    pub(super) bytes: u64,
+}
+
+/// What became of the library in `restore`.
+#[derive(Debug, Serialize)]
+pub(super) struct RestoreView {
+    pub(super) articles: u64,
+    /// The folder with the replaced library; null where there was none.
+    pub(super) replaced: Option<String>,
+    /// The settings file that came with the backup; null where it was not taken.
+    pub(super) settings: Option<String>,
+}
+
+/// One file of `export`.
+#[derive(Debug, Serialize)]
+pub(super) struct ExportView<'a> {
+    id: i64,
+    key: &'a str,
+    title: &'a str,
+    path: String,
+    /// It lay there just so.
+    unchanged: bool,
+}
+
+impl<'a> ExportView<'a> {
+    /// Shows a written file.
+    pub(super) fn new(file: &'a Exported) -> Self {
+        Self {
+            id: file.article.id.0,
+            key: &file.article.key,
+            title: &file.article.title,
+            path: file.path.display().to_string(),
+            unchanged: file.unchanged,
+        }
+    }
+}
+
+/// One search of `saved list`.
+#[derive(Debug, Serialize)]
+pub(super) struct SavedView<'a> {
+    pub(super) name: &'a str,
+    pub(super) query: &'a str,
+    /// Articles that it finds now.
+    pub(super) articles: u64,
 }
 
 /// What `check` found.

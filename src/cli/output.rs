@@ -151,6 +151,20 @@ impl Output {
         Ok(())
     }
 
+    /// Writes a number and what it counts, in columns.
+    pub(super) fn counted(&mut self, count: u64, what: &str) -> io::Result<()> {
+        if self.terminal {
+            let parts: Vec<String> = what
+                .split('\t')
+                .map(|part| format!("\u{2068}{part}\u{2069}"))
+                .collect();
+            let text = format!("{count:>5} {}", parts.join(" \u{B7} "));
+            return self.paragraph(&text, BaseDirection::Fixed(Direction::Ltr));
+        }
+        let columns: Vec<_> = what.split('\t').map(sanitize).collect();
+        self.line(&format!("{count}\t{}", columns.join("\t")))
+    }
+
     /// Lends the writer, for what brings its own form.
     pub(super) fn writer(&mut self) -> &mut dyn Write {
         &mut self.plain

@@ -7,6 +7,7 @@ use std::ops::RangeInclusive;
 
 use toml::de::DeValue;
 
+use crate::calendar::Span;
 use crate::keymap::nearest::nearest;
 
 /// One setting.
@@ -29,10 +30,22 @@ pub enum Kind {
     Choices(&'static [&'static str]),
     /// Any text that is not empty.
     Text,
+    /// True or false.
+    Switch,
+    /// A length of time, or "never".
+    Span,
 }
 
 /// Every setting but the keys, sorted by key.
 pub const SETTINGS: &[Setting] = &[
+    Setting {
+        key: "prune.keep_unread",
+        kind: Kind::Switch,
+    },
+    Setting {
+        key: "prune.older_than",
+        kind: Kind::Span,
+    },
     Setting {
         key: "reader.calendar",
         kind: Kind::Choice(&["auto", "jalali", "gregorian", "hijri", "hebrew"]),
@@ -96,6 +109,7 @@ pub(super) enum Scalar {
     Number(i64),
     Word(String),
     Words(Vec<String>),
+    Switch(bool),
 }
 
 impl fmt::Display for Scalar {
@@ -105,6 +119,7 @@ impl fmt::Display for Scalar {
             Self::Number(number) => number.fmt(f),
             Self::Word(word) => write!(f, "{word:?}"),
             Self::Words(words) => write!(f, "{words:?}"),
+            Self::Switch(on) => on.fmt(f),
         }
     }
 }
@@ -121,7 +136,8 @@ impl Kind {
     pub(super) fn check(&self, value: &DeValue<'_>) -> Result<Scalar, Problem> {
         match (self, value) {
             (Self::Number(_), DeValue::Integer(number)) => self.parse(number.as_str()),
-            (Self::Choice(_) | Self::Text, DeValue::String(word)) => self.parse(word),
+            (Self::Choice(_) | Self::Text | Self::Span, DeValue::String(word)) => self.parse(word),
+            (Self::Switch, DeValue::Boolean(on)) => Ok(Scalar::Switch(*on)),
             (Self::Choices(_), DeValue::Array(items)) => {
                 let mut words = Vec::new();
                 for item in items {
@@ -155,6 +171,11 @@ impl Kind {
                 .map(Scalar::Words),
             Self::Text if text.trim().is_empty() => Err(self.unfit("an empty text")),
             Self::Text => Ok(Scalar::Word(text.to_owned())),
+            Self::Switch => text.parse().map(Scalar::Switch).map_err(|_| self.unfit(text)),
+            Self::Span if text == "never" || text.parse::<Span>().is_ok() => {
+                Ok(Scalar::Word(text.to_owned()))
+            }
+            Self::Span => Err(self.unfit(&format!("{text:?}"))),
         }
     }
 
@@ -186,6 +207,8 @@ impl fmt::Display for Kind {
             Self::Choice(words) => write!(f, "one of {}", words.join(", ")),
             Self::Choices(words) => write!(f, "a list of {}", words.join(", ")),
             Self::Text => f.write_str("a text"),
+            Self::Switch => f.write_str("true or false"),
+            Self::Span => f.write_str("a length of time, such as 2y or 90d, or never"),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Layer;
 use super::settings::Scalar;
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, Span};
 use crate::locale::Lang;
 
 /// Checked values with the layer that set them, by key.
@@ -99,6 +99,24 @@ impl Calendars {
 pub struct Terminal {
     /// Name of the encoder; `None` asks the terminal.
     pub encoder: Option<String>,
+}
+
+/// Which articles are let go by their age.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Prune {
+    /// Those that are older; `None` lets none go.
+    pub older_than: Option<Span>,
+    /// Unread ones stay, however old.
+    pub keep_unread: bool,
+}
+
+impl Prune {
+    pub(super) fn of(values: &Values) -> Self {
+        Self {
+            older_than: word(values, "prune.older_than").parse().ok(),
+            keep_unread: matches!(values.get("prune.keep_unread"), Some((Scalar::Switch(true), _))),
+        }
+    }
 }
 
 impl Ui {

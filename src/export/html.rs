@@ -19,19 +19,21 @@ pub(super) fn render(article: &Article, marks: Marks<'_>) -> String {
         escaped(lang),
         article.direction.as_str(),
         escaped(&article.title),
-        body(article, marks, Images::Shown)
+        body(article, marks, Target::Page)
     )
 }
 
-/// What becomes of the images of an article, whose files lie elsewhere.
+/// What the text is written for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Images {
-    /// They are fetched by whoever shows the page.
-    Shown,
+pub(super) enum Target {
+    /// A page that stands alone: its images are fetched by whoever shows it.
+    Page,
+    /// A book: nothing is fetched, so that images are links; headings can be gone to.
+    Book,
 }
 
 /// Writes what stands inside the page, well-formed as XML too.
-pub(super) fn body(article: &Article, marks: Marks<'_>, images: Images) -> String {
+pub(super) fn body(article: &Article, marks: Marks<'_>, target: Target) -> String {
     let mut out = String::new();
     let mut head = |tag: &str, class: &str, text: Option<&str>| {
         if let Some(text) = text.filter(|text| !text.is_empty()) {
@@ -48,7 +50,7 @@ pub(super) fn body(article: &Article, marks: Marks<'_>, images: Images) -> Strin
         ));
     }
     let mut list: Option<&str> = None;
-    for block in &article.body.blocks {
+    for (i, block) in article.body.blocks.iter().enumerate() {
         let wanted =
             (block.kind == BlockKind::ListItem).then(|| if block.ordinal.is_some() { "ol" } else { "ul" });
         if list != wanted {
@@ -60,7 +62,7 @@ pub(super) fn body(article: &Article, marks: Marks<'_>, images: Images) -> Strin
             }
             list = wanted;
         }
-        write_block(block, marks, images, &mut out);
+        write_block(i, block, marks, target, &mut out);
     }
     if let Some(tag) = list {
         out.push_str(&format!("</{tag}>\n"));
@@ -94,7 +96,7 @@ fn about(article: &Article, out: &mut String) {
     }
 }
 
-fn write_block(block: &Block, marks: Marks<'_>, images: Images, out: &mut String) {
+fn write_block(i: usize, block: &Block, marks: Marks<'_>, target: Target, out: &mut String) {
     let direction = block
         .direction
         .map(|direction| format!(" dir=\"{}\"", direction.as_str()))
@@ -119,15 +121,27 @@ fn write_block(block: &Block, marks: Marks<'_>, images: Images, out: &mut String
         }
         BlockKind::Table => return table(&block.text, marks, out),
         BlockKind::Image => {
-            let url = escaped(block.url.as_deref().unwrap_or_default());
+            let url = block.url.as_deref().unwrap_or_default();
             let text = escaped(&block.text);
-            return out.push_str(&match images {
-                Images::Shown => format!("<p><img src=\"{url}\" alt=\"{text}\"/></p>\n"),
+            return out.push_str(&match target {
+                Target::Page => format!("<p><img src=\"{}\" alt=\"{text}\"/></p>\n", escaped(url)),
+                Target::Book => {
+                    let text = if text.is_empty() { escaped(url) } else { text };
+                    format!(
+                        "<p class=\"caption\"><a href=\"{}\">{text}</a></p>\n",
+                        escaped(&url.replace(' ', "%20"))
+                    )
+                }
             });
         }
         BlockKind::Rule => return out.push_str("<hr/>\n"),
     };
-    out.push_str(&format!("<{tag}{direction}>"));
+    let anchor = if target == Target::Book && block.kind == BlockKind::Heading {
+        format!(" id=\"h{i}\"")
+    } else {
+        String::new()
+    };
+    out.push_str(&format!("<{tag}{anchor}{direction}>"));
     let marks = marks(&block.text);
     inline::write(block, &Html { marks }, out);
     out.push_str(&format!("</{tag}>\n"));

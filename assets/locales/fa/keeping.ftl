@@ -1,1 +1,22 @@
 ### Keeping house, export and the command line, Persian.
+cli-tag-added = برچسب { $tag } به { $count } خبر داده شد
+cli-tag-removed = برچسب { $tag } از { $count } خبر برداشته شد
+cli-tag-none = هنوز برچسبی نداده‌اید
+cli-deleted = { $count } خبر حذف شد
+cli-deleted-hint = راهنما: `khabar undelete` تا `khabar prune` بعدی آن را برمی‌گرداند
+cli-undeleted = { $count } خبر برگشت
+cli-undelete-nothing = حذفی نیست که برگردانده شود
+cli-prune-done = { $count } خبر برای همیشه کنار گذاشته شد
+cli-prune-would = { $count } خبر کنار گذاشته می‌شد؛ چیزی تغییر نکرد
+cli-prune-nothing = چیزی برای کنار گذاشتن نیست
+cli-backup-done = { $count } خبر در { $path } پشتیبان‌گیری شد
+cli-restored = { $count } خبر بازگردانده شد
+cli-restore-aside = کتابخانهٔ پیشین در { $path } است
+cli-restore-settings = تنظیمات پشتیبان هم برداشته شد: { $path }
+cli-export-progress = برون‌برد: { $done } از { $total }
+cli-export-done = { $count } خبر در { $path } نوشته شد
+cli-export-stopped = متوقف شد: پرونده‌های نوشته‌شده می‌مانند
+cli-saved-added = جست‌وجو نگه داشته شد: { $name }
+cli-saved-removed = جست‌وجوی نگه‌داشته برداشته شد: { $name }
+cli-saved-renamed = نام جست‌وجو عوض شد: { $name }
+cli-saved-none = هنوز جست‌وجویی نگه نداشته‌اید

@@ -1,0 +1,66 @@
+//! Articles named by numbers or by a query, as `mark`, `tag` and `delete` take them.
+
+use super::context::Context;
+use super::failure::{Failure, Status};
+use crate::article::ArticleId;
+use crate::library::{ArticleSummary, ListQuery, Window};
+
+/// Reads numbers; `None` where one of the words is none.
+pub(super) fn numbers(words: &[String]) -> Option<Vec<ArticleId>> {
+    words
+        .iter()
+        .map(|word| word.parse().ok().map(ArticleId))
+        .collect()
+}
+
+/// Finds the articles that the words name; numbers of articles that are not there are told and hold up no others.
+pub(super) fn articles(
+    context: &mut Context,
+    words: &[String],
+) -> Result<(Vec<ArticleSummary>, Status), Failure> {
+    match numbers(words) {
+        Some(ids) => by_number(context, &ids),
+        None => found(context, words.join(" ")),
+    }
+}
+
+/// Finds the articles with these numbers.
+pub(super) fn by_number(
+    context: &mut Context,
+    ids: &[ArticleId],
+) -> Result<(Vec<ArticleSummary>, Status), Failure> {
+    let reader = context.reader()?;
+    let mut status = Status::Done;
+    let mut rows = Vec::new();
+    for id in ids {
+        if let Some(row) = reader.summary(*id)? {
+            rows.push(row);
+        } else {
+            context.out.flush()?;
+            context.tell_failure(&super::show::missing(*id));
+            status = Status::Partly;
+        }
+    }
+    Ok((rows, status))
+}
+
+/// Finds every article that a query matches; that there is none is told.
+fn found(context: &mut Context, text: String) -> Result<(Vec<ArticleSummary>, Status), Failure> {
+    let reader = context.finder()?;
+    let query = ListQuery {
+        text: Some(text),
+        ..ListQuery::default()
+    };
+    let total = reader.page(&query, Window::first(1))?.total;
+    let rows = reader.page(&query, Window::first(total.max(1)))?.rows;
+    if rows.is_empty() {
+        context.say(&context.locale.text("cli-nothing-found"));
+        return Ok((rows, Status::Partly));
+    }
+    Ok((rows, Status::Done))
+}
+
+/// Lists the numbers of rows.
+pub(super) fn ids(rows: &[ArticleSummary]) -> Vec<ArticleId> {
+    rows.iter().map(|row| row.id).collect()
+}

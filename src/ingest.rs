@@ -5,32 +5,40 @@
 //! article comes from is told by [`Origin`].
 
 mod address;
+mod archive;
 mod builder;
 mod charset;
 mod clean;
 mod csv;
 mod detect;
 mod document;
+mod epub;
 pub mod feed;
+mod gzip;
 mod html;
 mod identity;
 mod jsonl;
 mod language;
 mod lines;
+mod mail;
 mod markdown;
+mod mhtml;
 pub mod opml;
 mod record;
 mod subscription;
 mod text;
+mod warc;
 mod xml;
 
 use std::fmt;
 use std::io::{self, BufRead};
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use crate::article::{Article, Marks};
+pub use archive::is_resource;
+use archive::budget::Budget;
 use identity::Identity;
 pub use subscription::Subscription;
 
@@ -89,6 +97,16 @@ pub enum Format {
     Feed,
     /// A list of subscriptions.
     Opml,
+    /// A book, or a periodical with an article a chapter.
+    Epub,
+    /// Letters: a mailbox, or a file that is one letter.
+    Mbox,
+    /// A page saved with everything that belongs to it.
+    Mhtml,
+    /// An archive of the web.
+    Warc,
+    /// An archive of files of any of these formats.
+    Zip,
 }
 
 impl Format {
@@ -102,6 +120,11 @@ impl Format {
         (Self::Csv, "csv"),
         (Self::Feed, "feed"),
         (Self::Opml, "opml"),
+        (Self::Epub, "epub"),
+        (Self::Mbox, "mbox"),
+        (Self::Mhtml, "mhtml"),
+        (Self::Warc, "warc"),
+        (Self::Zip, "zip"),
     ];
 
     /// Names the format as the command line does.
@@ -164,26 +187,49 @@ pub fn read(
     origin: &Origin,
     sink: &mut dyn FnMut(Event) -> ControlFlow<()>,
 ) -> Result<Format, io::Error> {
+    read_named(input, origin, origin.path.as_deref(), &Budget::default(), sink)
+}
+
+/// Reads an input that is called `name`, inside an archive maybe.
+fn read_named(
+    input: &mut dyn BufRead,
+    origin: &Origin,
+    name: Option<&Path>,
+    budget: &Budget,
+    sink: &mut dyn FnMut(Event) -> ControlFlow<()>,
+) -> Result<Format, io::Error> {
     let head = input.fill_buf()?;
     let binary = detect::binary(head);
     let format = match origin.format {
-        Format::Auto => detect::format(head, origin.path.as_deref()),
+        Format::Auto => detect::format(head, name),
         format => format,
     };
-    let mut outlet = Outlet { origin, sink };
+    if format != Format::Warc && gzip::begins(head) {
+        return gzip::read(input, origin, name, budget, sink);
+    }
+    let packed = detect::is_zip(head);
+    let mut outlet = Outlet {
+        origin,
+        sink,
+        budget,
+    };
     if let Some(kind) = binary {
         // Whoever reads on learns nothing; the sink may stop or not.
         let _ = outlet.problem(None, format!("this is {kind}, not text: import its text instead"));
         return Ok(format);
+    }
+    if packed || matches!(format, Format::Zip | Format::Epub) {
+        return Ok(archive::read(input, origin.format, &mut outlet)?.0);
     }
     let _ = match format {
         Format::Jsonl => jsonl::read(input, &mut outlet)?,
         Format::Csv => csv::read(input, &mut outlet)?,
         Format::Feed => feed::read(input, &mut outlet)?,
         Format::Opml => opml::read(input, &mut outlet)?,
-        Format::Auto | Format::Text | Format::Markdown | Format::Html => {
-            document::read(input, format, &mut outlet)?
-        }
+        Format::Mbox => mail::read(input, &mut outlet)?,
+        Format::Mhtml => mhtml::read(input, &mut outlet)?,
+        Format::Warc => warc::read(input, &mut outlet)?,
+        _ => document::read(input, format, &mut outlet)?,
     };
     Ok(format)
 }
@@ -192,6 +238,7 @@ pub fn read(
 struct Outlet<'a> {
     origin: &'a Origin,
     sink: &'a mut dyn FnMut(Event) -> ControlFlow<()>,
+    budget: &'a Budget,
 }
 
 impl Outlet<'_> {

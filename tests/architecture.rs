@@ -84,6 +84,8 @@ const LIVES_IN: &[(&str, &[&str], &str)] = &[
         "arguments are the command line's own business",
     ),
     ("dom_query", &["ingest"], "formats are parsed in ingest"),
+    ("mailparse", &["ingest"], "formats are parsed in ingest"),
+    ("flate2", &["ingest"], "formats are parsed in ingest"),
     ("fluent_bundle", &["locale"], "interface strings come from locale"),
     (
         "zip",

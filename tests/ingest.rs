@@ -7,6 +7,9 @@
     reason = "a test may panic"
 )]
 
+#[path = "ingest/containers.rs"]
+mod containers;
+
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Format, feed, opml};
+use super::{Format, feed, gzip, mail, opml};
 
 /// Tells the format of an input by its beginning and its name.
 pub(super) fn format(head: &[u8], path: Option<&Path>) -> Format {
@@ -15,6 +15,12 @@ pub(super) fn format(head: &[u8], path: Option<&Path>) -> Format {
         .strip_prefix(b"\xEF\xBB\xBF")
         .unwrap_or(head)
         .trim_ascii_start();
+    if is_zip(head) {
+        return if extension == "epub" { Format::Epub } else { Format::Zip };
+    }
+    if start.starts_with(b"WARC/") || gzip::holds(head, b"WARC/") {
+        return Format::Warc;
+    }
     if begins_with_any(start, &["<!doctype html", "<html", "<head", "<body"]) {
         return Format::Html;
     }
@@ -29,6 +35,9 @@ pub(super) fn format(head: &[u8], path: Option<&Path>) -> Format {
         "csv" | "tsv" => Format::Csv,
         "html" | "htm" | "xhtml" => Format::Html,
         "md" | "markdown" => Format::Markdown,
+        "mht" | "mhtml" => Format::Mhtml,
+        "mbox" | "mbx" | "eml" => Format::Mbox,
+        _ if mail::begins(start) => mail::kind(start),
         _ if is_object(start) => Format::Jsonl,
         _ if start.starts_with(b"---\n") || start.starts_with(b"---\r\n") => Format::Markdown,
         _ if path.is_none() && is_csv_header(start) => Format::Csv,
@@ -75,12 +84,15 @@ fn is_csv_header(start: &[u8]) -> bool {
     names.len() > 1 && names.contains(&"title")
 }
 
+/// Tells whether an input is a ZIP archive, an empty one included.
+pub(super) fn is_zip(head: &[u8]) -> bool {
+    head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06")
+}
+
 /// Names what a file that is no text is, where its first bytes tell.
 pub(super) fn binary(head: &[u8]) -> Option<&'static str> {
-    const SIGNATURES: [(&[u8], &str); 14] = [
+    const SIGNATURES: [(&[u8], &str); 12] = [
         (b"%PDF-", "a PDF document"),
-        (b"PK\x03\x04", "a ZIP archive or an office document"),
-        (b"\x1F\x8B", "compressed with gzip"),
         (b"\x28\xB5\x2F\xFD", "compressed with zstd"),
         (b"\xFD7zXZ", "compressed with xz"),
         (b"BZh", "compressed with bzip2"),

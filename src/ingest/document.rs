@@ -67,6 +67,35 @@ fn parse(bytes: &[u8], format: Format) -> Result<(Article, Identity), String> {
     Ok((article, identity))
 }
 
+/// Makes an article of a page that was kept with its address; the error says what is wrong with it.
+pub(super) fn page(
+    bytes: &[u8],
+    declared: Option<&str>,
+    address: Option<&str>,
+) -> Result<(Article, Identity), String> {
+    if bytes.len() as u64 > html::MAX_BYTES {
+        return Err(format!(
+            "the page is larger than {} MiB and was left out",
+            html::MAX_BYTES >> 20
+        ));
+    }
+    let declared = declared.map(str::to_owned).or_else(|| declared_charset(bytes));
+    let decoded = charset::decode(bytes, declared.as_deref());
+    // relative addresses begin where the page was
+    let text = match address.filter(|address| !address.contains(['"', '<', '>'])) {
+        Some(address) => format!("<base href=\"{address}\">{}", decoded.text),
+        None => decoded.text,
+    };
+    let (mut article, identity) = html::parse(&text)?;
+    if decoded.replaced {
+        article.warnings.push(Warning::BytesReplaced);
+    }
+    if let Some(address) = address {
+        article.url = Some(address.to_owned());
+    }
+    Ok((article, identity))
+}
+
 /// Tells whether a decoded text is none: NULs, more than a few control characters, or mostly bytes that no charset has.
 fn is_binary(text: &str) -> bool {
     const SAMPLE: usize = 64 * 1024;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::error::io_reason;
+use crate::ingest::is_resource;
 
 /// One thing to import.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +20,8 @@ pub(super) enum Found {
     Unreadable { path: PathBuf, message: String },
 }
 
-/// Walks paths in the order given, folders by name; hidden files inside folders are left out.
+/// Walks paths in the order given, folders by name; hidden files inside folders are left out,
+/// and so are the pictures and styles that belong to saved pages.
 ///
 /// Symbolic links are followed, loops among them are named and not entered.
 /// `own` is the library's own folder, which is no input.
@@ -57,6 +59,9 @@ fn file(entry: DirEntry) -> Option<Found> {
     let kind = entry.file_type();
     // what is given by name may be a pipe; inside a folder only files are meant
     if kind.is_dir() || (entry.depth() > 0 && !kind.is_file()) {
+        return None;
+    }
+    if entry.depth() > 0 && entry.file_name().to_str().is_some_and(is_resource) {
         return None;
     }
     let size = entry.metadata().map_or(0, |metadata| metadata.len());
@@ -111,7 +116,7 @@ mod tests {
     fn files_come_by_name_without_hidden_ones_and_the_library_itself() {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path();
-        for name in ["b.txt", "a/z.txt", ".hidden.txt", ".git/x.txt", "own/library.txt"] {
+        for name in ["b.txt", "a/z.txt", "a/z_files/z.css", "a/z.PNG", ".hidden.txt", ".git/x.txt", "own/library.txt"] {
             let path = root.join(name);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, "text").unwrap();

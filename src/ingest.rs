@@ -37,8 +37,8 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use crate::article::{Article, Marks};
-pub use archive::is_resource;
 use archive::budget::Budget;
+pub use archive::is_resource;
 use identity::Identity;
 pub use subscription::Subscription;
 
@@ -208,11 +208,7 @@ fn read_named(
         return gzip::read(input, origin, name, budget, sink);
     }
     let packed = detect::is_zip(head);
-    let mut outlet = Outlet {
-        origin,
-        sink,
-        budget,
-    };
+    let mut outlet = Outlet { origin, sink, budget };
     if let Some(kind) = binary {
         // Whoever reads on learns nothing; the sink may stop or not.
         let _ = outlet.problem(None, format!("this is {kind}, not text: import its text instead"));

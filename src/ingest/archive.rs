@@ -45,7 +45,10 @@ pub(super) fn read(
         wanted
     };
     if size > LARGEST {
-        let message = format!("the archive is larger than {} GiB: unpack it first", LARGEST >> 30);
+        let message = format!(
+            "the archive is larger than {} GiB: unpack it first",
+            LARGEST >> 30
+        );
         return Ok((format, outlet.problem(None, message)));
     }
     outlet.budget.allow(size);
@@ -113,7 +116,10 @@ fn members(archive: &mut Archive<'_>, outlet: &mut Outlet<'_>) -> ControlFlow<()
         }
     }
     if !any {
-        return outlet.problem(None, "the archive is empty: there is nothing to import".to_owned());
+        return outlet.problem(
+            None,
+            "the archive is empty: there is nothing to import".to_owned(),
+        );
     }
     ControlFlow::Continue(())
 }
@@ -162,7 +168,13 @@ fn member(name: &str, packed: u64, input: &mut dyn Read, outlet: &mut Outlet<'_>
     outlet.budget.enter();
     let read = head(&mut input).and_then(|head| {
         let mut input = BufReader::with_capacity(HEAD as usize, Cursor::new(head).chain(input));
-        super::read_named(&mut input, &origin, Some(Path::new(name)), outlet.budget, &mut tell)
+        super::read_named(
+            &mut input,
+            &origin,
+            Some(Path::new(name)),
+            outlet.budget,
+            &mut tell,
+        )
     });
     outlet.budget.leave();
     flow?;

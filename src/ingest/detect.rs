@@ -16,7 +16,11 @@ pub(super) fn format(head: &[u8], path: Option<&Path>) -> Format {
         .unwrap_or(head)
         .trim_ascii_start();
     if is_zip(head) {
-        return if extension == "epub" { Format::Epub } else { Format::Zip };
+        return if extension == "epub" {
+            Format::Epub
+        } else {
+            Format::Zip
+        };
     }
     if start.starts_with(b"WARC/") || gzip::holds(head, b"WARC/") {
         return Format::Warc;

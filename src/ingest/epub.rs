@@ -56,7 +56,9 @@ fn open(archive: &mut Archive<'_>) -> Result<Package, String> {
     let path = package::path(&container).ok_or("the book does not say where its contents are")?;
     let package = Package::read(&text(archive, &path)?, &path);
     if package.chapters.is_empty() {
-        return Err("the book's contents cannot be read: its pages are taken in the order of their names".to_owned());
+        return Err(
+            "the book's contents cannot be read: its pages are taken in the order of their names".to_owned(),
+        );
     }
     Ok(package)
 }
@@ -130,7 +132,10 @@ fn book(archive: &mut Archive<'_>, package: &Package, outlet: &mut Outlet<'_>) -
         };
         size += page.len();
         if size > MAX_BOOK {
-            let message = format!("the book is larger than {} MiB: its end was left out", MAX_BOOK >> 20);
+            let message = format!(
+                "the book is larger than {} MiB: its end was left out",
+                MAX_BOOK >> 20
+            );
             outlet.problem(None, message)?;
             break;
         }

@@ -52,7 +52,11 @@ pub(super) fn begins(start: &[u8]) -> bool {
     if is_separator(first) {
         return lines.nth(1).and_then(name).is_some();
     }
-    headers(start).filter(|name| KNOWN.contains(&name.as_str())).take(3).count() == 3
+    headers(start)
+        .filter(|name| KNOWN.contains(&name.as_str()))
+        .take(3)
+        .count()
+        == 3
 }
 
 /// Tells a saved page from a letter: both are letters in their form.
@@ -64,7 +68,8 @@ pub(super) fn kind(start: &[u8]) -> Format {
         .unwrap_or(start.len());
     let head = String::from_utf8_lossy(start.get(..end).unwrap_or(start)).to_ascii_lowercase();
     let related = head.contains("multipart/related");
-    let sent = headers(start).any(|name| matches!(name.as_str(), "received" | "message-id" | "to" | "delivered-to"));
+    let sent =
+        headers(start).any(|name| matches!(name.as_str(), "received" | "message-id" | "to" | "delivered-to"));
     let located = headers(start).any(|name| name.ends_with("content-location"));
     if !is_separator(start) && (located || (related && !sent)) {
         Format::Mhtml
@@ -90,7 +95,9 @@ fn headers(start: &[u8]) -> impl Iterator<Item = String> {
 fn name(line: &[u8]) -> Option<String> {
     let colon = line.iter().position(|byte| *byte == b':')?;
     let name = line.get(..colon).filter(|name| !name.is_empty())?;
-    let sound = name.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    let sound = name
+        .iter()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
     sound.then(|| String::from_utf8_lossy(name).to_ascii_lowercase())
 }
 
@@ -183,7 +190,9 @@ pub(super) fn parse(bytes: &[u8]) -> Result<ParsedMail<'_>, String> {
         .filter(|window| window.eq_ignore_ascii_case(b"multipart/"))
         .count();
     if parts > PARTS {
-        return Err(format!("the letter has more than {PARTS} parts inside parts and was not read"));
+        return Err(format!(
+            "the letter has more than {PARTS} parts inside parts and was not read"
+        ));
     }
     mailparse::parse_mail(bytes).map_err(|error| format!("this is no letter that can be read: {error}"))
 }

@@ -22,7 +22,8 @@ pub(super) fn read(input: &mut dyn BufRead, outlet: &mut Outlet<'_>) -> io::Resu
         return Ok(outlet.problem(None, message));
     }
     let parsed = mail::parse(bytes.trim_ascii_start());
-    let page = parsed.and_then(|saved| page(&saved).ok_or_else(|| "no page was saved in this file".to_owned())?);
+    let page =
+        parsed.and_then(|saved| page(&saved).ok_or_else(|| "no page was saved in this file".to_owned())?);
     Ok(match page {
         Ok((article, identity)) => outlet.article(article, identity, false),
         Err(message) => outlet.problem(None, message),
@@ -39,13 +40,15 @@ fn page(saved: &ParsedMail<'_>) -> Option<Page> {
         .filter(|address| address.starts_with("http"));
     let bytes = root.get_body_raw().unwrap_or_default();
     let charset = root.ctype.params.get("charset").map(String::as_str);
-    Some(document::page(&bytes, charset, address.as_deref()).map(|(mut article, identity)| {
-        if article.title.is_empty() {
-            article.title = mail::value(&saved.headers, "Subject").unwrap_or_default();
-        }
-        mail::unlink(&mut article.body.blocks);
-        (article, identity)
-    }))
+    Some(
+        document::page(&bytes, charset, address.as_deref()).map(|(mut article, identity)| {
+            if article.title.is_empty() {
+                article.title = mail::value(&saved.headers, "Subject").unwrap_or_default();
+            }
+            mail::unlink(&mut article.body.blocks);
+            (article, identity)
+        }),
+    )
 }
 
 /// Finds the page among the parts: the one that the file names as its root, else the first.
@@ -54,7 +57,8 @@ fn root<'a, 'b>(saved: &'a ParsedMail<'b>) -> Option<&'a ParsedMail<'b>> {
         return Some(saved);
     }
     let named = saved.ctype.params.get("start").and_then(|start| {
-        let is_named = |part: &&ParsedMail<'b>| mail::value(&part.headers, "Content-ID").as_ref() == Some(start);
+        let is_named =
+            |part: &&ParsedMail<'b>| mail::value(&part.headers, "Content-ID").as_ref() == Some(start);
         saved.subparts.iter().find(is_named)
     });
     named
@@ -63,5 +67,8 @@ fn root<'a, 'b>(saved: &'a ParsedMail<'b>) -> Option<&'a ParsedMail<'b>> {
 }
 
 fn is_page(part: &ParsedMail<'_>) -> bool {
-    matches!(part.ctype.mimetype.as_str(), "text/html" | "application/xhtml+xml")
+    matches!(
+        part.ctype.mimetype.as_str(),
+        "text/html" | "application/xhtml+xml"
+    )
 }

@@ -85,7 +85,10 @@ impl Pages<'_, '_> {
     fn records(&mut self, input: &mut dyn BufRead) -> io::Result<ControlFlow<()>> {
         while let Some(record) = Record::next(input)? {
             let Some(length) = record.length else {
-                if self.problem("a record does not say how long it is".to_owned()).is_break() {
+                if self
+                    .problem("a record does not say how long it is".to_owned())
+                    .is_break()
+                {
                     return Ok(ControlFlow::Break(()));
                 }
                 continue;
@@ -201,7 +204,10 @@ impl Record {
     }
 
     fn is_page(&self) -> bool {
-        let web = self.address.as_deref().is_none_or(|address| address.starts_with("http"));
+        let web = self
+            .address
+            .as_deref()
+            .is_none_or(|address| address.starts_with("http"));
         web && (self.is_answer() || (self.role == "resource" && http::is_page(&self.kind)))
     }
 }

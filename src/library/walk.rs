@@ -116,7 +116,15 @@ mod tests {
     fn files_come_by_name_without_hidden_ones_and_the_library_itself() {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path();
-        for name in ["b.txt", "a/z.txt", "a/z_files/z.css", "a/z.PNG", ".hidden.txt", ".git/x.txt", "own/library.txt"] {
+        for name in [
+            "b.txt",
+            "a/z.txt",
+            "a/z_files/z.css",
+            "a/z.PNG",
+            ".hidden.txt",
+            ".git/x.txt",
+            "own/library.txt",
+        ] {
             let path = root.join(name);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, "text").unwrap();

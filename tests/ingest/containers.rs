@@ -30,11 +30,19 @@ fn read_as(bytes: &[u8], path: &str, format: Format) -> (Format, Parsed) {
 }
 
 fn messages(parsed: &Parsed) -> Vec<&str> {
-    parsed.problems.iter().map(|problem| problem.message.as_str()).collect()
+    parsed
+        .problems
+        .iter()
+        .map(|problem| problem.message.as_str())
+        .collect()
 }
 
 fn titles(parsed: &Parsed) -> Vec<&str> {
-    parsed.articles.iter().map(|article| article.title.as_str()).collect()
+    parsed
+        .articles
+        .iter()
+        .map(|article| article.title.as_str())
+        .collect()
 }
 
 fn texts(parsed: &Parsed, article: usize) -> Vec<&str> {
@@ -69,23 +77,43 @@ fn members_of_an_archive_are_files_of_any_format() {
     let inner = zipped(&[("deep.txt", format!("# {FIRST}\n\n{RAIN}\n").as_bytes())]);
     let lines = b"{\"id\":\"7\",\"title\":\"seven\",\"text\":\"a text\"}\n{broken\n{\"title\":\"eight\",\"text\":\"b\"}\n";
     let archive = zipped(&[
-        ("news/one.md", b"---\ntitle: One\n---\n\nThe first text of the archive.\n"),
+        (
+            "news/one.md",
+            b"---\ntitle: One\n---\n\nThe first text of the archive.\n",
+        ),
         ("news/lines.jsonl", lines),
-        ("page.html", page("A page", "It rained all day over the harbour.").as_bytes()),
+        (
+            "page.html",
+            page("A page", "It rained all day over the harbour.").as_bytes(),
+        ),
         ("page_files/style.css", b"p { color: red }"),
         ("page_files/photo.png", b"\x89PNG\r\n\x1a\n"),
         (".hidden/x.txt", b"not read"),
         ("empty.txt", b""),
         ("inner.zip", &inner),
-        ("../../climbs.txt", b"A file that wants to lie elsewhere.\n\nIt does not.\n"),
+        (
+            "../../climbs.txt",
+            b"A file that wants to lie elsewhere.\n\nIt does not.\n",
+        ),
     ]);
     let (format, parsed) = read(&archive, "/in/a.zip");
     assert_eq!(format, Format::Zip);
     assert_eq!(
         titles(&parsed),
-        ["One", "seven", "eight", "A page", FIRST, "A file that wants to lie elsewhere."]
+        [
+            "One",
+            "seven",
+            "eight",
+            "A page",
+            FIRST,
+            "A file that wants to lie elsewhere."
+        ]
     );
-    let keys: Vec<&str> = parsed.articles.iter().map(|article| article.key.as_str()).collect();
+    let keys: Vec<&str> = parsed
+        .articles
+        .iter()
+        .map(|article| article.key.as_str())
+        .collect();
     assert_eq!(keys[0], "/in/a.zip/news/one.md");
     assert_eq!(keys[1], "7");
     assert!(keys[2].starts_with("/in/a.zip/news/lines.jsonl#"), "{}", keys[2]);
@@ -94,7 +122,10 @@ fn members_of_an_archive_are_files_of_any_format() {
     let messages = messages(&parsed);
     assert_eq!(messages.len(), 2, "{messages:?}");
     assert!(messages[0].starts_with("news/lines.jsonl:2: "), "{messages:?}");
-    assert!(messages[1].starts_with("empty.txt: the file is empty"), "{messages:?}");
+    assert!(
+        messages[1].starts_with("empty.txt: the file is empty"),
+        "{messages:?}"
+    );
 }
 
 #[test]
@@ -111,7 +142,11 @@ fn a_bomb_is_stopped_and_what_stands_beside_it_is_read() {
     let archive = zipped(&[("a.jsonl", &zeros), ("b.txt", b"b\n\nA text beside it.\n")]);
     assert!(archive.len() < 1 << 20);
     let (_, parsed) = read(&archive, "/a.zip");
-    assert!(messages(&parsed)[0].contains("far more than its size"), "{:?}", messages(&parsed));
+    assert!(
+        messages(&parsed)[0].contains("far more than its size"),
+        "{:?}",
+        messages(&parsed)
+    );
     let mut nest = zipped(&[("x.txt", b"x")]);
     for _ in 0..6 {
         nest = zipped(&[("n.zip", &nest)]);
@@ -135,13 +170,24 @@ fn a_damaged_member_is_a_problem_and_the_others_are_read() {
     }
     let (_, parsed) = read(&archive, "/a.zip");
     assert_eq!(titles(&parsed), ["a", "c"]);
-    assert!(messages(&parsed)[0].starts_with("b.txt: "), "{:?}", messages(&parsed));
+    assert!(
+        messages(&parsed)[0].starts_with("b.txt: "),
+        "{:?}",
+        messages(&parsed)
+    );
     // without its directory it is read from the start as far as it goes
-    let directory = archive.windows(4).position(|window| window == b"PK\x01\x02").unwrap();
+    let directory = archive
+        .windows(4)
+        .position(|window| window == b"PK\x01\x02")
+        .unwrap();
     let (format, parsed) = read(&archive[..directory], "/a.zip");
     assert_eq!(format, Format::Zip);
     assert!(titles(&parsed).contains(&"a"));
-    assert!(messages(&parsed)[0].contains("cut off"), "{:?}", messages(&parsed));
+    assert!(
+        messages(&parsed)[0].contains("cut off"),
+        "{:?}",
+        messages(&parsed)
+    );
 }
 
 #[test]
@@ -166,9 +212,13 @@ fn epub(metadata: &str, chapters: &[(&str, String)]) -> Vec<u8> {
     let items: String = chapters
         .iter()
         .enumerate()
-        .map(|(index, (name, _))| format!("<item id='c{index}' href='{name}' media-type='application/xhtml+xml'/>"))
+        .map(|(index, (name, _))| {
+            format!("<item id='c{index}' href='{name}' media-type='application/xhtml+xml'/>")
+        })
         .collect();
-    let spine: String = (0..chapters.len()).map(|index| format!("<itemref idref='c{index}'/>")).collect();
+    let spine: String = (0..chapters.len())
+        .map(|index| format!("<itemref idref='c{index}'/>"))
+        .collect();
     let package = format!(
         "<package><metadata>{metadata}</metadata><manifest>{items}</manifest>
          <spine page-progression-direction='rtl'>{spine}</spine></package>"
@@ -192,19 +242,42 @@ fn a_book_is_one_article_with_headings() {
          <dc:date>2024-05-01</dc:date><dc:publisher>A House</dc:publisher>"
     );
     let chapters = [
-        ("one.xhtml", format!("<html><head><title/></head><body><h1>1</h1><p>{RAIN}</p><img src='p.jpg' alt='A photo'/></body></html>")),
-        ("two.xhtml", format!("<html><body><h1>2</h1><p><a id='x'/>{RAIN} <a href='one.xhtml'>1</a></p></body></html>")),
+        (
+            "one.xhtml",
+            format!(
+                "<html><head><title/></head><body><h1>1</h1><p>{RAIN}</p><img src='p.jpg' alt='A photo'/></body></html>"
+            ),
+        ),
+        (
+            "two.xhtml",
+            format!("<html><body><h1>2</h1><p><a id='x'/>{RAIN} <a href='one.xhtml'>1</a></p></body></html>"),
+        ),
     ];
     let (format, parsed) = read(&epub(&metadata, &chapters), "/b.epub");
     assert_eq!(format, Format::Epub);
     assert_eq!(messages(&parsed), Vec::<&str>::new());
     let article = &parsed.articles[0];
     assert_eq!(article.key, "/b.epub");
-    assert_eq!((article.title.as_str(), article.author.as_deref()), (FIRST, Some("A Writer")));
-    assert_eq!((article.lang.as_deref(), article.source.as_deref()), (Some("fa"), Some("A House")));
+    assert_eq!(
+        (article.title.as_str(), article.author.as_deref()),
+        (FIRST, Some("A Writer"))
+    );
+    assert_eq!(
+        (article.lang.as_deref(), article.source.as_deref()),
+        (Some("fa"), Some("A House"))
+    );
     assert!(article.date.unwrap().to_rfc3339().starts_with("2024-05-01T"));
-    assert_eq!(texts(&parsed, 0), ["1", RAIN, "A photo", "2", &format!("{RAIN} 1")]);
-    assert!(article.body.blocks.iter().all(|block| block.spans.is_empty() && block.url.is_none()));
+    assert_eq!(
+        texts(&parsed, 0),
+        ["1", RAIN, "A photo", "2", &format!("{RAIN} 1")]
+    );
+    assert!(
+        article
+            .body
+            .blocks
+            .iter()
+            .all(|block| block.spans.is_empty() && block.url.is_none())
+    );
 }
 
 #[test]
@@ -219,7 +292,11 @@ fn a_periodical_gives_an_article_a_chapter() {
         )
     };
     let chapters = [
-        ("feed_0/index.html", "<html><body><ul><li><a href='a'>One</a></li><li><a href='b'>Two</a></li></ul></body></html>".to_owned()),
+        (
+            "feed_0/index.html",
+            "<html><body><ul><li><a href='a'>One</a></li><li><a href='b'>Two</a></li></ul></body></html>"
+                .to_owned(),
+        ),
         ("feed_0/article_0/index.html", story("One")),
         ("feed_0/article_1/index.html", story("Two")),
     ];
@@ -234,12 +311,21 @@ fn a_periodical_gives_an_article_a_chapter() {
 fn a_book_whose_package_is_lost_is_read_by_the_names_of_its_pages() {
     let archive = zipped(&[
         ("META-INF/container.xml", CONTAINER),
-        ("b.xhtml", b"<html><body><p>second page of the book</p></body></html>"),
-        ("a.xhtml", b"<html><body><p>first page of the book</p></body></html>"),
+        (
+            "b.xhtml",
+            b"<html><body><p>second page of the book</p></body></html>",
+        ),
+        (
+            "a.xhtml",
+            b"<html><body><p>first page of the book</p></body></html>",
+        ),
     ]);
     let (_, parsed) = read(&archive, "/b.epub");
     assert_eq!(parsed.problems.len(), 1);
-    let texts: Vec<&str> = texts(&parsed, 0).into_iter().filter(|text| !text.is_empty()).collect();
+    let texts: Vec<&str> = texts(&parsed, 0)
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect();
     assert_eq!(texts.last(), Some(&"second page of the book"));
 }
 
@@ -307,7 +393,10 @@ fn a_digest_gives_its_letters() {
 }
 
 fn saved_page() -> Vec<u8> {
-    let text = page("Saved", "The old bridge was closed after the flood of last week, said the mayor.");
+    let text = page(
+        "Saved",
+        "The old bridge was closed after the flood of last week, said the mayor.",
+    );
     format!(
         "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://example.org/news/1.html\r\nSubject: Saved\r\n\
          MIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"--x\"\r\n\r\n\r\n\
@@ -326,13 +415,19 @@ fn a_saved_page_has_its_address_and_no_pictures() {
     assert_eq!(titles(&parsed), ["Saved"]);
     let article = &parsed.articles[0];
     assert_eq!(article.url.as_deref(), Some("https://example.org/news/1.html"));
-    let links: Vec<_> = article.body.blocks.iter().flat_map(khabar::article::Block::links).collect();
+    let links: Vec<_> = article
+        .body
+        .blocks
+        .iter()
+        .flat_map(khabar::article::Block::links)
+        .collect();
     assert_eq!(links, [("more", "https://example.org/more")]);
     assert_eq!(read(&saved_page(), "/no-extension").0, Format::Mhtml);
 }
 
 fn record(address: &str, head: &str, body: &[u8]) -> Vec<u8> {
-    let mut answer = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n{head}\r\n").into_bytes();
+    let mut answer =
+        format!("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n{head}\r\n").into_bytes();
     answer.extend_from_slice(body);
     let mut record = format!(
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\nWARC-Date: 2025-11-24T10:00:00Z\r\n\
@@ -346,15 +441,32 @@ fn record(address: &str, head: &str, body: &[u8]) -> Vec<u8> {
 }
 
 fn records() -> Vec<Vec<u8>> {
-    let one = page("One", "The first page of the archive tells of a market that opened in spring.");
-    let two = page("Two", "The second page of the archive tells of a library that closed in autumn.");
+    let one = page(
+        "One",
+        "The first page of the archive tells of a market that opened in spring.",
+    );
+    let two = page(
+        "Two",
+        "The second page of the archive tells of a library that closed in autumn.",
+    );
     let pieces = format!("{:x}\r\n{two}\r\n0\r\n\r\n", two.len());
-    let three = page("Three", "The third page of the archive was packed by its server before it was sent.");
+    let three = page(
+        "Three",
+        "The third page of the archive was packed by its server before it was sent.",
+    );
     vec![
         b"WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 4\r\n\r\na: b\r\n\r\n".to_vec(),
         record("https://example.org/1", "", one.as_bytes()),
-        record("https://example.org/2", "Transfer-Encoding: chunked\r\n", pieces.as_bytes()),
-        record("https://example.org/3", "Content-Encoding: gzip\r\n", &gzipped(three.as_bytes())),
+        record(
+            "https://example.org/2",
+            "Transfer-Encoding: chunked\r\n",
+            pieces.as_bytes(),
+        ),
+        record(
+            "https://example.org/3",
+            "Content-Encoding: gzip\r\n",
+            &gzipped(three.as_bytes()),
+        ),
     ]
 }
 
@@ -369,7 +481,11 @@ fn pages_of_a_web_archive_are_articles_packed_or_not() {
         assert_eq!(titles(&parsed), ["One", "Two", "Three"]);
         let article = &parsed.articles[1];
         assert_eq!(article.key, "https://example.org/2");
-        assert!(article.extra.contains(&("fetched_at".to_owned(), "\"2025-11-24T10:00:00Z\"".to_owned())));
+        assert!(
+            article
+                .extra
+                .contains(&("fetched_at".to_owned(), "\"2025-11-24T10:00:00Z\"".to_owned()))
+        );
     }
 }
 
@@ -381,8 +497,18 @@ fn a_damaged_record_is_a_problem_and_the_next_is_read() {
         *byte ^= 0x55;
     }
     let (_, parsed) = read(&packed.concat(), "/a.warc.gz");
-    assert!(titles(&parsed).ends_with(&["Two", "Three"]), "{:?}", titles(&parsed));
-    assert!(messages(&parsed).iter().any(|message| message.contains("damaged")), "{:?}", messages(&parsed));
+    assert!(
+        titles(&parsed).ends_with(&["Two", "Three"]),
+        "{:?}",
+        titles(&parsed)
+    );
+    assert!(
+        messages(&parsed)
+            .iter()
+            .any(|message| message.contains("damaged")),
+        "{:?}",
+        messages(&parsed)
+    );
     let plain = records().concat();
     let (_, parsed) = read(&plain[..plain.len() - 100], "/a.warc");
     assert_eq!(titles(&parsed).len(), 3);
@@ -392,7 +518,10 @@ fn a_damaged_record_is_a_problem_and_the_next_is_read() {
 fn everything() -> Vec<Vec<u8>> {
     vec![
         zipped(&[("a.txt", b"a\n\ntext\n"), ("b.jsonl", b"{\"title\":\"a\"}\n")]),
-        epub("<dc:title>T</dc:title>", &[("a.xhtml", page("A", "text of a book"))]),
+        epub(
+            "<dc:title>T</dc:title>",
+            &[("a.xhtml", page("A", "text of a book"))],
+        ),
         mailbox(),
         saved_page(),
         records().concat(),

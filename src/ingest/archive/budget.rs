@@ -99,10 +99,7 @@ mod tests {
     fn what_unpacks_to_too_much_is_stopped() {
         let budget = Budget::default();
         budget.allow(1);
-        let read = io::copy(
-            &mut Capped::new(io::repeat(0), 1, &budget),
-            &mut io::sink(),
-        );
+        let read = io::copy(&mut Capped::new(io::repeat(0), 1, &budget), &mut io::sink());
         assert!(read.is_err());
         let small = io::copy(
             &mut Capped::new(io::repeat(0).take(100), 1, &Budget::default()),

@@ -2,9 +2,9 @@
 
 /// Parts of saved pages, pictures and recordings: what lies beside articles and is none.
 const RESOURCES: [&str; 38] = [
-    "css", "js", "mjs", "map", "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "ico", "bmp", "tif", "tiff",
-    "woff", "woff2", "ttf", "otf", "eot", "mp3", "mp4", "m4a", "m4v", "ogg", "oga", "ogv", "opus", "webm", "wav",
-    "mov", "avi", "mkv", "flac", "swf", "ncx", "lnk", "db-shm",
+    "css", "js", "mjs", "map", "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "ico", "bmp", "tif",
+    "tiff", "woff", "woff2", "ttf", "otf", "eot", "mp3", "mp4", "m4a", "m4v", "ogg", "oga", "ogv", "opus",
+    "webm", "wav", "mov", "avi", "mkv", "flac", "swf", "ncx", "lnk", "db-shm",
 ];
 
 /// Tells by its name that a file found among others is no article but belongs to one.
@@ -38,7 +38,11 @@ pub(super) fn tidy(name: &str) -> String {
 
 /// Says whether a member is hidden, no article, or what a Mac leaves behind.
 pub(super) fn is_left_out(name: &str) -> bool {
-    name.is_empty() || name.split('/').any(|part| part.starts_with('.') || part == "__MACOSX") || is_resource(name)
+    name.is_empty()
+        || name
+            .split('/')
+            .any(|part| part.starts_with('.') || part == "__MACOSX")
+        || is_resource(name)
 }
 
 #[cfg(test)]
@@ -56,7 +60,14 @@ mod tests {
 
     #[test]
     fn what_is_hidden_or_belongs_to_a_page_is_left_out() {
-        for name in [".git/a.txt", "a/.b.txt", "__MACOSX/a.txt", "page_files/a.CSS", "x.png", ""] {
+        for name in [
+            ".git/a.txt",
+            "a/.b.txt",
+            "__MACOSX/a.txt",
+            "page_files/a.CSS",
+            "x.png",
+            "",
+        ] {
             assert!(is_left_out(name), "{name}");
         }
         assert!(!is_left_out("a/b.txt"));

@@ -15,7 +15,9 @@ pub(super) struct Chapter {
 }
 
 /// Elements that have no content, so that a slash at their end means nothing.
-const VOID: [&str; 10] = ["br", "hr", "img", "input", "meta", "link", "col", "area", "base", "wbr"];
+const VOID: [&str; 10] = [
+    "br", "hr", "img", "input", "meta", "link", "col", "area", "base", "wbr",
+];
 
 /// Reads a chapter.
 pub(super) fn read(page: &str) -> Chapter {
@@ -38,13 +40,19 @@ pub(super) fn read(page: &str) -> Chapter {
 impl Chapter {
     /// Says whether the page only leads to others.
     pub(super) fn is_list(&self) -> bool {
-        let linked: usize = self.blocks.iter().filter(|block| block.kind == BlockKind::ListItem).count();
+        let linked: usize = self
+            .blocks
+            .iter()
+            .filter(|block| block.kind == BlockKind::ListItem)
+            .count();
         let length: usize = self.blocks.iter().map(|block| block.text.chars().count()).sum();
         self.blocks.is_empty() || length < 40 || (linked * 2 > self.blocks.len() && length < linked * 200)
     }
 
     pub(super) fn begins_with_heading(&self) -> bool {
-        self.blocks.first().is_some_and(|block| block.kind == BlockKind::Heading)
+        self.blocks
+            .first()
+            .is_some_and(|block| block.kind == BlockKind::Heading)
     }
 
     pub(super) fn into_blocks(self) -> Vec<Block> {
@@ -60,7 +68,9 @@ fn origin(blocks: &[Block]) -> Option<String> {
         let text = block.text.to_ascii_lowercase();
         let named = MARKS.iter().any(|mark| text.contains(mark));
         block.spans.iter().find_map(|span| match &span.style {
-            SpanStyle::Link(url) if named && url.starts_with("http") && !url.contains("calibre-ebook.com") => {
+            SpanStyle::Link(url)
+                if named && url.starts_with("http") && !url.contains("calibre-ebook.com") =>
+            {
                 Some(url.clone())
             }
             _ => None,
@@ -82,7 +92,11 @@ fn opened(body: &str) -> String {
     let mut out = String::with_capacity(body.len() + 64);
     for piece in Scanner::new(body) {
         match piece {
-            Piece::Start { name, attributes, empty } => {
+            Piece::Start {
+                name,
+                attributes,
+                empty,
+            } => {
                 out.extend(["<", name, attributes.trim_end_matches('/'), ">"]);
                 if empty && !VOID.iter().any(|void| void.eq_ignore_ascii_case(name)) {
                     out.extend(["</", name, ">"]);

@@ -42,7 +42,11 @@ impl Package {
         let mut creators: Vec<String> = Vec::new();
         for piece in Scanner::new(text) {
             match piece {
-                Piece::Start { name, attributes, empty } => {
+                Piece::Start {
+                    name,
+                    attributes,
+                    empty,
+                } => {
                     let attribute = |wanted: &str| attribute(attributes, wanted);
                     match local(name).as_str() {
                         "item" => {
@@ -66,8 +70,8 @@ impl Package {
                             let kind = attribute("content").unwrap_or_default();
                             package.periodical |= kind.starts_with("periodical");
                         }
-                        name @ ("title" | "creator" | "language" | "date" | "publisher" | "subject" | "identifier"
-                        | "type")
+                        name @ ("title" | "creator" | "language" | "date" | "publisher" | "subject"
+                        | "identifier" | "type")
                             if !empty =>
                         {
                             open = Some((name.to_owned(), String::new()));
@@ -97,7 +101,8 @@ impl Package {
         if !creators.iter().any(|name| name.chars().any(|c| c > '\u{590}')) {
             package.author = Some(creators.join(", ")).filter(|names| !names.is_empty());
         }
-        let is_page = |item: &&Item| !item.contents && (item.kind.contains("html") || is_page_name(&item.path));
+        let is_page =
+            |item: &&Item| !item.contents && (item.kind.contains("html") || is_page_name(&item.path));
         package.chapters = order
             .iter()
             .filter_map(|id| items.get(id))
@@ -136,7 +141,9 @@ impl Package {
             "publisher" if self.publisher.is_none() && value != "calibre" => self.publisher = Some(value),
             "subject" if !self.tags.contains(&value) => self.tags.push(value),
             "identifier" if self.id.is_none() => self.id = Some(value),
-            "type" => self.periodical |= matches!(value.as_str(), "magazine" | "newspaper" | "periodical" | "news"),
+            "type" => {
+                self.periodical |= matches!(value.as_str(), "magazine" | "newspaper" | "periodical" | "news")
+            }
             _ => {}
         }
     }
@@ -150,7 +157,9 @@ impl Package {
 /// Finds the path of the package in the container.
 pub(super) fn path(container: &str) -> Option<String> {
     Scanner::new(container).find_map(|piece| match piece {
-        Piece::Start { name, attributes, .. } if local(name) == "rootfile" => attribute(attributes, "full-path"),
+        Piece::Start { name, attributes, .. } if local(name) == "rootfile" => {
+            attribute(attributes, "full-path")
+        }
         _ => None,
     })
 }
@@ -175,11 +184,14 @@ pub(super) fn unescaped(path: &str) -> String {
 
 fn is_page_name(path: &str) -> bool {
     let extension = path.rsplit('.').next().unwrap_or_default();
-    ["xhtml", "html", "htm"].iter().any(|known| known.eq_ignore_ascii_case(extension))
+    ["xhtml", "html", "htm"]
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(extension))
 }
 
 fn is_news(path: &str) -> bool {
-    path.split('/').any(|part| part.starts_with("feed_")) && path.split('/').any(|part| part.starts_with("article_"))
+    path.split('/').any(|part| part.starts_with("feed_"))
+        && path.split('/').any(|part| part.starts_with("article_"))
 }
 
 /// Resolves a path inside the archive against the package's own.
@@ -193,7 +205,11 @@ fn join(package: &str, href: &str) -> String {
 fn attribute(attributes: &str, wanted: &str) -> Option<String> {
     xml::attributes(attributes)
         .find(|(name, _)| local(name) == wanted)
-        .map(|(_, value)| entity::decode(value, &entity::Declared::default()).trim().to_owned())
+        .map(|(_, value)| {
+            entity::decode(value, &entity::Declared::default())
+                .trim()
+                .to_owned()
+        })
 }
 
 /// The name without its prefix, in lower case.

@@ -96,7 +96,9 @@ fn holds(part: &ParsedMail<'_>, kind: &str) -> bool {
 
 fn attachment(part: &ParsedMail<'_>, name: Option<String>) -> Attachment {
     Attachment {
-        name: name.filter(|name| !name.is_empty()).unwrap_or_else(|| "\u{2013}".to_owned()),
+        name: name
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| "\u{2013}".to_owned()),
         kind: part.ctype.mimetype.clone(),
         length: part.get_body_raw().map_or(0, |bytes| bytes.len()),
     }
@@ -180,7 +182,10 @@ mod tests {
 
     #[test]
     fn the_head_of_a_page_is_cut_off() {
-        assert_eq!(page_body("<html><title>t</title><BODY class=a>b</body></html>"), "b");
+        assert_eq!(
+            page_body("<html><title>t</title><BODY class=a>b</body></html>"),
+            "b"
+        );
         assert_eq!(page_body("b"), "b");
     }
 }

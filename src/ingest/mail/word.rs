@@ -110,11 +110,17 @@ mod tests {
     fn words_are_decoded_and_neighbours_joined() {
         let news = "\u{62E}\u{628}\u{631}";
         assert_eq!(decode("=?utf-8?B?2K7YqNix?= x"), format!("{news} x"));
-        assert_eq!(decode("=?UTF-8?Q?=D8=AE=D8=A8?=\n =?utf-8?q?=D8=B1_a?="), format!("{news} a"));
+        assert_eq!(
+            decode("=?UTF-8?Q?=D8=AE=D8=A8?=\n =?utf-8?q?=D8=B1_a?="),
+            format!("{news} a")
+        );
         // cut inside a letter
         assert_eq!(decode("=?utf-8?B?2K7Y?= =?utf-8?B?qNix?="), news);
         assert_eq!(decode("=?windows-1256?Q?=CE=C8=D1?="), news);
-        assert_eq!(decode("=?windows-1255?B?+ezl7Q==?="), "\u{5E9}\u{5DC}\u{5D5}\u{5DD}");
+        assert_eq!(
+            decode("=?windows-1255?B?+ezl7Q==?="),
+            "\u{5E9}\u{5DC}\u{5D5}\u{5DD}"
+        );
         assert_eq!(decode("a =? b ?= c"), "a =? b ?= c");
     }
 }

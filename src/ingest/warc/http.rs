@@ -30,7 +30,9 @@ impl Answer {
         let fields = fields(input, MAX_HEAD)?;
         let field = |name: &str| {
             let found = fields.iter().find(|(known, _)| known == name);
-            found.map(|(_, value)| value.to_ascii_lowercase()).unwrap_or_default()
+            found
+                .map(|(_, value)| value.to_ascii_lowercase())
+                .unwrap_or_default()
         };
         let kind = field("content-type");
         if !is_page(&kind) {
@@ -150,7 +152,10 @@ fn joined(sent: &[u8]) -> Option<Vec<u8>> {
         };
         whole.extend_from_slice(piece);
         rest = rest.get(size..)?;
-        rest = rest.strip_prefix(b"\r\n").or_else(|| rest.strip_prefix(b"\n")).unwrap_or(rest);
+        rest = rest
+            .strip_prefix(b"\r\n")
+            .or_else(|| rest.strip_prefix(b"\n"))
+            .unwrap_or(rest);
         if rest.is_empty() {
             return Some(whole);
         }
@@ -174,8 +179,16 @@ mod tests {
         let answer = Answer::read(&mut page.as_slice(), 100).unwrap().unwrap().unwrap();
         assert_eq!(answer.body, b"<p>a");
         assert_eq!(answer.charset.as_deref(), Some("windows-1256"));
-        for other in ["HTTP/1.1 404 Gone\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx"] {
-            assert!(Answer::read(&mut other.as_bytes(), 100).unwrap().unwrap().is_none());
+        for other in [
+            "HTTP/1.1 404 Gone\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx",
+        ] {
+            assert!(
+                Answer::read(&mut other.as_bytes(), 100)
+                    .unwrap()
+                    .unwrap()
+                    .is_none()
+            );
         }
     }
 }

@@ -24,6 +24,7 @@ mod mail;
 mod markdown;
 mod mhtml;
 pub mod opml;
+pub mod page;
 mod record;
 mod subscription;
 mod text;

@@ -16,6 +16,7 @@ mod feeds;
 mod import;
 mod list;
 mod marks;
+mod pages;
 mod prune;
 mod row;
 mod saved_searches;
@@ -36,6 +37,7 @@ pub use error::{Error, ErrorKind};
 pub use feeds::{EntryLink, Feed, FeedChange, FeedId, FeedState, FullText, NewFeed, PageState, WantedPage};
 pub use import::{Batch, Incoming, Outcome, Packer};
 pub use list::Ids;
+pub use pages::{FetchedPage, PackedPage};
 pub use row::{
     ArticleSummary, Bookmark, Counts, Entry, Filter, Page, Position, PruneRule, Pruned, SavedSearch, Sort,
     SourceSummary, TagSummary, Window,

@@ -86,6 +86,7 @@ const LIVES_IN: &[(&str, &[&str], &str)] = &[
     ("dom_query", &["ingest"], "formats are parsed in ingest"),
     ("mailparse", &["ingest"], "formats are parsed in ingest"),
     ("flate2", &["ingest"], "formats are parsed in ingest"),
+    ("dom_smoothie", &["ingest"], "formats are parsed in ingest"),
     ("fluent_bundle", &["locale"], "interface strings come from locale"),
     (
         "zip",

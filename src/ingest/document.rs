@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Read};
 use std::ops::ControlFlow;
 
 use super::identity::Identity;
-use super::{Format, Outlet, charset, html, markdown, text};
+use super::{Format, Outlet, charset, html, markdown, page, text};
 use crate::article::{Article, Warning};
 
 /// Reads one article from a whole input.
@@ -37,11 +37,11 @@ fn parse(bytes: &[u8], format: Format) -> Result<(Article, Identity), String> {
     if bytes.is_empty() {
         return Err("the file is empty: there is nothing to import".to_owned());
     }
-    let declared = match format {
-        Format::Html => declared_charset(bytes),
-        _ => None,
-    };
-    let decoded = charset::decode(bytes, declared.as_deref());
+    if format == Format::Html {
+        let article = page::parse(bytes, &page::Hints::default())?;
+        return Ok((article, Identity::default()));
+    }
+    let decoded = charset::decode(bytes, None);
     if is_binary(&decoded.text) {
         return Err("this is no text but binary data: import the text it was made from".to_owned());
     }
@@ -54,7 +54,6 @@ fn parse(bytes: &[u8], format: Format) -> Result<(Article, Identity), String> {
     }
     let nothing = || "the file holds no text that could be an article".to_owned();
     let (mut article, identity) = match format {
-        Format::Html => html::parse(&decoded.text)?,
         Format::Markdown => markdown::parse(&decoded.text).ok_or_else(nothing)?,
         _ => (text::parse(&decoded.text), Identity::default()),
     };
@@ -73,31 +72,20 @@ pub(super) fn page(
     declared: Option<&str>,
     address: Option<&str>,
 ) -> Result<(Article, Identity), String> {
-    if bytes.len() as u64 > html::MAX_BYTES {
-        return Err(format!(
-            "the page is larger than {} MiB and was left out",
-            html::MAX_BYTES >> 20
-        ));
-    }
-    let declared = declared.map(str::to_owned).or_else(|| declared_charset(bytes));
-    let decoded = charset::decode(bytes, declared.as_deref());
-    // relative addresses begin where the page was
-    let text = match address.filter(|address| !address.contains(['"', '<', '>'])) {
-        Some(address) => format!("<base href=\"{address}\">{}", decoded.text),
-        None => decoded.text,
+    let hints = page::Hints {
+        url: address,
+        charset: declared,
+        ..page::Hints::default()
     };
-    let (mut article, identity) = html::parse(&text)?;
-    if decoded.replaced {
-        article.warnings.push(Warning::BytesReplaced);
-    }
+    let mut article = page::parse(bytes, &hints)?;
     if let Some(address) = address {
         article.url = Some(address.to_owned());
     }
-    Ok((article, identity))
+    Ok((article, Identity::default()))
 }
 
 /// Tells whether a decoded text is none: NULs, more than a few control characters, or mostly bytes that no charset has.
-fn is_binary(text: &str) -> bool {
+pub(super) fn is_binary(text: &str) -> bool {
     const SAMPLE: usize = 64 * 1024;
     let (mut all, mut controls, mut replaced) = (0_usize, 0_usize, 0_usize);
     for c in text.chars().take(SAMPLE) {
@@ -113,7 +101,7 @@ fn is_binary(text: &str) -> bool {
 }
 
 /// Reads the charset that a page declares in its first bytes.
-fn declared_charset(bytes: &[u8]) -> Option<String> {
+pub(super) fn declared_charset(bytes: &[u8]) -> Option<String> {
     const PRESCAN: usize = 4_096;
     let head = String::from_utf8_lossy(bytes.get(..PRESCAN).unwrap_or(bytes)).to_ascii_lowercase();
     let (_, after) = head

@@ -11,27 +11,30 @@ mod walk;
 
 use dom_query::Document;
 
-use super::identity::Identity;
+use super::page::Hints;
 use super::{clean, record, text};
 use crate::article::{Article, Block, BlockKind, Body};
 use crate::text::Direction;
 pub(super) use limits::MAX_BYTES;
 
 /// Makes an article of a page; the error says why it was refused or what it lacks.
-pub(super) fn parse(page: &str) -> Result<(Article, Identity), String> {
+pub(super) fn parse(page: &str, hints: &Hints<'_>) -> Result<Article, String> {
     let page = clean::clean(page);
     limits::check(&page)?;
     let document = Document::from(page.as_ref());
     let metadata = metadata::read(&document);
-    let base = address::Base::new(&document, metadata.url.as_deref());
+    let base = address::Base::new(&document, metadata.url.as_deref().or(hints.url));
     let mut article = Article {
-        title: metadata.title.unwrap_or_default(),
+        title: metadata
+            .title
+            .or_else(|| hints.title.map(clean::line))
+            .unwrap_or_default(),
         lead: metadata.description,
         author: metadata.author,
         source: metadata.site,
         category: metadata.section,
         tags: metadata.tags,
-        url: metadata.url,
+        url: metadata.url.or_else(|| hints.url.map(str::to_owned)),
         body: Body {
             blocks: walk::blocks(&container::find(&document), &base),
         },
@@ -41,14 +44,14 @@ pub(super) fn parse(page: &str) -> Result<(Article, Identity), String> {
     if article.title.is_empty() && article.body.blocks.is_empty() {
         return Err("the page holds no text: was it saved before its script had run?".to_owned());
     }
-    record::settle(&mut article, metadata.lang.as_deref());
+    record::settle(&mut article, metadata.lang.as_deref().or(hints.lang));
     if article.lang.is_none() {
         article.direction = metadata.direction.unwrap_or_default();
     }
     if let Some(date) = &metadata.date {
         record::set_date(&mut article, date);
     }
-    Ok((article, Identity::default()))
+    Ok(article)
 }
 
 /// Makes blocks of a piece of HTML whose relative addresses begin at `address`.

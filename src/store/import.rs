@@ -63,6 +63,13 @@ impl Packer {
     }
 }
 
+impl Packer {
+    /// Packs an article in the store's own form.
+    pub(super) fn encode(&mut self, article: &Article) -> io::Result<Vec<u8>> {
+        self.encoder.encode(article)
+    }
+}
+
 /// What became of an article that came in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Outcome {

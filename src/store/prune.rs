@@ -153,6 +153,7 @@ fn ids(
 fn forget(connection: &Connection, id: i64) -> rusqlite::Result<()> {
     for sql in [
         "DELETE FROM content WHERE article = ?1",
+        "DELETE FROM fetched_page WHERE article = ?1",
         "UPDATE article SET title = '', url = NULL, tags = '[]', words = 0, field_times = NULL WHERE id = ?1",
     ] {
         connection.prepare_cached(sql)?.execute([id])?;

@@ -1,0 +1,112 @@
+//! Articles made again from the pages as they were fetched, by the extractor of today.
+//!
+//! What the reader did to an article stays: marks, bookmarks, notes and own tags
+//! hang on the article and are not written here. A page that the extractor
+//! refuses leaves its article as it is.
+
+use std::ops::ControlFlow;
+
+use super::error::{Error, ErrorKind, io_reason};
+use super::{Library, full_text};
+use crate::article::ArticleId;
+use crate::store::{Incoming, Outcome, Packer};
+
+/// Articles of one transaction at most, each some milliseconds to make and less than one to write.
+const BATCH: usize = 16;
+
+/// What became of the pages.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReextractReport {
+    /// Pages that were read again.
+    pub pages: u64,
+    /// Articles that came out otherwise than before.
+    pub changed: Vec<ArticleId>,
+    /// Pages that were refused, each with the reason; their articles stay as they were.
+    pub refused: Vec<(ArticleId, String)>,
+    /// The caller stopped it; what was done by then is stored.
+    pub cancelled: bool,
+}
+
+/// How far it is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ReextractProgress {
+    /// Articles that were looked at.
+    pub done: u64,
+    /// Articles to look at.
+    pub total: u64,
+}
+
+impl Library {
+    /// Runs the extractor again over the kept pages of these articles, or over all; the others are passed over.
+    ///
+    /// The index follows with the next [`Library::sync_index`].
+    ///
+    /// # Errors
+    ///
+    /// The library cannot be read or written; what was made by then stays.
+    pub fn reextract(
+        &mut self,
+        only: Option<&[ArticleId]>,
+        on_progress: &mut dyn FnMut(ReextractProgress) -> ControlFlow<()>,
+    ) -> Result<ReextractReport, Error> {
+        let reader = self.reader()?;
+        let ids = match only {
+            Some(ids) => ids.to_vec(),
+            None => reader.view.with_fetched_page()?,
+        };
+        let mut packer = Packer::new().map_err(no_memory)?;
+        let mut report = ReextractReport::default();
+        let mut progress = ReextractProgress {
+            done: 0,
+            total: ids.len() as u64,
+        };
+        for chunk in ids.chunks(BATCH) {
+            let mut made: Vec<Incoming> = Vec::new();
+            for id in chunk {
+                if on_progress(progress).is_break() {
+                    report.cancelled = true;
+                    break;
+                }
+                progress.done += 1;
+                let Some(page) = reader.view.fetched_page(*id)? else {
+                    continue;
+                };
+                let Some(summary) = reader.summary(*id)? else {
+                    continue;
+                };
+                report.pages += 1;
+                match full_text::article_of(&page) {
+                    Ok(mut article) => {
+                        article.key = summary.key;
+                        made.push(packer.pack(article).map_err(no_memory)?);
+                    }
+                    Err(reason) => report.refused.push((*id, reason)),
+                }
+            }
+            if !made.is_empty() {
+                let now = self.now();
+                let mut batch = self.store.batch(now)?;
+                for incoming in &made {
+                    if let Outcome::Changed(id) = batch.upsert(incoming)? {
+                        report.changed.push(id);
+                    }
+                }
+                batch.commit()?;
+            }
+            if report.cancelled {
+                break;
+            }
+        }
+        // the last word is the caller's, who may show that everything is done
+        let _ = on_progress(progress);
+        Ok(report)
+    }
+}
+
+fn no_memory(error: std::io::Error) -> Error {
+    Error::new(
+        ErrorKind::Internal,
+        format!("an article could not be packed: {}", io_reason(&error)),
+    )
+    .with_source(error)
+}

@@ -87,6 +87,7 @@ const LIVES_IN: &[(&str, &[&str], &str)] = &[
     ("mailparse", &["ingest"], "formats are parsed in ingest"),
     ("flate2", &["ingest"], "formats are parsed in ingest"),
     ("dom_smoothie", &["ingest"], "formats are parsed in ingest"),
+    ("quick_xml", &["ingest"], "formats are parsed in ingest"),
     ("fluent_bundle", &["locale"], "interface strings come from locale"),
     (
         "zip",

@@ -1,7 +1,7 @@
 //! Feeds: RSS 0.90 to 2.0, 1.0 and 1.1, Atom 0.3 and 1.0, CDF and JSON Feed.
 //!
 //! Feeds in the wild are broken in every way, so nothing here insists: the
-//! markup is cut by a scanner that knows no errors (`xml`), hung into a tree
+//! markup is cut by quick-xml and what repairs after it (`xml`), hung into a tree
 //! that closes what was left open (`tree`), and read by what its elements mean
 //! rather than by which format they belong to (`name`, `entry`, `map`). The XML
 //! formats share one vocabulary and one mapping, which is how mixtures of them
@@ -127,7 +127,7 @@ pub(super) fn begins(head: &[u8]) -> bool {
     {
         return false;
     }
-    let starts = xml::Scanner::new(&text).filter_map(|piece| match piece {
+    let starts = xml::Pieces::new(&text).filter_map(|piece| match piece {
         xml::Piece::Start { name, .. } => Some(name),
         _ => None,
     });

@@ -3,8 +3,12 @@
 //! Persian, Arabic and Urdu are told apart by letters, affixes and frequent
 //! words, Hebrew by its letters; other scripts go to whatlang.
 
+mod latin;
+
 use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use compact_str::CompactString;
 
 use crate::text::Direction;
 use crate::text::orthography::is_letter;
@@ -23,8 +27,8 @@ const SAMPLE: usize = 800;
 /// Letters below which a declaration is believed.
 const ENOUGH: usize = 12;
 
-static STOP_WORDS: LazyLock<HashMap<String, [bool; 3]>> = LazyLock::new(|| {
-    let mut words: HashMap<String, [bool; 3]> = HashMap::new();
+static STOP_WORDS: LazyLock<HashMap<CompactString, [bool; 3]>> = LazyLock::new(|| {
+    let mut words: HashMap<CompactString, [bool; 3]> = HashMap::new();
     for line in include_str!("../../assets/ingest/stopwords.tsv").lines() {
         let mut fields = line.split('\t');
         let lang = fields
@@ -72,7 +76,7 @@ pub(super) fn detect(text: &str, declared: Option<&str>) -> Detected {
             letters.hebrew >= ENOUGH,
         )
     } else if letters.other > 0 {
-        elsewhere(text, letters.other)
+        latin::find(text, letters.other, declared.as_deref())
     } else {
         (None, false)
     };
@@ -139,103 +143,13 @@ fn count(text: &str) -> Letters {
     letters
 }
 
-/// Leaves Latin and other scripts to whatlang; sure only where it is.
-fn elsewhere(text: &str, letters: usize) -> (Option<String>, bool) {
-    let sample: String = text.chars().take(SAMPLE).collect();
-    match whatlang::detect(&sample) {
-        Some(info) if info.is_reliable() => (Some(two_letters(info.lang())), letters > 40),
-        // Short Latin text in a news reader is English more often than what a guess says.
-        _ if sample.is_ascii() => (Some("en".to_owned()), false),
-        Some(info) => (Some(two_letters(info.lang())), false),
-        None => (None, false),
-    }
-}
-
-fn two_letters(lang: whatlang::Lang) -> String {
-    use whatlang::Lang;
-    let code = match lang {
-        Lang::Eng => "en",
-        Lang::Fra => "fr",
-        Lang::Deu => "de",
-        Lang::Spa => "es",
-        Lang::Por => "pt",
-        Lang::Ita => "it",
-        Lang::Nld => "nl",
-        Lang::Tur => "tr",
-        Lang::Aze => "az",
-        Lang::Rus => "ru",
-        Lang::Ukr => "uk",
-        Lang::Bel => "be",
-        Lang::Bul => "bg",
-        Lang::Mkd => "mk",
-        Lang::Srp => "sr",
-        Lang::Hrv => "hr",
-        Lang::Slv => "sl",
-        Lang::Slk => "sk",
-        Lang::Ces => "cs",
-        Lang::Pol => "pl",
-        Lang::Ron => "ro",
-        Lang::Hun => "hu",
-        Lang::Ell => "el",
-        Lang::Hye => "hy",
-        Lang::Kat => "ka",
-        Lang::Swe => "sv",
-        Lang::Dan => "da",
-        Lang::Nob => "nb",
-        Lang::Fin => "fi",
-        Lang::Est => "et",
-        Lang::Lav => "lv",
-        Lang::Lit => "lt",
-        Lang::Cat => "ca",
-        Lang::Lat => "la",
-        Lang::Epo => "eo",
-        Lang::Afr => "af",
-        Lang::Zul => "zu",
-        Lang::Sna => "sn",
-        Lang::Aka => "ak",
-        Lang::Ind => "id",
-        Lang::Jav => "jv",
-        Lang::Tgl => "tl",
-        Lang::Vie => "vi",
-        Lang::Cmn => "zh",
-        Lang::Jpn => "ja",
-        Lang::Kor => "ko",
-        Lang::Tha => "th",
-        Lang::Khm => "km",
-        Lang::Mya => "my",
-        Lang::Hin => "hi",
-        Lang::Ben => "bn",
-        Lang::Guj => "gu",
-        Lang::Pan => "pa",
-        Lang::Mar => "mr",
-        Lang::Nep => "ne",
-        Lang::Ori => "or",
-        Lang::Tam => "ta",
-        Lang::Tel => "te",
-        Lang::Kan => "kn",
-        Lang::Mal => "ml",
-        Lang::Sin => "si",
-        Lang::Amh => "am",
-        Lang::Uzb => "uz",
-        Lang::Tuk => "tk",
-        Lang::Pes => "fa",
-        Lang::Ara => "ar",
-        Lang::Urd => "ur",
-        Lang::Heb => "he",
-        Lang::Yid => "yi",
-        Lang::Cym => "cy",
-    };
-    code.to_owned()
-}
-
 /// Tells Persian, Arabic and Urdu apart; other declared languages of the script are believed.
 fn arabic_script(text: &str, declared: Option<&str>) -> String {
     if let Some(declared) = declared.filter(|lang| OTHER_ARABIC.contains(lang)) {
         return declared.to_owned();
     }
     let mut points = [0_i32; 3];
-    let sample: String = text.chars().take(SAMPLE).collect();
-    let words = sample
+    let words = start(text)
         .split(|c: char| !(is_letter(c) || matches!(c, '\u{200C}' | '\u{640}' | '\u{64B}'..='\u{655}')));
     for word in words.filter(|word| !word.is_empty()) {
         for (sum, points) in points.iter_mut().zip(weigh(word)) {
@@ -327,8 +241,14 @@ fn weigh(word: &str) -> [i32; 3] {
     [persian, arabic, urdu]
 }
 
+/// Returns the part of a text that is looked at.
+fn start(text: &str) -> &str {
+    let end = text.char_indices().nth(SAMPLE).map_or(text.len(), |(end, _)| end);
+    text.get(..end).unwrap_or(text)
+}
+
 /// Folds what keyboards mix up, without making Urdu letters Persian ones.
-fn keyboard(word: &str) -> String {
+fn keyboard(word: &str) -> CompactString {
     word.chars()
         .filter(|c| !matches!(c, '\u{640}' | '\u{64B}'..='\u{655}'))
         .map(|c| match c {

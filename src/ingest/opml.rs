@@ -11,7 +11,7 @@ use std::io::{self, BufRead, Read};
 use std::ops::ControlFlow;
 
 use super::xml::entity::{Declared, decode};
-use super::xml::{Piece, Scanner, attributes, declared_charset};
+use super::xml::{Piece, Pieces, attributes, declared_charset};
 use super::{Outlet, Problem, Subscription, charset, clean, subscription};
 
 /// Largest list, in bytes.
@@ -37,7 +37,7 @@ pub struct Opml {
 pub fn parse(bytes: &[u8]) -> Opml {
     let text = charset::decode(bytes, declared_charset(bytes)).text;
     let mut reader = Reader::default();
-    for piece in Scanner::new(&text) {
+    for piece in Pieces::new(&text) {
         if reader.list.subscriptions.len() >= MOST {
             reader.problem(format!(
                 "the list has more than {MOST} feeds; the rest is left out"
@@ -82,7 +82,7 @@ pub(super) fn begins(head: &[u8]) -> bool {
     {
         return false;
     }
-    let first = Scanner::new(&text).find_map(|piece| match piece {
+    let first = Pieces::new(&text).find_map(|piece| match piece {
         Piece::Start { name, .. } => Some(name),
         _ => None,
     });

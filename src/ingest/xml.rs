@@ -1,14 +1,17 @@
-//! Cuts markup into tags and text, whatever its state.
+//! Markup cut into tags and text, whatever its state.
 //!
-//! Knows no well-formedness: every byte ends up in some piece, and a piece that
-//! never ends is closed where the next one begins. Entities stay as they are
-//! (`entity`), nesting is `tree`'s business.
-//!
-//! A strict reader cannot be restarted in the middle of a broken tag without
-//! reading the rest of the input again and again; this one never looks at a byte
-//! more than a few times, which [`Scanner::budget`] guarantees.
+//! quick-xml cuts what is well-formed enough to be cut; where it stumbles, or
+//! where a tag looks as if it had swallowed others, `repair` reads on from that
+//! very byte until both agree again. Entities stay as they are (`entity`);
+//! nesting is the caller's business.
 
 pub(super) mod entity;
+mod repair;
+
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+use repair::{LONGEST_VALUE, Scanner};
 
 /// One piece of markup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,206 +36,174 @@ pub(super) enum Piece<'a> {
 }
 
 /// Cuts a text into [`Piece`]s.
-#[derive(Debug, Clone)]
-pub(super) struct Scanner<'a> {
+pub(super) struct Pieces<'a> {
     text: &'a str,
+    /// The next byte.
     at: usize,
-    /// Bytes that may still be looked at ahead of the position to find out whether a quote ends.
-    budget: usize,
-    /// No comment ends in what is left.
-    no_comment_end: bool,
-    /// The document type is declared; what follows of its kind is junk.
-    declared: bool,
+    reader: Reader<&'a [u8]>,
+    /// Where the reader began.
+    base: usize,
+    repair: Scanner<'a>,
+    /// Bytes that the reader may still read in vain; after that the repair goes on alone.
+    patience: usize,
 }
 
-/// Longest attribute value that may hold angle brackets, in bytes.
-const LONGEST_VALUE: usize = 16 * 1024;
-
-impl<'a> Scanner<'a> {
+impl<'a> Pieces<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self {
+        let mut pieces = Self {
             text,
             at: 0,
-            budget: text.len().saturating_mul(4),
-            no_comment_end: false,
-            declared: false,
+            reader: Reader::from_str(text),
+            base: 0,
+            repair: Scanner::new(text),
+            patience: text.len().saturating_mul(4).saturating_add(4096),
+        };
+        pieces.resume();
+        pieces
+    }
+
+    /// Lets the reader begin at the next byte.
+    fn resume(&mut self) {
+        let mut rest = self.text.get(self.at..).unwrap_or_default();
+        // The reader takes a mark away without counting it.
+        while let Some(after) = rest.strip_prefix('\u{FEFF}') {
+            rest = after;
         }
+        self.at = self.text.len() - rest.len();
+        self.base = self.at;
+        self.reader = Reader::from_str(rest);
+        let config = self.reader.config_mut();
+        config.check_end_names = false;
+        config.allow_unmatched_ends = true;
+        config.allow_dangling_amp = true;
     }
 
     fn slice(&self, start: usize, end: usize) -> &'a str {
         self.text.get(start..end).unwrap_or_default()
     }
 
-    /// Finds `needle` at or after `from`.
-    fn offset_of(&self, from: usize, needle: &str) -> Option<usize> {
-        self.text.get(from..)?.find(needle).map(|found| from + found)
+    /// Cuts one piece at the next byte without the reader.
+    fn repair(&mut self, read: usize) -> Option<Piece<'a>> {
+        let start = self.at;
+        self.repair.at = start;
+        let piece = self.repair.next();
+        self.at = self.repair.at;
+        if self.at != read {
+            self.patience = self.patience.saturating_sub(read - start);
+            self.resume();
+        }
+        piece
     }
 
-    /// Skips `<!-- … -->`, `<? … ?>` and `<! … >` or returns what they hold.
-    fn declaration(&mut self, start: usize) -> Option<Piece<'a>> {
-        let rest = self.text.get(start..).unwrap_or_default();
-        if rest.starts_with("<!--") {
-            if !self.no_comment_end
-                && let Some(end) = self.offset_of(start + 4, "-->")
-            {
-                self.at = end + 3;
-                return None;
-            }
-            self.no_comment_end = true;
-        } else if rest.starts_with("<![CDATA[") {
-            let inside = start + 9;
-            let end = self.offset_of(inside, "]]>");
-            self.at = end.map_or(self.text.len(), |end| end + 3);
-            return Some(Piece::Cdata(self.slice(inside, end.unwrap_or(self.at))));
-        } else if rest.starts_with("<?") {
-            // An instruction that lost its end must not swallow the document.
-            let bound = self.offset_of(start + 2, "<").unwrap_or(self.text.len());
-            if let Some(end) = self.slice(start, bound).find("?>") {
-                self.at = start + end + 2;
-                return None;
-            }
-        } else if !self.declared
-            && rest
-                .get(..9)
-                .is_some_and(|name| name.eq_ignore_ascii_case("<!doctype"))
+    /// Reads the rest of a text, which the reader gives in parts, one for each reference.
+    fn text(&mut self, start: usize) -> Piece<'a> {
+        while self
+            .text
+            .as_bytes()
+            .get(self.at)
+            .is_some_and(|byte| *byte != b'<')
         {
-            self.declared = true;
-            return Some(self.doctype(start));
+            if self.reader.read_event().is_err() {
+                break;
+            }
+            self.at = self.reached();
         }
-        let end = rest.bytes().skip(1).position(|byte| byte == b'>' || byte == b'<');
-        self.at = end.map_or(self.text.len(), |end| {
-            let end = start + 1 + end;
-            end + usize::from(self.text.as_bytes().get(end) == Some(&b'>'))
-        });
-        None
+        Piece::Text(self.slice(start, self.at))
     }
 
-    /// Reads a document type declaration up to the bracket that ends it.
-    fn doctype(&mut self, start: usize) -> Piece<'a> {
-        let inside = start + 9;
-        let mut quote = None;
-        let mut subset = false;
-        let mut end = self.text.len();
-        for (offset, byte) in self.text.bytes().enumerate().skip(inside).take(LONGEST_VALUE) {
-            if let Some(open) = quote {
-                quote = Some(open).filter(|open| *open != byte);
-                continue;
-            }
-            match byte {
-                b'"' | b'\'' => quote = Some(byte),
-                b'[' => subset = true,
-                b']' => subset = false,
-                b'>' if !subset => {
-                    end = offset;
-                    break;
-                }
-                _ => {}
-            }
-        }
-        if end == self.text.len() {
-            end = self.offset_of(inside, ">").unwrap_or(end);
-        }
-        self.at = (end + 1).min(self.text.len());
-        Piece::Doctype(self.slice(inside, end))
-    }
-
-    /// Returns where the tag that began before `from` ends: at its bracket, or
-    /// at the next tag's where it has none.
-    fn tag_end(&mut self, from: usize) -> usize {
-        let bytes = self.text.as_bytes();
-        let mut at = from;
-        while let Some(byte) = bytes.get(at) {
-            match byte {
-                b'>' | b'<' => return at,
-                b'"' | b'\'' => at = self.value_end(at, *byte).unwrap_or(at + 1),
-                _ => at += 1,
-            }
-        }
-        self.text.len()
-    }
-
-    /// Returns the offset after a quoted value that begins at `open`, if it ends.
-    fn value_end(&mut self, open: usize, quote: u8) -> Option<usize> {
-        let bytes = self.text.as_bytes();
-        let inside = bytes.get(open + 1..)?;
-        let limit = inside.len().min(LONGEST_VALUE).min(self.budget);
-        let mut bracket = false;
-        for (offset, byte) in inside.iter().enumerate() {
-            if *byte == quote {
-                if bracket {
-                    self.budget -= offset.min(self.budget);
-                    let next = inside.get(offset + 1).copied().unwrap_or(b'>');
-                    let sound = matches!(next, b'>' | b'/' | b'?') || next.is_ascii_whitespace();
-                    return sound.then_some(open + offset + 2);
-                }
-                return Some(open + offset + 2);
-            }
-            bracket |= matches!(byte, b'<' | b'>');
-            if bracket && offset >= limit {
-                self.budget -= offset.min(self.budget);
-                return None;
-            }
-        }
-        self.budget -= inside.len().min(self.budget);
-        None
-    }
-
-    /// Reads a start or end tag at `start`; `None` where the bracket begins none.
-    fn tag(&mut self, start: usize) -> Option<Piece<'a>> {
-        let bytes = self.text.as_bytes();
-        let closing = bytes.get(start + 1) == Some(&b'/');
-        let name_start = start + 1 + usize::from(closing);
-        let first = bytes.get(name_start)?;
-        if !(first.is_ascii_alphabetic() || matches!(first, b'_' | b':') || *first >= 0x80) {
-            return None;
-        }
-        let name_end = bytes
-            .iter()
-            .enumerate()
-            .skip(name_start)
-            .find(|(_, byte)| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'<' | b'/'))
-            .map_or(bytes.len(), |(at, _)| at);
-        let name = self.slice(name_start, name_end);
-        let end = self.tag_end(name_end);
-        self.at = end + usize::from(bytes.get(end) == Some(&b'>'));
-        if closing {
-            return Some(Piece::End(name));
-        }
-        let inside = self.slice(name_end, end).trim_end();
-        let attributes = inside.strip_suffix('/');
-        Some(Piece::Start {
-            name,
-            attributes: attributes.unwrap_or(inside),
-            empty: attributes.is_some(),
-        })
+    /// Returns how far the reader is.
+    fn reached(&self) -> usize {
+        self.base + self.reader.buffer_position() as usize
     }
 }
 
-impl<'a> Iterator for Scanner<'a> {
+impl<'a> Iterator for Pieces<'a> {
     type Item = Piece<'a>;
 
     fn next(&mut self) -> Option<Piece<'a>> {
-        while self.at < self.text.len() {
+        loop {
             let start = self.at;
-            let bytes = self.text.as_bytes();
-            if bytes.get(start) == Some(&b'<') {
-                if matches!(bytes.get(start + 1), Some(b'!' | b'?')) {
-                    if let Some(piece) = self.declaration(start) {
-                        return Some(piece);
-                    }
-                    continue;
-                }
-                if let Some(piece) = self.tag(start) {
-                    return Some(piece);
-                }
+            if self.patience == 0 {
+                self.repair.at = start;
+                let piece = self.repair.next();
+                self.at = self.repair.at;
+                return piece;
             }
-            let inside = start + usize::from(bytes.get(start) == Some(&b'<'));
-            let end = self.offset_of(inside, "<").unwrap_or(self.text.len());
+            let event = self.reader.read_event();
+            let end = self.reached();
+            let raw = self.slice(start, end);
+            let sound = match &event {
+                Ok(Event::Start(_) | Event::Empty(_)) => is_sound(raw, 1),
+                Ok(Event::End(_)) => is_sound(raw, 2),
+                Ok(Event::PI(_) | Event::Decl(_)) => !has_bracket(raw, 2),
+                Ok(Event::DocType(_)) => !self.repair.declared && raw.len() < LONGEST_VALUE,
+                Ok(_) => true,
+                Err(_) => false,
+            };
+            if !sound {
+                let piece = self.repair(end);
+                if piece.is_some() || self.at >= self.text.len() {
+                    return piece;
+                }
+                continue;
+            }
             self.at = end;
-            return Some(Piece::Text(self.slice(start, end)));
+            match event {
+                Ok(Event::Start(_) | Event::Empty(_)) => {
+                    let inside = raw.strip_prefix('<').and_then(|raw| raw.strip_suffix('>'));
+                    return Some(start_tag(inside.unwrap_or_default()));
+                }
+                Ok(Event::End(_)) => {
+                    let name = raw.strip_prefix("</").unwrap_or_default();
+                    return Some(Piece::End(name.get(..name_length(name)).unwrap_or_default()));
+                }
+                Ok(Event::Text(_) | Event::GeneralRef(_)) => return Some(self.text(start)),
+                Ok(Event::CData(_)) => return Some(Piece::Cdata(self.slice(start + 9, end - 3))),
+                Ok(Event::DocType(_)) => {
+                    self.repair.declared = true;
+                    return Some(Piece::Doctype(self.slice(start + 9, end - 1)));
+                }
+                Ok(Event::Comment(_) | Event::PI(_) | Event::Decl(_)) => {}
+                Ok(Event::Eof) | Err(_) => return None,
+            }
         }
-        None
     }
+}
+
+/// Makes a start tag of what stands between its brackets.
+fn start_tag(inside: &str) -> Piece<'_> {
+    let (name, rest) = inside
+        .split_at_checked(name_length(inside))
+        .unwrap_or((inside, ""));
+    let rest = rest.trim_ascii_end();
+    let attributes = rest.strip_suffix('/');
+    Piece::Start {
+        name,
+        attributes: attributes.unwrap_or(rest),
+        empty: attributes.is_some(),
+    }
+}
+
+/// Tells whether a tag has a name after `skip` bytes and swallowed no other tag.
+fn is_sound(raw: &str, skip: usize) -> bool {
+    raw.as_bytes().get(skip).copied().is_some_and(begins_name) && !has_bracket(raw, skip)
+}
+
+/// Tells whether angle brackets stand between the first `skip` bytes of a tag and its last one.
+fn has_bracket(raw: &str, skip: usize) -> bool {
+    let inside = raw.as_bytes().get(skip..raw.len().saturating_sub(1));
+    let mut bytes = inside.unwrap_or_default().iter();
+    bytes.any(|byte| matches!(byte, b'<' | b'>'))
+}
+
+fn begins_name(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || matches!(byte, b'_' | b':') || byte >= 0x80
+}
+
+/// Returns the length of the name that a tag begins with, in bytes.
+fn name_length(tag: &str) -> usize {
+    let ends = |byte: u8| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'<' | b'/');
+    tag.bytes().position(ends).unwrap_or(tag.len())
 }
 
 /// Lists the attributes of a tag as written: name and value with its entities.
@@ -300,7 +271,7 @@ mod tests {
     use super::*;
 
     fn pieces(text: &str) -> Vec<Piece<'_>> {
-        Scanner::new(text).collect()
+        Pieces::new(text).collect()
     }
 
     #[test]
@@ -360,5 +331,31 @@ mod tests {
             .into_iter()
             .filter(|piece| matches!(piece, Piece::Start { .. }));
         assert_eq!(tags.count(), 100_000);
+    }
+
+    #[test]
+    fn reader_and_repair_agree_where_both_can_read() {
+        for text in [
+            "<a>b &amp; c & d &#x;<b c='1'/>e</a>f",
+            "<!DOCTYPE x [<!ENTITY a \"b>\">]><a><!-- - --><?p i?>b<![CDATA[<c>]]></a >",
+            "<a b='>' c=\"<\"/><d\n e=f>\u{633}\u{FEFF}g",
+            "\u{FEFF}<a>\u{FEFF}</a>",
+        ] {
+            let repaired: Vec<_> = Scanner::new(text).filter(|piece| !is_mark(piece)).collect();
+            let read: Vec<_> = Pieces::new(text).filter(|piece| !is_mark(piece)).collect();
+            assert_eq!(read, repaired, "{text}");
+        }
+    }
+
+    fn is_mark(piece: &Piece<'_>) -> bool {
+        *piece == Piece::Text("\u{FEFF}")
+    }
+
+    #[test]
+    fn what_the_reader_reads_in_vain_is_bounded() {
+        for part in ["<a <b ", "<!--", "<![CDATA", "<?a ", "<a b='", "<a b=\"<c d='"] {
+            let pieces = pieces(&part.repeat(200_000)).len();
+            assert!(pieces < 1_000_000, "{part}");
+        }
     }
 }

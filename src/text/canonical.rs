@@ -13,11 +13,34 @@ use super::properties;
 /// ```
 #[must_use]
 pub fn canonical(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || text.chars().all(|c| properties::of(c).is_plain()) || is_nfc(text) {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(text.nfc().collect())
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
     }
+    let slice = |start: usize, end: usize| text.get(start..end).unwrap_or_default();
+    let mut composed = String::new();
+    // what `composed` stands for so far, and where the last plain character begins
+    let (mut done, mut base) = (0, 0);
+    let mut rest = text.char_indices().peekable();
+    while let Some((at, c)) = rest.next() {
+        if properties::of(c).is_plain() {
+            base = at;
+            continue;
+        }
+        // nothing outside of the plain character before a run of others and the run can compose with it
+        while rest.next_if(|(_, c)| !properties::of(*c).is_plain()).is_some() {}
+        let end = rest.peek().map_or(text.len(), |(next, _)| *next);
+        let run = slice(base, end);
+        if !is_nfc(run) {
+            composed.push_str(slice(done, base));
+            composed.extend(run.nfc());
+            done = end;
+        }
+    }
+    if done == 0 {
+        return Cow::Borrowed(text);
+    }
+    composed.push_str(slice(done, text.len()));
+    Cow::Owned(composed)
 }
 
 #[cfg(test)]
@@ -34,5 +57,16 @@ mod tests {
     fn puts_marks_in_canonical_order() {
         // shadda (33) and fatha (30)
         assert_eq!(canonical("\u{628}\u{651}\u{64E}"), "\u{628}\u{64E}\u{651}");
+    }
+
+    #[test]
+    fn runs_compose_as_the_whole_does() {
+        for text in [
+            "\u{653}\u{627}\u{653} \u{628}\u{651}\u{64E}\u{627} e\u{301}x \u{1112}\u{1161}\u{11AB}",
+            "a\u{64B}\u{627}\u{653}\u{327}\u{301}c\u{327}",
+            "\u{212B}\u{5D0}\u{5B8}\u{5BC}\u{958}\u{FB2A}\u{1100}\u{1161}",
+        ] {
+            assert_eq!(canonical(text), text.nfc().collect::<String>());
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! One file of a book: its title, its text, and where it came from.
 
 use crate::article::{Block, BlockKind, SpanStyle};
-use crate::ingest::xml::{Piece, Scanner, entity};
+use crate::ingest::xml::{Piece, Pieces, entity};
 use crate::ingest::{clean, html, mail};
 
 /// A chapter as it is read.
@@ -90,7 +90,7 @@ fn title(page: &str) -> Option<String> {
 /// Opens and closes what XHTML closes in its opening tag, which in HTML stays open.
 fn opened(body: &str) -> String {
     let mut out = String::with_capacity(body.len() + 64);
-    for piece in Scanner::new(body) {
+    for piece in Pieces::new(body) {
         match piece {
             Piece::Start {
                 name,

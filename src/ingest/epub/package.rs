@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::ingest::xml::{self, Piece, Scanner, entity};
+use crate::ingest::xml::{self, Piece, Pieces, entity};
 use crate::ingest::{address, clean};
 use crate::text::Direction;
 
@@ -40,7 +40,7 @@ impl Package {
         let mut order: Vec<String> = Vec::new();
         let mut open: Option<(String, String)> = None;
         let mut creators: Vec<String> = Vec::new();
-        for piece in Scanner::new(text) {
+        for piece in Pieces::new(text) {
             match piece {
                 Piece::Start {
                     name,
@@ -156,7 +156,7 @@ impl Package {
 
 /// Finds the path of the package in the container.
 pub(super) fn path(container: &str) -> Option<String> {
-    Scanner::new(container).find_map(|piece| match piece {
+    Pieces::new(container).find_map(|piece| match piece {
         Piece::Start { name, attributes, .. } if local(name) == "rootfile" => {
             attribute(attributes, "full-path")
         }

@@ -9,7 +9,7 @@ use super::base64;
 use super::tree::{Kind, NodeId, Tree, is_void};
 use crate::ingest::clean;
 use crate::ingest::xml::entity::{Declared, decode, escape};
-use crate::ingest::xml::{Piece, Scanner, attributes};
+use crate::ingest::xml::{Piece, Pieces, attributes};
 
 /// Text of an entry as its format meant it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +36,23 @@ impl Content {
     pub(super) fn line(&self) -> String {
         match self {
             Self::Plain(text) => clean::line(text),
-            Self::Html(html) => clean::line(&plain(html)),
+            Self::Html(html) => clean::line(&plain(html, usize::MAX)),
+        }
+    }
+
+    /// Returns the first bytes of the text on one line without markup: `enough` at least, unless it is shorter.
+    pub(super) fn start(&self, enough: usize) -> String {
+        match self {
+            Self::Plain(text) => {
+                let mut rest = enough;
+                let end = text.char_indices().find(|(_, c)| {
+                    rest = rest.saturating_sub(if c.is_whitespace() { 0 } else { c.len_utf8() });
+                    rest == 0
+                });
+                let end = end.map_or(text.len(), |(at, c)| at + c.len_utf8());
+                clean::line(text.get(..end).unwrap_or(text))
+            }
+            Self::Html(html) => clean::line(&plain(html, enough)),
         }
     }
 
@@ -182,12 +198,16 @@ fn close(name: &str, html: &mut String) {
     }
 }
 
-/// Takes the markup out of HTML; block elements become blanks.
-pub(super) fn plain(html: &str) -> String {
+/// Takes the markup out of HTML until there is `enough` text, in bytes; block elements become blanks.
+fn plain(html: &str, enough: usize) -> String {
     let none = Declared::default();
-    let mut out = String::with_capacity(html.len());
+    let mut out = String::with_capacity(html.len().min(enough));
+    let mut seen = 0;
     let mut hidden: Option<&str> = None;
-    for piece in Scanner::new(html) {
+    for piece in Pieces::new(html) {
+        if seen >= enough {
+            break;
+        }
         match piece {
             Piece::Start { name, empty, .. } => {
                 if !empty && matches!(name.to_ascii_lowercase().as_str(), "script" | "style") {
@@ -205,12 +225,24 @@ pub(super) fn plain(html: &str) -> String {
                     out.push(' ');
                 }
             }
-            Piece::Text(text) if hidden.is_none() => out.push_str(&decode(text, &none)),
-            Piece::Cdata(text) if hidden.is_none() => out.push_str(text),
+            Piece::Text(text) if hidden.is_none() => {
+                let start = out.len();
+                out.push_str(&decode(text, &none));
+                seen += letters(out.get(start..).unwrap_or_default());
+            }
+            Piece::Cdata(text) if hidden.is_none() => {
+                out.push_str(text);
+                seen += letters(text);
+            }
             Piece::Text(_) | Piece::Cdata(_) | Piece::Doctype(_) => {}
         }
     }
     out
+}
+
+/// Counts the bytes of a text that are no white space.
+fn letters(text: &str) -> usize {
+    text.bytes().filter(|byte| !byte.is_ascii_whitespace()).count()
 }
 
 /// Tells whether text that is to be guessed was meant as HTML: it has tags or
@@ -220,7 +252,7 @@ fn looks_like_html(text: &str) -> bool {
         return false;
     }
     let mut found = false;
-    for piece in Scanner::new(text) {
+    for piece in Pieces::new(text) {
         match piece {
             Piece::Start { name, .. } | Piece::End(name) => {
                 if !is_html(name) {
@@ -379,6 +411,9 @@ mod tests {
 
     #[test]
     fn scripts_are_no_text() {
-        assert_eq!(plain("a<script>if (1<2) b()</script>c"), "a  c");
+        assert_eq!(plain("a<script>if (1<2) b()</script>c", usize::MAX), "a  c");
+        let start = Content::Html("<p>one two</p> <p>three</p>".into()).start(4);
+        assert_eq!(start, "one two");
+        assert_eq!(Content::Plain("one two three".into()).start(4), "one t");
     }
 }

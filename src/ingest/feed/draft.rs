@@ -199,7 +199,9 @@ impl EntryDraft {
                 only.map(|only| blocks(&only, &self.base)).unwrap_or_default(),
             );
         };
-        let (long, short) = (content.line(), summary.line());
+        let short = summary.line();
+        // Four bytes a letter at most: enough to know which of the two is the longer.
+        let long = content.start(short.len() * 4 + 64);
         if long.chars().count() < short.chars().count() {
             return (None, blocks(summary, &self.base));
         }

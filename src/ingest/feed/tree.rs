@@ -7,10 +7,12 @@
 
 use std::borrow::Cow;
 
+use compact_str::CompactString;
+
 use super::super::address;
 use super::name::{Namespace, Prefixes, Tag};
 use crate::ingest::xml::entity::{self, Declared};
-use crate::ingest::xml::{Piece, Scanner, attributes};
+use crate::ingest::xml::{Piece, Pieces, attributes};
 
 /// Names a node of a [`Tree`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,7 +112,7 @@ impl<'a> Tree<'a> {
             prefixes: Prefixes::default(),
             eagerness: entries,
         };
-        for piece in Scanner::new(text) {
+        for piece in Pieces::new(text) {
             if builder.tree.nodes.len() >= MOST_NODES {
                 builder.tree.cut = true;
                 break;
@@ -272,7 +274,7 @@ impl<'a> Builder<'a> {
 
     fn start(&mut self, written: &'a str, inside: &'a str, empty: bool) {
         let mut default = self.open.last().map_or(Namespace::Feed, |open| open.default);
-        if inside.contains("xmlns") {
+        if !inside.is_empty() && inside.contains("xmlns") {
             for (name, value) in attributes(inside) {
                 if name == "xmlns" {
                     default = Namespace::of_address(value).unwrap_or(Namespace::Feed);
@@ -281,7 +283,7 @@ impl<'a> Builder<'a> {
                 }
             }
         }
-        let lower = written.to_ascii_lowercase();
+        let lower = lower_case(written);
         let (prefix, local) = lower.split_once(':').unwrap_or(("", &lower));
         let namespace = if prefix.is_empty() {
             default
@@ -303,9 +305,10 @@ impl<'a> Builder<'a> {
             return;
         }
         let node = self.add(element(tag, written, inside));
-        if ["base", "lang", "BASE", "LANG"]
-            .iter()
-            .any(|name| inside.contains(name))
+        if !inside.is_empty()
+            && ["base", "lang", "BASE", "LANG"]
+                .iter()
+                .any(|name| inside.contains(name))
         {
             self.scope(node, inside);
         }
@@ -396,6 +399,13 @@ impl<'a> Builder<'a> {
             self.tree.langs.push(Cow::Borrowed(lang));
         }
     }
+}
+
+/// Puts a name into lower case; most are so already, and the others are short.
+fn lower_case(name: &str) -> CompactString {
+    let mut name = CompactString::new(name);
+    name.make_ascii_lowercase();
+    name
 }
 
 fn element<'a>(tag: Tag, name: &'a str, attributes: &'a str) -> Kind<'a> {

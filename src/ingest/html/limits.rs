@@ -3,6 +3,8 @@
 //! Parsers of HTML take time by the square of the nesting; 100,000 nested
 //! elements keep any of them busy for half a minute.
 
+use compact_str::CompactString;
+
 /// Longest page, in bytes of its text.
 pub(in crate::ingest) const MAX_BYTES: u64 = 8 << 20;
 /// Most elements.
@@ -67,12 +69,11 @@ pub(super) fn check(page: &str) -> Result<(), String> {
 }
 
 /// Reads the name that a tag begins with, in lower case.
-fn name(tag: &str) -> String {
-    let mut name: String = tag
-        .chars()
-        .take_while(char::is_ascii_alphanumeric)
-        .take(16)
-        .collect();
+fn name(tag: &str) -> CompactString {
+    const LONGEST: usize = 16;
+    let bytes = tag.bytes().take(LONGEST);
+    let length = bytes.take_while(u8::is_ascii_alphanumeric).count();
+    let mut name = CompactString::new(tag.get(..length).unwrap_or_default());
     name.make_ascii_lowercase();
     name
 }

@@ -4,6 +4,15 @@
 
 /// Returns the letter that an entity's name stands for.
 pub(super) fn letter(name: &str) -> Option<char> {
+    // XML's own are nearly all that there are.
+    match name {
+        "lt" => return Some('<'),
+        "gt" => return Some('>'),
+        "amp" => return Some('&'),
+        "quot" => return Some('"'),
+        "nbsp" => return Some('\u{A0}'),
+        _ => {}
+    }
     let at = NAMES.binary_search_by_key(&name, |(known, _)| known).ok()?;
     NAMES.get(at).map(|(_, letter)| *letter)
 }

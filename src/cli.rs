@@ -27,6 +27,7 @@ mod doctor;
 mod export;
 mod failure;
 mod generate;
+mod help;
 mod import;
 mod interrupt;
 mod json;
@@ -92,9 +93,10 @@ pub type StartInterface = fn(Launch) -> Result<(), Ended>;
 ///
 /// `arguments` begin with the program's name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, start: StartInterface) -> ExitCode {
-    let outcome = match Arguments::try_parse_from(arguments) {
+    let given: Vec<OsString> = arguments.into_iter().collect();
+    let outcome = match Arguments::try_parse_from(&given) {
         Ok(arguments) => perform(arguments, start),
-        Err(error) => explain(&error),
+        Err(error) => explain(&error, &given),
     };
     match outcome {
         Ok(status) => status.into(),
@@ -107,13 +109,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, start: StartInterface)
 }
 
 /// Answers what clap could not parse: help and version are answers, all else is wrong usage.
-fn explain(error: &clap::Error) -> Result<Status, Failure> {
+fn explain(error: &clap::Error, given: &[OsString]) -> Result<Status, Failure> {
     match error.kind() {
+        ErrorKind::DisplayHelp if help::show(given)? => Ok(Status::Done),
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             io::stdout().write_all(error.render().to_string().as_bytes())?;
             Ok(Status::Done)
         }
-        _ => Err(Failure::of_arguments(error)),
+        _ => help::explain(error, given).ok_or_else(|| Failure::of_arguments(error)),
     }
 }
 

@@ -12,8 +12,11 @@ use crate::calendar::Age;
 use crate::text::{Direction, digits};
 
 mod bundle;
+mod help;
 
 use bundle::Bundle;
+
+pub use help::Help;
 
 /// A language that the interface speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -151,6 +151,15 @@ impl Output {
         Ok(())
     }
 
+    /// Writes a line of the interface that begins `indent` cells from its start side.
+    pub(super) fn indented(&mut self, text: &str, direction: Direction, indent: u16) -> io::Result<()> {
+        if self.terminal {
+            return self.lay_out(text, BaseDirection::Fixed(direction), 100, indent, &[]);
+        }
+        let text = text.replace(['\u{2066}', '\u{2068}', '\u{2069}'], "");
+        self.line(format!("{}{}", " ".repeat(indent.into()), sanitize(&text)).trim_end())
+    }
+
     /// Writes a number and what it counts, in columns.
     pub(super) fn counted(&mut self, count: u64, what: &str) -> io::Result<()> {
         if self.terminal {

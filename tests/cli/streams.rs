@@ -118,3 +118,39 @@ fn without_a_home_the_data_directory_is_asked_for() {
     assert_eq!(run.status, 0, "{run:?}");
     assert!(home.path().join("here").exists());
 }
+
+#[test]
+fn help_and_wrong_usage_speak_the_reader_s_language() {
+    let home = Home::new();
+    for (lang, usage) in [
+        (
+            "fa",
+            "\u{6A9}\u{627}\u{631}\u{628}\u{631}\u{62F}: khabar search [OPTIONS] <QUERY> [WORD]...",
+        ),
+        (
+            "he",
+            "\u{5E9}\u{5D9}\u{5DE}\u{5D5}\u{5E9}: khabar search [OPTIONS] <QUERY> [WORD]...",
+        ),
+    ] {
+        for arguments in [["search", "--help"], ["help", "search"], ["search", "-h"]] {
+            let help = home.run(&[&["--lang", lang], &arguments[..]].concat());
+            assert_eq!((help.status, help.err.as_str()), (0, ""), "{help:?}");
+            assert!(help.out.contains(usage), "{help:?}");
+            assert!(help.out.contains("  -n, --limit <N>\n"), "{help:?}");
+        }
+        let wrong = home.run(&["--lang", lang, "search", "--limt", "3"]);
+        assert_eq!((wrong.status, wrong.out.as_str()), (2, ""));
+        assert!(
+            wrong.err.starts_with("error: ") && wrong.err.contains("--limt"),
+            "{wrong:?}"
+        );
+        assert!(!wrong.err.is_ascii(), "{wrong:?}");
+    }
+    let mut by_locale = home.command(&["--help"]);
+    by_locale.env("LC_ALL", "ur_PK.UTF-8");
+    let help = home.finish(by_locale);
+    assert!(
+        help.out.contains("\u{627}\u{641}\u{639}\u{627}\u{644}:"),
+        "{help:?}"
+    );
+}

@@ -1,8 +1,8 @@
 //! Text and a width into lines of cells, in the stages that the Unicode annexes have.
 //!
 //! Sanitise and compose (`text`) → levels of the whole paragraph (`bidi`) → grapheme clusters (`cluster`) →
-//! presentation forms (`shape`) → break opportunities (`line_break`), all of which happen once in
-//! [`Paragraph::new`] → lines at a width ([`Paragraph::lines`], lazily) → visual order (`reorder`) → cells
+//! presentation forms (`shape`) → break opportunities (`line_break`), all of which happen once for a [`Paragraph`], as
+//! far as its lines are asked for → lines at a width ([`Paragraph::lines`], lazily) → visual order (`reorder`) → cells
 //! (`line`). Terminals, articles and colours are unknown here.
 //!
 //! ```
@@ -30,6 +30,6 @@ mod truncate;
 pub use cluster::width;
 pub use cursor::{Affinity, Caret, Place};
 pub use isolate::Isolate;
-pub use line::{Cell, Line, Lines};
+pub use line::{Cell, Line, Lines, Start};
 pub use paragraph::{BaseDirection, Paragraph, ParagraphOptions};
 pub use truncate::truncate;

@@ -45,13 +45,16 @@ pub struct Cell {
     pub rtl: bool,
 }
 
+/// Where a line begins: a cluster of its paragraph.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Start(usize);
+
 /// The lines of a paragraph at a width, each laid out when it is asked for.
 #[derive(Debug, Clone)]
 pub struct Lines<'a> {
     paragraph: &'a Paragraph,
     width: NonZeroU16,
-    /// The first cluster of the next line.
-    next: Option<usize>,
+    next: Option<Start>,
     levels: Vec<u8>,
 }
 
@@ -119,22 +122,28 @@ pub(super) fn trimmed(clusters: &[Cluster], start: usize, end: usize) -> usize {
 pub(super) fn count(paragraph: &Paragraph, width: NonZeroU16) -> usize {
     let clusters = paragraph.clusters();
     let mut lines = 1;
-    let mut at = fit(clusters, 0, width.get()).next;
+    let mut at = fit(&clusters, 0, width.get()).next;
     while at < clusters.len() {
-        at = fit(clusters, at, width.get()).next;
+        at = fit(&clusters, at, width.get()).next;
         lines += 1;
     }
     lines
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn new(paragraph: &'a Paragraph, width: NonZeroU16) -> Self {
+    pub(super) fn new(paragraph: &'a Paragraph, width: NonZeroU16, next: Option<Start>) -> Self {
         Self {
             paragraph,
             width,
-            next: Some(0),
+            next,
             levels: Vec::new(),
         }
+    }
+
+    /// Returns where the next line begins, if there is one.
+    #[must_use]
+    pub fn rest(&self) -> Option<Start> {
+        self.next
     }
 }
 
@@ -142,16 +151,26 @@ impl Iterator for Lines<'_> {
     type Item = Line;
 
     fn next(&mut self) -> Option<Line> {
-        let start = self.next?;
-        let clusters = self.paragraph.clusters();
-        let fit = fit(clusters, start, self.width.get());
-        self.next = (fit.next < clusters.len()).then_some(fit.next);
+        let Start(start) = self.next?;
+        let width = self.width.get();
+        let (clusters, fit) = loop {
+            let clusters = self.paragraph.analysed();
+            let fit = fit(&clusters, start, width);
+            // what comes after the line must be known
+            if fit.next < clusters.len() || !self.paragraph.has_more() {
+                break (clusters, fit);
+            }
+            drop(clusters);
+            self.paragraph.analyse_more();
+        };
+        self.next = (fit.next < clusters.len()).then_some(Start(fit.next));
         let row = Row {
             paragraph: self.paragraph,
-            width: self.width.get(),
+            clusters: &clusters,
+            width,
         };
         let mut cells = row.cells(start..fit.end, &mut self.levels, None);
-        let range = self.paragraph.offset(start)..self.paragraph.offset(fit.next);
+        let range = row.offset(start)..row.offset(fit.next);
         cells.shrink_to_fit();
         Some(Line {
             width: cells.iter().map(|cell| u16::from(cell.width)).sum(),
@@ -172,11 +191,13 @@ pub(super) fn row(
     width: NonZeroU16,
     tail: Option<Cell>,
 ) -> Line {
+    let all = paragraph.clusters();
     let row = Row {
         paragraph,
+        clusters: &all,
         width: width.get(),
     };
-    let range = paragraph.offset(clusters.start)..paragraph.text().len();
+    let range = row.offset(clusters.start)..paragraph.text().len();
     let cells = row.cells(clusters, &mut Vec::new(), tail);
     Line {
         width: cells.iter().map(|cell| u16::from(cell.width)).sum(),
@@ -190,13 +211,22 @@ pub(super) fn row(
 /// A row to be made of clusters.
 struct Row<'a> {
     paragraph: &'a Paragraph,
+    clusters: &'a [Cluster],
     width: u16,
 }
 
 impl Row<'_> {
+    /// Returns the first byte of a cluster, or the end of the text after the last one.
+    fn offset(&self, cluster: usize) -> usize {
+        let end = || self.paragraph.text().len();
+        self.clusters
+            .get(cluster)
+            .map_or_else(end, |cluster| cluster.start as usize)
+    }
+
     /// Puts the clusters of a line into visual order, and `tail` after them; `levels` is room to work in.
     fn cells(&self, range: Range<usize>, levels: &mut Vec<u8>, mut tail: Option<Cell>) -> Vec<Cell> {
-        let clusters = self.paragraph.clusters().get(range.clone()).unwrap_or_default();
+        let clusters = self.clusters.get(range.clone()).unwrap_or_default();
         levels.clear();
         levels.extend(clusters.iter().map(|cluster| cluster.level));
         reorder::reset_levels(levels, self.paragraph.base_level(), |i| clusters[i].reset());
@@ -227,11 +257,11 @@ impl Row<'_> {
 
     /// Returns the cell of a cluster, if anything of it is drawn.
     fn cell(&self, at: usize, level: u8) -> Option<Cell> {
-        let cluster = self.paragraph.clusters()[at];
+        let cluster = self.clusters[at];
         if cluster.width == 0 {
             return None;
         }
-        let range = cluster.start as usize..self.paragraph.offset(at + 1);
+        let range = cluster.start as usize..self.offset(at + 1);
         let text = self.paragraph.text().get(range.clone()).unwrap_or_default();
         let (mut form, base) = if cluster.is(Cluster::SINGLE) {
             (single(cluster.form), CompactString::new(text))

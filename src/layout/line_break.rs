@@ -22,7 +22,7 @@ pub enum Break {
 }
 
 /// A character with the marks that follow it (LB9), as the rules see it.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a fact that one rule asks for"
@@ -69,6 +69,7 @@ fn resolve(character: Character) -> Lb {
 }
 
 /// What the rules remember of the text before a position.
+#[derive(Debug, Clone)]
 struct State {
     previous: Item,
     /// The item before the previous one.
@@ -88,26 +89,40 @@ struct State {
 #[must_use]
 pub fn opportunities(characters: &[Character]) -> Vec<Break> {
     let mut breaks = Vec::with_capacity(characters.len());
-    let mut state: Option<State> = None;
-    for (at, character) in characters.iter().enumerate() {
-        let class = resolve(*character);
-        let Some(state) = &mut state else {
-            breaks.push(Break::Prohibited);
-            state = Some(State::first(Item::of(*character), class));
-            continue;
-        };
-        if matches!(class, Lb::CM | Lb::ZWJ) && takes_marks(state.previous.class) {
-            // LB9
-            breaks.push(Break::Prohibited);
-            state.joiner = class == Lb::ZWJ;
-            continue;
-        }
-        let next = Item::of(*character);
-        let ahead = Ahead { characters, at };
-        breaks.push(pair::decide(state, next, ahead));
-        state.push(next, class);
-    }
+    Opportunities::default().extend(characters, &mut breaks);
     breaks
+}
+
+/// The opportunities of a paragraph that comes piece by piece.
+///
+/// A piece must end with a space: no rule looks on across one.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Opportunities {
+    state: Option<State>,
+}
+
+impl Opportunities {
+    /// Appends what may happen before each character of the next piece.
+    pub(super) fn extend(&mut self, characters: &[Character], breaks: &mut Vec<Break>) {
+        for (at, character) in characters.iter().enumerate() {
+            let class = resolve(*character);
+            let Some(state) = &mut self.state else {
+                breaks.push(Break::Prohibited);
+                self.state = Some(State::first(Item::of(*character), class));
+                continue;
+            };
+            if matches!(class, Lb::CM | Lb::ZWJ) && takes_marks(state.previous.class) {
+                // LB9
+                breaks.push(Break::Prohibited);
+                state.joiner = class == Lb::ZWJ;
+                continue;
+            }
+            let next = Item::of(*character);
+            let ahead = Ahead { characters, at };
+            breaks.push(pair::decide(state, next, ahead));
+            state.push(next, class);
+        }
+    }
 }
 
 /// Returns whether marks after a character of the class belong to it (LB9).

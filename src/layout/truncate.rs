@@ -19,7 +19,7 @@ pub fn truncate(paragraph: &Paragraph, width: NonZeroU16) -> Line {
         .skip(1)
         .position(|cluster| cluster.is(Cluster::MANDATORY));
     let end = forced.map_or(clusters.len(), |at| at + 1);
-    let whole = line::trimmed(clusters, 0, end);
+    let whole = line::trimmed(&clusters, 0, end);
     let cells = |end: usize| -> usize {
         clusters[..end]
             .iter()
@@ -35,8 +35,10 @@ pub fn truncate(paragraph: &Paragraph, width: NonZeroU16) -> Line {
         used += usize::from(cluster.width);
         used <= room
     });
-    let cut = line::trimmed(clusters, 0, fits.count());
-    let at = paragraph.offset(cut) as u32;
+    let cut = line::trimmed(&clusters, 0, fits.count());
+    let at = clusters
+        .get(cut)
+        .map_or_else(|| paragraph.text().len() as u32, |cluster| cluster.start);
     let ellipsis = Cell {
         form: ELLIPSIS.into(),
         base: ELLIPSIS.into(),

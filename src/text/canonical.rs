@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc, is_nfc_quick};
 
 use super::properties;
 
@@ -13,7 +14,7 @@ use super::properties;
 /// ```
 #[must_use]
 pub fn canonical(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() {
+    if is_canonical(text) {
         return Cow::Borrowed(text);
     }
     let slice = |start: usize, end: usize| text.get(start..end).unwrap_or_default();
@@ -43,6 +44,38 @@ pub fn canonical(text: &str) -> Cow<'_, str> {
     Cow::Owned(composed)
 }
 
+/// Returns whether a text is in NFC, looking closer only at what is not plain.
+///
+/// Plain characters neither compose with what stands before nor move, so each stretch of others can be judged with the
+/// one character before it.
+fn is_canonical(text: &str) -> bool {
+    let mut rare = properties::rare(text).peekable();
+    while let Some((start, c)) = rare.next() {
+        let mut end = start + c.len_utf8();
+        let mut class = canonical_combining_class(c);
+        let mut sure = is_sure(c);
+        while let Some((_, next)) = rare.next_if(|(at, _)| *at == end) {
+            end += next.len_utf8();
+            let follows = canonical_combining_class(next);
+            sure &= is_sure(next) && (follows == 0 || class <= follows);
+            class = follows;
+        }
+        if !sure {
+            let before = text.get(..start).and_then(|before| before.chars().next_back());
+            let from = start - before.map_or(0, char::len_utf8);
+            if !text.get(from..end).is_some_and(is_nfc) {
+                return false;
+            }
+        }
+    }
+    true
+}
+
+/// Returns whether a character composes with nothing before it.
+fn is_sure(c: char) -> bool {
+    is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -51,6 +84,23 @@ mod tests {
     fn composes_alef_and_madda_and_leaves_heh_and_hamza() {
         assert_eq!(canonical("\u{627}\u{653}\u{628}"), "\u{622}\u{628}");
         assert!(matches!(canonical("\u{647}\u{654}"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn judges_as_a_look_at_the_whole_does() {
+        // every string of three of these: letters, marks of several classes, what composes, what decomposes
+        let kinds = [
+            'a', '\u{627}', '\u{64E}', '\u{651}', '\u{653}', '\u{301}', '\u{327}', '\u{212B}', '\u{E9}',
+            '\u{1161}', '\u{1100}', '\u{AC00}', '\u{11A8}', '\u{9}', '\u{344}',
+        ];
+        for first in kinds {
+            for second in kinds {
+                for third in kinds {
+                    let text: String = [first, second, third, 'b', second].iter().collect();
+                    assert_eq!(is_canonical(&text), is_nfc(&text), "{}", text.escape_unicode());
+                }
+            }
+        }
     }
 
     #[test]

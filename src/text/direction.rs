@@ -1,8 +1,12 @@
 //! The direction of a text: by its first strong letter, or by the majority of them.
 
+use std::ops::Range;
+use std::sync::OnceLock;
+
 use icu_properties::props::BidiClass;
 
-use super::{Direction, properties};
+use super::Direction;
+use super::properties::{self, Pairs};
 
 /// Returns the direction of the first strong character outside isolates (UAX #9 P2, P3).
 ///
@@ -13,12 +17,18 @@ use super::{Direction, properties};
 /// ```
 #[must_use]
 pub fn first_strong(text: &str) -> Option<Direction> {
+    let end = text.find(|c| properties::of(c).bidi == BidiClass::B);
+    first_strong_of_lines(end.and_then(|end| text.get(..end)).unwrap_or(text))
+}
+
+/// As [`first_strong`], but a newline ends a line and not the paragraph.
+#[must_use]
+pub fn first_strong_of_lines(text: &str) -> Option<Direction> {
     let mut isolates = 0_u32;
     for c in text.chars() {
         match properties::of(c).bidi {
             BidiClass::LRI | BidiClass::RLI | BidiClass::FSI => isolates += 1,
             BidiClass::PDI => isolates = isolates.saturating_sub(1),
-            BidiClass::B => return None,
             class if isolates == 0 => {
                 if let Some(direction) = strong(class) {
                     return Some(direction);
@@ -57,37 +67,52 @@ impl Balance {
     /// Counts the strong letters of `text` that stand in no address.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let mut sum = Self::default();
-        let mut word = Self::default();
-        let mut start = 0;
-        // an address needs a dot or an @ with text on both sides, so most words are never looked at again
-        let mut suspect = false;
-        for (at, c) in text.char_indices() {
-            if c.is_ascii() {
-                match c {
-                    ' ' | '\n' | '\t' => {
-                        sum.add_word(word, suspect, text.get(start..at));
-                        (word, start, suspect) = (Self::default(), at + 1, false);
-                    }
-                    '.' | '@' | ':' => suspect = true,
-                    'A'..='Z' | 'a'..='z' => word.ltr += 1,
-                    _ => {}
-                }
+        static TABLES: OnceLock<[Pairs; 3]> = OnceLock::new();
+        let [ltr, rtl, rare] = TABLES.get_or_init(|| {
+            let letters = |direction| Pairs::new(move |c| strong(c.bidi) == Some(direction), false, false);
+            // what an address needs, and what is longer than the tables know
+            let rare = Pairs::of_bytes(|byte| matches!(byte, b'.' | b'@' | b':' | 0xE0..));
+            [letters(Direction::Ltr), letters(Direction::Rtl), rare]
+        });
+        let (mut all, mut addresses) = (Self::default(), Self::default());
+        let bytes = text.as_bytes();
+        let mut word_end = 0;
+        for (at, byte) in bytes.iter().enumerate() {
+            let next = bytes.get(at + 1).copied().unwrap_or_default();
+            all.ltr += ltr.get(*byte, next) as usize;
+            all.rtl += rtl.get(*byte, next) as usize;
+            if rare.get(*byte, next) == 0 {
                 continue;
             }
-            match strong(properties::of(c).bidi) {
-                Some(Direction::Ltr) => word.ltr += 1,
-                Some(Direction::Rtl) => word.rtl += 1,
-                None => {}
+            if byte.is_ascii() {
+                if at >= word_end {
+                    let word = word_around(text, at);
+                    word_end = word.end;
+                    let word = text.get(word).filter(|word| is_address(word));
+                    addresses.add(word.map(Self::of_letters).unwrap_or_default());
+                }
+            } else {
+                all.count(text.get(at..).and_then(|rest| rest.chars().next()));
             }
         }
-        sum.add_word(word, suspect, text.get(start..));
+        Self {
+            ltr: all.ltr - addresses.ltr,
+            rtl: all.rtl - addresses.rtl,
+        }
+    }
+
+    /// Counts the strong letters of `text`, whatever they stand in.
+    fn of_letters(text: &str) -> Self {
+        let mut sum = Self::default();
+        text.chars().for_each(|c| sum.count(Some(c)));
         sum
     }
 
-    fn add_word(&mut self, word: Self, suspect: bool, text: Option<&str>) {
-        if !(suspect && text.is_some_and(is_address)) {
-            self.add(word);
+    fn count(&mut self, c: Option<char>) {
+        match c.and_then(|c| strong(properties::of(c).bidi)) {
+            Some(Direction::Ltr) => self.ltr += 1,
+            Some(Direction::Rtl) => self.rtl += 1,
+            None => {}
         }
     }
 
@@ -106,6 +131,14 @@ impl Balance {
             std::cmp::Ordering::Equal => None,
         }
     }
+}
+
+/// Returns the word that a byte of `text` belongs to.
+fn word_around(text: &str, at: usize) -> Range<usize> {
+    const SPACES: [char; 3] = [' ', '\n', '\t'];
+    let start = text.get(..at).and_then(|before| before.rfind(SPACES));
+    let length = text.get(at..).and_then(|after| after.find(SPACES));
+    start.map_or(0, |space| space + 1)..length.map_or(text.len(), |length| at + length)
 }
 
 /// Returns whether a word is a web address, an e-mail address or a host name, brackets and full stops around it aside.

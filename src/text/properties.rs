@@ -164,6 +164,73 @@ fn page(start: usize) -> Box<Page> {
     }))
 }
 
+/// A bit for each byte of UTF-8 and the byte after it: whether the character that begins there, of at most two bytes, fulfils
+/// a condition.
+///
+/// Looking at every byte by itself is faster than decoding: no step waits for the one before.
+pub(crate) struct Pairs([u64; 256]);
+
+impl Pairs {
+    /// Gathers the characters that fulfil a condition; `longer` for the first byte of a longer character, `inside` for any
+    /// other byte of one.
+    pub(crate) fn new(fulfils: impl Fn(Properties) -> bool, longer: bool, inside: bool) -> Self {
+        let all = |set: bool| if set { u64::MAX } else { 0 };
+        Self(std::array::from_fn(|lead| {
+            let of_code = |code: usize| fulfils(of(char::from_u32(code as u32).unwrap_or_default()));
+            match lead {
+                0..0x80 => all(of_code(lead)),
+                0x80..0xC0 => all(inside),
+                0xC0..0xE0 => (0..64).fold(0, |bits, trail| {
+                    bits | u64::from(of_code((lead & 0x1F) << 6 | trail)) << trail
+                }),
+                _ => all(longer),
+            }
+        }))
+    }
+
+    /// Makes a table of bytes whatever comes after them.
+    pub(crate) fn of_bytes(fulfils: impl Fn(u8) -> bool) -> Self {
+        Self(std::array::from_fn(|byte| {
+            if fulfils(byte as u8) { u64::MAX } else { 0 }
+        }))
+    }
+
+    /// Returns 1 where the condition is fulfilled, else 0.
+    #[inline]
+    pub(crate) fn get(&self, byte: u8, next: u8) -> u64 {
+        self.0[usize::from(byte)] >> (next & 0x3F) & 1
+    }
+}
+
+/// Lists the characters of a text that are not plain, with their bytes.
+pub(crate) fn rare(text: &str) -> impl Iterator<Item = (usize, char)> {
+    static PLAIN: OnceLock<Pairs> = OnceLock::new();
+    let plain = PLAIN.get_or_init(|| Pairs::new(Properties::is_plain, false, true));
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            while let Some(&[a, b, c, d, e]) = bytes.get(at..at + 5) {
+                if plain.get(a, b) & plain.get(b, c) & plain.get(c, d) & plain.get(d, e) == 0 {
+                    break;
+                }
+                at += 4;
+            }
+            let next = bytes.get(at + 1).copied().unwrap_or_default();
+            if plain.get(*bytes.get(at)?, next) == 1 {
+                at += 1;
+                continue;
+            }
+            let c = text.get(at..)?.chars().next()?;
+            let start = at;
+            at += c.len_utf8();
+            if !of(c).is_plain() {
+                return Some((start, c));
+            }
+        }
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -56,7 +56,7 @@ pub(super) fn passes(c: char) -> bool {
 /// ```
 #[must_use]
 pub fn sanitize(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| properties::of(c).is_plain() || passes(c)) {
+    if properties::rare(text).all(|(_, c)| passes(c)) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());

@@ -1,10 +1,10 @@
 //! An element of the page: one paragraph to be laid out, with what stands beside it.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, Ref, RefCell};
 use std::num::NonZeroU16;
 use std::ops::Range;
 
-use crate::layout::{BaseDirection, Line, Paragraph, ParagraphOptions};
+use crate::layout::{BaseDirection, Line, Paragraph, ParagraphOptions, Start};
 use crate::library::Marker;
 use crate::text::Direction;
 use crate::theme::Role;
@@ -12,7 +12,7 @@ use crate::theme::Role;
 /// A part of the page, from the title to the last link.
 ///
 /// The paragraph is shaped when it is first asked for, and broken into lines
-/// once for each width.
+/// once for each width, both as far as the page was looked at.
 #[derive(Debug)]
 pub(in crate::tui) struct Element {
     /// What is written, sanitised.
@@ -36,8 +36,17 @@ pub(in crate::tui) struct Element {
     /// The block of the body that it shows, and the byte at which it begins there.
     pub(in crate::tui) origin: Option<(u32, u32)>,
     paragraph: OnceCell<Paragraph>,
-    lines: OnceCell<Vec<Line>>,
+    lines: RefCell<Broken>,
     marks: OnceCell<Vec<Range<usize>>>,
+}
+
+/// The lines of an element at one width, as far as they were asked for.
+#[derive(Debug, Default)]
+struct Broken {
+    lines: Vec<Line>,
+    /// Where the next line begins.
+    rest: Option<Start>,
+    begun: bool,
 }
 
 /// What stands at the start side of an element.
@@ -82,7 +91,7 @@ impl Element {
             side: Side::None,
             origin: None,
             paragraph: OnceCell::new(),
-            lines: OnceCell::new(),
+            lines: RefCell::default(),
             marks: OnceCell::new(),
         }
     }
@@ -122,29 +131,51 @@ impl Element {
         self.paragraph().direction()
     }
 
-    /// Returns the lines at a page `width` cells wide; [`Element::reflow`] forgets those of another width.
-    pub(in crate::tui) fn lines(&self, width: u16) -> &[Line] {
-        self.lines.get_or_init(|| {
-            let width = width.saturating_sub(self.side.cells()).max(1);
-            let width = NonZeroU16::new(width).unwrap_or(NonZeroU16::MIN);
-            let mut lines: Vec<Line> = self.paragraph().lines(width).collect();
-            if self.justify {
-                for line in &mut lines {
-                    line.justify(width.get());
-                }
-            }
-            lines
-        })
+    /// Returns a line at a page `width` cells wide; [`Element::reflow`] forgets those of another width.
+    pub(in crate::tui) fn line(&self, place: usize, width: u16) -> Option<Ref<'_, Line>> {
+        self.break_until(width, |broken| broken.lines.len() > place);
+        Ref::filter_map(self.lines.borrow(), |broken| broken.lines.get(place)).ok()
+    }
+
+    /// Returns whether the element has so many rows and one more, without the blank ones before it; it has at least one.
+    pub(in crate::tui) fn has_row(&self, row: usize, width: u16) -> bool {
+        row == 0 || self.line(row, width).is_some()
     }
 
     /// Counts the rows that the element takes at this width, without the blank ones before it.
     pub(in crate::tui) fn rows(&self, width: u16) -> usize {
-        self.lines(width).len().max(1)
+        self.break_until(width, |_| false);
+        self.lines.borrow().lines.len().max(1)
+    }
+
+    /// Breaks lines until there are enough, or no more.
+    fn break_until(&self, width: u16, enough: impl Fn(&Broken) -> bool) {
+        let mut broken = self.lines.borrow_mut();
+        if enough(&broken) || broken.begun && broken.rest.is_none() {
+            return;
+        }
+        let width = width.saturating_sub(self.side.cells()).max(1);
+        let width = NonZeroU16::new(width).unwrap_or(NonZeroU16::MIN);
+        let paragraph = self.paragraph();
+        let mut lines = if broken.begun {
+            paragraph.lines_from(broken.rest, width)
+        } else {
+            paragraph.lines(width)
+        };
+        broken.begun = true;
+        while !enough(&broken) {
+            let Some(mut line) = lines.next() else { break };
+            if self.justify {
+                line.justify(width.get());
+            }
+            broken.lines.push(line);
+        }
+        broken.rest = lines.rest();
     }
 
     /// Forgets the lines: the width is another one now.
     pub(in crate::tui) fn reflow(&mut self) {
-        self.lines = OnceCell::new();
+        self.lines = RefCell::default();
     }
 
     /// Forgets what was found: the search is another one now.
@@ -165,8 +196,10 @@ impl Element {
 
     /// Finds the line that holds a byte of the text.
     pub(in crate::tui) fn line_of(&self, byte: usize, width: u16) -> usize {
-        let lines = self.lines(width);
-        let after = lines.partition_point(|line| line.range.start <= byte);
+        let ends_after = |line: &Line| line.range.end > byte;
+        self.break_until(width, |broken| broken.lines.last().is_some_and(ends_after));
+        let broken = self.lines.borrow();
+        let after = broken.lines.partition_point(|line| line.range.start <= byte);
         after.saturating_sub(1)
     }
 }

@@ -273,6 +273,15 @@ impl Flow {
         rows + self.space(element)
     }
 
+    /// Returns whether the element has the row; what comes after it is not looked at.
+    fn has_row(&self, element: usize, row: usize) -> bool {
+        let found = self.elements.get(element);
+        found.is_some_and(|found| match row.checked_sub(found.space) {
+            None => true,
+            Some(line) => found.has_row(line, self.width),
+        })
+    }
+
     fn last(&self) -> Anchor {
         let element = self.elements.len().saturating_sub(1);
         Anchor {
@@ -282,7 +291,7 @@ impl Flow {
     }
 
     fn after(&self, at: Anchor) -> Option<Anchor> {
-        if at.row + 1 < self.rows_of(at.element) {
+        if self.has_row(at.element, at.row + 1) {
             return Some(Anchor {
                 row: at.row + 1,
                 ..at
@@ -310,7 +319,7 @@ impl Flow {
         let line = at.row.saturating_sub(self.space(at.element));
         self.elements
             .get(at.element)
-            .and_then(|element| element.lines(self.width).get(line))
+            .and_then(|element| element.line(line, self.width))
             .map_or(0, |line| line.range.start)
     }
 

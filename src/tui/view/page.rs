@@ -78,7 +78,7 @@ pub(super) fn draw_flow(
         };
         let area = row(area, y);
         side(app, element, line, area, canvas);
-        let Some(line) = element.lines(flow.width()).get(line) else {
+        let Some(line) = element.line(line, flow.width()) else {
             continue;
         };
         let inset = element.side.cells();
@@ -90,7 +90,7 @@ pub(super) fn draw_flow(
         let marks = element.marks(marker);
         let current = current.filter(|(at, _)| *at == place).map(|(_, mark)| mark);
         let style = |cell: &Cell| look(cell_style(app, element, base, marks, current, cell));
-        text::linked(canvas, line, room, style, &element.links);
+        text::linked(canvas, &line, room, style, &element.links);
     }
 }
 

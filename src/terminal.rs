@@ -8,6 +8,7 @@
 
 pub mod answer;
 pub mod card;
+mod clipboard;
 mod command;
 pub mod decide;
 pub mod detect;
@@ -25,6 +26,7 @@ pub mod style;
 pub mod tty;
 
 pub use answer::Rgb;
+pub use clipboard::Clipboard;
 pub use decide::{Answers, Client, Decision, Hint, decide};
 pub use detect::{Conversation, Detection, Early};
 pub use encoder::{Encoder, EncoderName, Fit, Marks, UnknownEncoder};

@@ -6,12 +6,14 @@ mod canonical;
 pub mod digits;
 pub mod direction;
 pub mod fold;
+mod half_space;
 pub mod orthography;
 pub(crate) mod properties;
 mod sanitize;
 
 pub use canonical::canonical;
 pub use fold::{Folded, fold};
+pub use half_space::half_spaces;
 pub use sanitize::sanitize;
 
 /// The direction in which a text or a paragraph is read.

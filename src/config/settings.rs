@@ -51,6 +51,10 @@ pub const SETTINGS: &[Setting] = &[
         kind: Kind::Choice(&["auto", "jalali", "gregorian", "hijri", "hebrew"]),
     },
     Setting {
+        key: "reader.half-spaces",
+        kind: Kind::Choice(&["keep", "repair"]),
+    },
+    Setting {
         key: "reader.isolate",
         kind: Kind::Choices(&["dates", "addresses"]),
     },
@@ -86,8 +90,16 @@ pub const SETTINGS: &[Setting] = &[
         kind: Kind::Choice(&["auto", "always", "never"]),
     },
     Setting {
+        key: "ui.keyboard",
+        kind: Kind::Choice(&["auto", "persian", "persian-windows", "arabic", "hebrew", "urdu"]),
+    },
+    Setting {
         key: "ui.lang",
         kind: Kind::Choice(&["auto", "fa", "ar", "he", "ur", "en"]),
+    },
+    Setting {
+        key: "ui.mouse",
+        kind: Kind::Choice(&["on", "off"]),
     },
     Setting {
         key: "ui.theme",

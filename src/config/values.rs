@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::Layer;
 use super::settings::Scalar;
 use crate::calendar::{Calendar, Span};
+use crate::keymap::Layout;
 use crate::locale::Lang;
 
 /// Checked values with the layer that set them, by key.
@@ -19,6 +20,10 @@ pub struct Ui {
     pub theme: String,
     /// When colours are used.
     pub color: ColorChoice,
+    /// The keyboard layout whose letters a letter of several is taken for; `None` follows the language.
+    pub keyboard: Option<Layout>,
+    /// Whether the mouse is listened to.
+    pub mouse: bool,
 }
 
 /// When colours are used.
@@ -43,6 +48,8 @@ pub struct Reader {
     pub justify: Justify,
     /// What happens to vowel marks.
     pub marks: Marks,
+    /// Whether lost half-spaces of Persian texts are put back for reading.
+    pub repair: bool,
     /// The calendar of dates.
     pub calendar: Calendars,
 }
@@ -129,6 +136,8 @@ impl Ui {
                 "never" => ColorChoice::Never,
                 _ => ColorChoice::Auto,
             },
+            keyboard: Layout::named(word(values, "ui.keyboard")),
+            mouse: word(values, "ui.mouse") != "off",
         }
     }
 }
@@ -153,6 +162,7 @@ impl Reader {
                 "strip" => Marks::Strip,
                 _ => Marks::Keep,
             },
+            repair: word(values, "reader.half-spaces") == "repair",
             calendar: match word(values, "reader.calendar") {
                 "jalali" => Calendars::Fixed(Calendar::Jalali),
                 "gregorian" => Calendars::Fixed(Calendar::Gregorian),

@@ -14,6 +14,10 @@ pub enum Scope {
     Panes,
     /// The page alone.
     Page,
+    /// The page while text is selected on it.
+    Select,
+    /// The page while its links wear letters.
+    Hints,
     /// The test card.
     Card,
     /// Text fields: search bar, prompts, palette, help's filter.
@@ -22,11 +26,13 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Always,
         Self::Browse,
         Self::Panes,
         Self::Page,
+        Self::Select,
+        Self::Hints,
         Self::Card,
         Self::Field,
     ];
@@ -39,6 +45,8 @@ impl Scope {
             Self::Browse => &[Self::Browse, Self::Always],
             Self::Panes => &[Self::Panes, Self::Browse, Self::Always],
             Self::Page => &[Self::Page, Self::Panes, Self::Browse, Self::Always],
+            Self::Select => &[Self::Select, Self::Browse, Self::Always],
+            Self::Hints => &[Self::Hints, Self::Always],
             Self::Card => &[Self::Card, Self::Browse, Self::Always],
             Self::Field => &[Self::Field, Self::Always],
         }
@@ -52,6 +60,8 @@ impl Scope {
             Self::Browse => "scope-browse",
             Self::Panes => "scope-panes",
             Self::Page => "scope-page",
+            Self::Select => "scope-select",
+            Self::Hints => "scope-hints",
             Self::Card => "scope-card",
             Self::Field => "scope-field",
         }
@@ -165,10 +175,48 @@ actions! {
     MeasureWider, "measure-wider", Panes, ["+", "="];
     /// Makes the page's lines shorter.
     MeasureNarrower, "measure-narrower", Panes, ["-"];
+    /// Puts lost half-spaces back, or shows the text as it came.
+    HalfSpaces, "half-spaces", Panes, ["H"];
     /// Shows only the focused pane, or all again.
     Zoom, "zoom", Panes, ["z"];
     /// Opens the list of commands.
     Commands, "commands", Browse, [":"];
+    /// Follows a link by letters that it wears.
+    Hints, "hints", Page, ["f"];
+    /// Copies the address of a link by letters that it wears.
+    HintsCopy, "hints-copy", Page, ["F"];
+    /// Lists the headings, to go to one.
+    Contents, "contents", Page, ["c"];
+    /// Puts a cursor on the page, to select text with.
+    Select, "select", Page, ["v"];
+    /// Copies the paragraph at the top of the page, or under the cursor.
+    CopyParagraph, "copy-paragraph", Page, ["p"];
+    /// Begins to select at the cursor, or selects nothing again.
+    SelectHere, "select-here", Select, ["v", "Space"];
+    /// Moves the cursor one letter the way of reading.
+    SelectForward, "select-forward", Select, ["l", "Forward"];
+    /// Moves the cursor one letter against the way of reading.
+    SelectBackward, "select-backward", Select, ["h", "Backward"];
+    /// Moves the cursor to the next word.
+    SelectWordForward, "select-word-forward", Select, ["w", "Ctrl-Forward"];
+    /// Moves the cursor to the beginning of the word, or of the one before.
+    SelectWordBackward, "select-word-backward", Select, ["b", "Ctrl-Backward"];
+    /// Moves the cursor to the beginning of the line.
+    SelectLineStart, "select-line-start", Select, ["0", "Home"];
+    /// Moves the cursor to the end of the line.
+    SelectLineEnd, "select-line-end", Select, ["$", "End"];
+    /// Moves the cursor to the other end of the selection.
+    SelectOtherEnd, "select-other-end", Select, ["o"];
+    /// Selects the paragraph under the cursor.
+    SelectParagraph, "select-paragraph", Select, ["p"];
+    /// Copies what is selected, or the paragraph under the cursor.
+    SelectCopy, "select-copy", Select, ["y", "Y", "Enter"];
+    /// Follows the link whose letters or number were typed.
+    HintTake, "hint-take", Hints, ["Enter"];
+    /// Takes the last letter back.
+    HintDelete, "hint-delete", Hints, ["Backspace"];
+    /// Leaves the links.
+    HintLeave, "hint-leave", Hints, ["Esc"];
     /// Turns the test card to the next encoder.
     CardNext, "card-next", Card, ["Forward", "Space"];
     /// Turns the test card to the previous encoder.

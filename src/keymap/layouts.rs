@@ -10,8 +10,10 @@ use super::{Key, KeyCode};
 /// A keyboard layout that produces other letters than Latin ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Layout {
-    /// Persian.
+    /// Persian as in the national standard.
     Persian,
+    /// Persian as in older Windows.
+    PersianWindows,
     /// Arabic.
     Arabic,
     /// Hebrew.
@@ -38,6 +40,25 @@ const PERSIAN: Rows = [
     "\u{f7}!\u{66c}\u{66b}\u{fdfc}\u{66a}\u{d7}\u{60c}*)(\u{640}+\u{652}\u{64c}\u{64d}\u{64b}\u{64f}\
      \u{650}\u{64e}\u{651}][}{|\u{624}\u{626}\u{64a}\u{625}\u{623}\u{622}\u{629}\u{bb}\u{ab}:\u{61b}\
      \u{643}\u{653}\u{698}\u{670}\u{200c}\u{654}\u{621}><\u{61f}",
+];
+
+/// Facts of Windows' first Persian layout (KBDFA): unshifted, then shifted.
+///
+/// Shift and R type a whole word there; the sign of the rial stands for it.
+const PERSIAN_WINDOWS: Rows = [
+    "\u{f7}1234567890-=\u{636}\u{635}\u{62b}\u{642}\u{641}\u{63a}\u{639}\u{647}\u{62e}\u{62d}\u{62c}\
+     \u{686}\u{67e}\u{634}\u{633}\u{6cc}\u{628}\u{644}\u{627}\u{62a}\u{646}\u{645}\u{6a9}\u{6af}\u{638}\
+     \u{637}\u{632}\u{631}\u{630}\u{62f}\u{626}\u{648}./",
+    "\u{d7}!@#$%^&*)(_+\u{64b}\u{64c}\u{64d}\u{fdfc}\u{60c}\u{61b},][\\}{|\u{64e}\u{64f}\u{650}\u{651}\
+     \u{6c0}\u{622}\u{640}\u{ab}\u{bb}:\"\u{629}\u{64a}\u{698}\u{624}\u{625}\u{623}\u{621}><\u{61f}",
+];
+
+/// What some versions of a layout send in place of a letter of the table: Arabic yeh and kaf on Persian keys.
+const VARIANTS: [(Layout, char, char); 4] = [
+    (Layout::PersianWindows, '\u{64a}', 'd'),
+    (Layout::PersianWindows, '\u{643}', ';'),
+    (Layout::Urdu, '\u{64a}', 'i'),
+    (Layout::Urdu, '\u{643}', 'k'),
 ];
 
 /// Facts of xkb `ara(basic)`: unshifted, then shifted.
@@ -69,7 +90,13 @@ const URDU: Rows = [
 
 impl Layout {
     /// Every layout, in the order in which a letter without context is looked up.
-    pub const ALL: [Self; 4] = [Self::Persian, Self::Arabic, Self::Hebrew, Self::Urdu];
+    pub const ALL: [Self; 5] = [
+        Self::Persian,
+        Self::PersianWindows,
+        Self::Arabic,
+        Self::Hebrew,
+        Self::Urdu,
+    ];
 
     /// Chooses the layout that readers of a language (`fa`, `ar`, `he`, `ur`) type with.
     #[must_use]
@@ -83,9 +110,28 @@ impl Layout {
         }
     }
 
+    /// Finds the layout that the settings call `name`.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|layout| layout.name() == name)
+    }
+
+    /// Returns the name of the layout in the settings.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Persian => "persian",
+            Self::PersianWindows => "persian-windows",
+            Self::Arabic => "arabic",
+            Self::Hebrew => "hebrew",
+            Self::Urdu => "urdu",
+        }
+    }
+
     const fn rows(self) -> &'static Rows {
         match self {
             Self::Persian => &PERSIAN,
+            Self::PersianWindows => &PERSIAN_WINDOWS,
             Self::Arabic => &ARABIC,
             Self::Hebrew => &HEBREW,
             Self::Urdu => &URDU,
@@ -108,6 +154,12 @@ impl Layout {
     /// ```
     #[must_use]
     pub fn latin(self, c: char) -> Option<char> {
+        let variant = VARIANTS
+            .iter()
+            .find(|(layout, produced, _)| *layout == self && *produced == c);
+        if let Some((_, _, latin)) = variant {
+            return Some(*latin);
+        }
         self.pairs()
             .find(|(produced, _)| *produced == c)
             .map(|(_, latin)| latin)

@@ -37,7 +37,8 @@ pub struct Key {
     pub code: KeyCode,
     /// What was held.
     pub modifiers: Modifiers,
-    /// The character of the key on a Latin layout, where the terminal tells it (kitty's keyboard protocol).
+    /// The character of the key on a Latin layout without shift, where the terminal tells it (kitty's keyboard
+    /// protocol); shift then stays among the modifiers, too.
     pub base: Option<char>,
 }
 

@@ -195,9 +195,11 @@ const PERFECT: [&str; 3] = [
     "\u{647}\u{627}\u{6CC}\u{62F}",
 ];
 
+/// Prefixes of the present, denied and not.
+const PREFIXES: [&str; 2] = ["\u{646}\u{645}\u{6CC}", "\u{645}\u{6CC}"];
+
 /// Judges one word by its match key.
 fn joined(word: &str) -> Joined {
-    const PREFIXES: [&str; 2] = ["\u{646}\u{645}\u{6CC}", "\u{645}\u{6CC}"];
     if PREFIXES.contains(&word) || PLURALS.contains(&word) {
         return Joined::Parted;
     }
@@ -225,6 +227,46 @@ fn joined(word: &str) -> Joined {
             Joined::Sure
         }
         None => Joined::No,
+    }
+}
+
+/// How a word is put together, as far as half-spaces are concerned.
+pub(super) enum Parts {
+    /// The prefix of the present, alone.
+    Prefix,
+    /// A plural ending, alone.
+    Ending,
+    /// Two parts that a half-space belongs between: so many letters are the first one.
+    Joined(usize),
+    /// A word that is whole, or in doubt.
+    Whole,
+}
+
+/// Takes a word apart where a half-space is missing in it.
+pub(super) fn parts(word: &str) -> Parts {
+    let key = match_key(word);
+    let letters = |part: &str| part.chars().count();
+    match joined(&key) {
+        Joined::No => Parts::Whole,
+        Joined::Parted if PREFIXES.contains(&key.as_str()) => Parts::Prefix,
+        Joined::Parted => Parts::Ending,
+        Joined::Sure | Joined::Likely => {
+            let prefix = PREFIXES.iter().find(|prefix| {
+                let stem = key.strip_prefix(**prefix);
+                stem.is_some_and(|stem| STEMS.iter().any(|known| stem.starts_with(known)))
+            });
+            let base = PLURALS
+                .iter()
+                .rev()
+                .find_map(|plural| key.strip_suffix(plural))
+                .filter(|base| letters(base) > 1);
+            match (prefix, base) {
+                (Some(prefix), _) => Parts::Joined(letters(prefix)),
+                (None, Some(base)) => Parts::Joined(letters(base)),
+                // the heh belongs to the participle
+                (None, None) => Parts::Joined(letters(&key) - 3),
+            }
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use super::commands::Commands;
 use super::effect::{Effect, Find, Generation, Listing, Write};
 use super::interface::Interface;
 use super::list::ListPane;
+use super::menu::Menu;
 use super::message::{Found, ListAnswer};
 use super::page::PagePane;
 use super::prompt::Prompts;
@@ -48,6 +49,8 @@ pub(super) struct App {
     pub(super) search: Search,
     /// The prompt in the status row, where one is open.
     pub(super) prompts: Prompts,
+    /// The menu over the panes, where one is open.
+    pub(super) menu: Option<Menu>,
     /// Help or the palette, where one is open.
     pub(super) commands: Option<Commands>,
     /// The test card, where it is open.
@@ -78,6 +81,7 @@ impl App {
             page: PagePane::default(),
             search: Search::default(),
             prompts: Prompts::default(),
+            menu: None,
             commands: None,
             card: None,
             encoder: EncoderName::default(),
@@ -114,6 +118,12 @@ impl App {
         self.list.hits.as_ref().map(|hits| &*hits.marker)
     }
 
+    /// Returns whether there is a cursor on the page to select text with.
+    pub(super) fn is_selecting(&self) -> bool {
+        let open = self.page.open.as_ref();
+        self.focus == Pane::Page && open.is_some_and(|open| open.selection.is_some())
+    }
+
     /// Returns whether there is nothing in the library.
     pub(super) fn is_empty(&self) -> bool {
         self.list.loaded && self.counts.articles == 0 && self.search.bar.is_none() && self.before.is_empty()
@@ -125,6 +135,16 @@ impl App {
             .width
             .saturating_sub(2 * PAGE_MARGIN)
             .min(self.interface.measure)
+    }
+
+    /// Returns where in its pane the page's lines lie: in the middle.
+    pub(super) fn page_area(&self, pane: PaneRegion) -> ratatui::layout::Rect {
+        let width = self.page_width(pane);
+        ratatui::layout::Rect {
+            x: pane.body.x + (pane.body.width - width) / 2,
+            width,
+            ..pane.body
+        }
     }
 
     /// Numbers a new request.
@@ -176,6 +196,9 @@ impl App {
             if let Some(open) = &mut self.page.open {
                 open.flow.resize(width, pane.body.height);
             }
+        }
+        if let Some(menu) = &mut self.menu {
+            menu.settle(regions.panes.height.saturating_sub(1));
         }
         if let Some(commands) = &mut self.commands {
             commands.settle(regions.panes.height.saturating_sub(1));

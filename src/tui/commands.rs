@@ -67,7 +67,10 @@ impl Commands {
         let offered = ACTIONS.iter().filter(|row| match self.kind {
             Kind::Help => true,
             Kind::Palette => {
-                !matches!(row.scope, Scope::Field | Scope::Card) && row.action != Action::Commands
+                !matches!(
+                    row.scope,
+                    Scope::Field | Scope::Card | Scope::Hints | Scope::Select
+                ) && row.action != Action::Commands
             }
         });
         self.selected = 0;
@@ -92,13 +95,18 @@ impl Commands {
     }
 
     /// Carries out an action.
-    pub(super) fn act(&mut self, action: Action, interface: &Interface) -> Outcome {
-        let page = isize::try_from(self.height).unwrap_or(1);
+    pub(super) fn act(&mut self, action: Action, count: Option<u32>, interface: &Interface) -> Outcome {
+        let times = count.map_or(1, |count| isize::try_from(count).unwrap_or(isize::MAX));
+        let page = isize::try_from(self.height).unwrap_or(1).saturating_mul(times);
         match (action, self.kind) {
-            (Action::Next | Action::EntryNext, _) => self.step(1),
-            (Action::Previous | Action::EntryPrevious, _) => self.step(-1),
+            (Action::Next | Action::EntryNext, _) => self.step(times),
+            (Action::Previous | Action::EntryPrevious, _) => self.step(-times),
             (Action::PageNext, _) => self.step(page),
             (Action::PagePrevious, _) => self.step(-page),
+            (Action::First | Action::Last, _) if count.is_some() => {
+                self.step(isize::MIN);
+                self.step(times - 1);
+            }
             (Action::First, _) => self.step(isize::MIN),
             (Action::Last, _) => self.step(isize::MAX),
             (Action::Card, _) => return Outcome::Run(action),

@@ -1,5 +1,6 @@
 //! What the reader has chosen: language, calendar, keys, theme, measure; and what time it is.
 
+use super::count::Count;
 use super::page::build::Setting;
 use crate::calendar::{Calendar, Instant};
 use crate::keymap::{Keymap, LayoutTracker, Sequence};
@@ -27,6 +28,8 @@ pub(super) struct Interface {
     pub(super) layouts: LayoutTracker,
     /// Keys of a sequence that is not complete.
     pub(super) pending: Sequence,
+    /// The count before the next key.
+    pub(super) count: Count,
     /// Widest line of the page, in cells.
     pub(super) measure: u16,
     /// Whether dates and addresses are kept whole inside right-to-left text.
@@ -35,6 +38,8 @@ pub(super) struct Interface {
     pub(super) justify: bool,
     /// Whether vowel marks are shown.
     pub(super) marks: bool,
+    /// Whether lost half-spaces are put back.
+    pub(super) repair: bool,
     /// What time it is.
     pub(super) now: Instant,
     /// The themes to go through, the one in force first.
@@ -62,6 +67,7 @@ impl Interface {
             isolate: self.isolate,
             justify: self.justify,
             marks: self.marks,
+            repair: self.repair,
         }
     }
 

@@ -15,6 +15,8 @@ pub(super) enum Message {
     Input(Event),
     /// What time it is; sent with the first input after a pause.
     Clock(Instant),
+    /// Nothing came for a while: what was typed before has nothing to do with what comes.
+    Paused,
     /// The find worker answered.
     Found(Generation, Found),
     /// The library worker could not write.
@@ -25,7 +27,7 @@ pub(super) enum Message {
     Indexing(Option<(u64, u64)>),
     /// A worker could not do its work.
     Failed(Failure),
-    /// Text was copied: whether a tool of this machine took it besides the terminal.
+    /// Text was copied, or not: who took it.
     Copied(Copied),
     /// A page was handed to the browser, or not.
     Browsed(Result<(), Failure>),
@@ -113,11 +115,24 @@ pub(super) struct Failure {
 
 /// Where copied text went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Copied {
-    /// To the terminal, and to the clipboard through a tool of this machine.
-    TerminalAndTool(&'static str),
-    /// To the terminal alone, which may or may not take it.
-    Terminal,
+pub(super) struct Copied {
+    /// Whether the terminal was asked to take it.
+    pub(super) terminal: Sent,
+    /// The tool of this machine that took it.
+    pub(super) tool: Option<&'static str>,
+}
+
+/// What became of a text on its way to the terminal's clipboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sent {
+    /// It was sent to a terminal that takes it.
+    Taken,
+    /// It was sent to a terminal of which that is not known.
+    Tried,
+    /// It was not sent: the terminal takes nothing.
+    Not,
+    /// It was not sent: it is too long.
+    TooLong,
 }
 
 impl From<crate::library::Error> for Failure {

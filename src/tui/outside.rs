@@ -6,14 +6,54 @@ use std::process::{Command, Stdio};
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use super::message::{Copied, Failure, Message};
+use super::message::{Copied, Failure, Message, Sent};
 
-/// Clipboard tools, with the variable that says that they have a display to work for.
-const CLIPBOARDS: [(&str, &str, &[&str]); 3] = [
-    ("WAYLAND_DISPLAY", "wl-copy", &[]),
-    ("DISPLAY", "xclip", &["-selection", "clipboard", "-in"]),
-    ("DISPLAY", "xsel", &["--clipboard", "--input"]),
+/// A program that puts its standard input into the clipboard.
+#[derive(Debug)]
+struct Tool {
+    program: &'static str,
+    arguments: &'static [&'static str],
+    /// The variable that says that it has something to work for; empty where it always has.
+    needs: &'static str,
+    /// How it reads text.
+    encoding: Encoding,
+}
+
+/// How a program reads text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Encoding {
+    Utf8,
+    /// With the mark of its byte order.
+    Utf16,
+}
+
+const fn tool(program: &'static str, arguments: &'static [&'static str], needs: &'static str) -> Tool {
+    Tool {
+        program,
+        arguments,
+        needs,
+        encoding: Encoding::Utf8,
+    }
+}
+
+/// Clipboard tools in the order in which they are tried.
+const TOOLS: &[Tool] = &[
+    tool("wl-copy", &[], "WAYLAND_DISPLAY"),
+    tool("xclip", &["-selection", "clipboard", "-in"], "DISPLAY"),
+    tool("xsel", &["--clipboard", "--input"], "DISPLAY"),
+    #[cfg(target_os = "macos")]
+    tool("pbcopy", &[], ""),
+    Tool {
+        program: "clip.exe",
+        arguments: &[],
+        needs: "WSL_DISTRO_NAME",
+        encoding: Encoding::Utf16,
+    },
+    // the buffer of tmux, and with -w the clipboard of the terminal outside
+    tool("tmux", &["load-buffer", "-w", "-"], "TMUX"),
 ];
+/// The longest sequence that terminals commonly take, in bytes.
+const LONGEST: usize = 100_000;
 /// What opens an address in the reader's browser.
 const OPENER: &str = if cfg!(target_os = "macos") {
     "open"
@@ -23,23 +63,36 @@ const OPENER: &str = if cfg!(target_os = "macos") {
 /// What an address that is opened may begin with: nothing that runs anything.
 const SCHEMES: [&str; 2] = ["http://", "https://"];
 
-/// Hands text to a clipboard tool of this machine, and tells where it went.
-pub(super) fn copy(text: String, messages: Sender<Message>) {
+/// Hands text to a clipboard tool of this machine, and tells where it went besides.
+pub(super) fn copy(text: String, terminal: Sent, messages: Sender<Message>) {
     thread::spawn(move || {
-        let copied = CLIPBOARDS
+        let has = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let tool = TOOLS
             .iter()
-            .filter(|(display, ..)| std::env::var_os(display).is_some_and(|value| !value.is_empty()))
-            .find(|(_, tool, arguments)| hand_over(tool, arguments, &text).is_ok())
-            .map_or(Copied::Terminal, |(_, tool, _)| Copied::TerminalAndTool(tool));
-        let _ = messages.send(Message::Copied(copied));
+            .filter(|tool| tool.needs.is_empty() || has(tool.needs))
+            .find(|tool| hand_over(tool.program, tool.arguments, &tool.encoding.encode(&text)).is_ok())
+            .map(|tool| tool.program);
+        let _ = messages.send(Message::Copied(Copied { terminal, tool }));
     });
 }
 
+impl Encoding {
+    fn encode(self, text: &str) -> Vec<u8> {
+        match self {
+            Self::Utf8 => text.as_bytes().to_vec(),
+            Self::Utf16 => std::iter::once(0xfeff)
+                .chain(text.encode_utf16())
+                .flat_map(u16::to_le_bytes)
+                .collect(),
+        }
+    }
+}
+
 /// Writes text to the standard input of a program, which goes on by itself.
-fn hand_over(program: &str, arguments: &[&str], text: &str) -> io::Result<()> {
+fn hand_over(program: &str, arguments: &[&str], text: &[u8]) -> io::Result<()> {
     let mut child = silent(program).args(arguments).stdin(Stdio::piped()).spawn()?;
     if let Some(mut input) = child.stdin.take() {
-        input.write_all(text.as_bytes())?;
+        input.write_all(text)?;
     }
     match child.wait()? {
         status if status.success() => Ok(()),
@@ -88,12 +141,12 @@ fn silent(program: impl AsRef<OsStr>) -> Command {
     command
 }
 
-/// Writes the sequence that asks the terminal to put text into the clipboard (OSC 52).
-pub(super) fn osc52(text: &str) -> Vec<u8> {
+/// Writes the sequence that asks the terminal to put text into the clipboard (OSC 52); none where it is too long.
+pub(super) fn osc52(text: &str) -> Option<Vec<u8>> {
     let mut sequence = b"\x1b]52;c;".to_vec();
     sequence.extend(base64(text.as_bytes()));
     sequence.push(b'\x07');
-    sequence
+    (sequence.len() <= LONGEST).then_some(sequence)
 }
 
 /// Encodes bytes as RFC 4648 section 4 says.
@@ -133,7 +186,9 @@ mod tests {
 
     #[test]
     fn copied_text_is_logical_and_marked_for_the_clipboard() {
-        assert_eq!(osc52("\u{633}"), b"\x1b]52;c;2LM=\x07");
+        assert_eq!(osc52("\u{633}").unwrap(), b"\x1b]52;c;2LM=\x07");
+        assert_eq!(osc52(&"a".repeat(80_000)), None, "no terminal takes that");
+        assert_eq!(Encoding::Utf16.encode("\u{633}"), [0xff, 0xfe, 0x33, 0x06]);
     }
 
     #[test]

@@ -6,6 +6,9 @@
 pub(super) mod build;
 pub(super) mod element;
 mod flow;
+pub(super) mod hints;
+pub(super) mod original;
+pub(super) mod selection;
 mod table;
 
 use crate::article::ArticleId;
@@ -14,7 +17,9 @@ use crate::text::Direction;
 
 use build::Setting;
 pub(super) use element::{Element, Side};
-pub(super) use flow::{Flow, Row};
+pub(super) use flow::{Anchor, Flow, Row};
+use hints::Hints;
+use selection::{Selection, Spot};
 
 /// The reading pane.
 #[derive(Debug, Default)]
@@ -23,6 +28,10 @@ pub(super) struct PagePane {
     pub(super) open: Option<OpenArticle>,
     /// The article that was asked for and has not come yet.
     pub(super) waiting: Option<ArticleId>,
+    /// The letters that the links wear, while one is chosen.
+    pub(super) hints: Option<Hints>,
+    /// Where the mouse's button went down and has not come up.
+    pub(super) pressed: Option<Spot>,
 }
 
 /// An open article.
@@ -34,6 +43,8 @@ pub(super) struct OpenArticle {
     pub(super) flow: Flow,
     /// The mark that was gone to: element and place among its marks.
     pub(super) current_mark: Option<(usize, usize)>,
+    /// The cursor on the page and what is selected, while there is one.
+    pub(super) selection: Option<Selection>,
 }
 
 impl OpenArticle {
@@ -48,6 +59,7 @@ impl OpenArticle {
             entry,
             flow,
             current_mark: None,
+            selection: None,
         }
     }
 
@@ -58,6 +70,8 @@ impl OpenArticle {
         self.flow = Flow::new(elements, self.flow.width(), self.flow.height());
         self.flow.go_to(position);
         self.current_mark = None;
+        // its bytes may be others now
+        self.selection = None;
     }
 
     /// Returns where the reader is.

@@ -5,16 +5,17 @@
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant as Heard, SystemTime, UNIX_EPOCH};
 
 use ratatui::Terminal;
 use ratatui::layout::Size;
 
 use super::app::App;
 use super::backend::{KhabarBackend, draw};
+use super::count::Count;
 use super::effect::{Effect, Find};
 use super::interface::{Interface, Themes};
-use super::message::{Failure, Message};
+use super::message::{Failure, Message, Sent};
 use super::outside;
 use super::plane::Plane;
 use super::update::update;
@@ -27,11 +28,14 @@ use crate::library::{self, Library, Reader};
 use crate::locale::Locale;
 use crate::terminal::input::{Event, InputThread};
 use crate::terminal::session::Options as SessionOptions;
-use crate::terminal::{Environment, Session, Tty};
+use crate::terminal::{Clipboard, Environment, Session, Tty};
 use crate::theme::Theme;
 
 /// Seconds after which ages on the screen are told anew with the next message.
 const MINUTE: i64 = 60;
+
+/// What is typed after such a pause has nothing to do with what was typed before.
+const PAUSE: Duration = Duration::from_millis(1200);
 
 /// What the interface is opened on.
 #[derive(Debug)]
@@ -90,6 +94,7 @@ pub fn run(options: RunOptions) -> Result<(), Error> {
             .encoder
             .as_deref()
             .and_then(|name| name.parse().ok()),
+        mouse: options.config.ui.mouse,
         ..SessionOptions::default()
     };
     let (session, early) = Session::start(Tty::open()?, &env, session_options)?;
@@ -149,12 +154,14 @@ fn interface(config: &Config, locale: Locale, notices: &mut Vec<String>) -> Inte
     Interface {
         calendar: config.reader.calendar.for_lang(locale.lang()),
         keymap: config.keymap.clone(),
-        layouts: LayoutTracker::new(Layout::for_lang(locale.tag())),
+        layouts: LayoutTracker::new(config.ui.keyboard.or_else(|| Layout::for_lang(locale.tag()))),
         pending: Vec::new(),
+        count: Count::default(),
         measure: config.reader.measure,
         isolate: config.reader.isolate.dates || config.reader.isolate.addresses,
         justify: config.reader.justify == Justify::Kashida,
         marks: config.reader.marks == Marks::Keep,
+        repair: config.reader.repair,
         now: now(),
         themes: Themes::new(&theme, config.ui.color != ColorChoice::Never),
         locale,
@@ -182,7 +189,12 @@ impl Runtime {
 
     /// Takes messages in and draws, once for all that have come, until the reader leaves.
     fn serve(&mut self, app: &mut App, messages: &Receiver<Message>) -> Result<(), Error> {
+        let mut heard = Heard::now();
         while let Ok(first) = messages.recv() {
+            if heard.elapsed() > PAUSE {
+                update(app, Message::Paused);
+            }
+            heard = Heard::now();
             let now = now();
             if now.unix - app.interface.now.unix >= MINUTE {
                 update(app, Message::Clock(now));
@@ -231,10 +243,20 @@ impl Runtime {
             }
             Effect::Copy(text) => {
                 use std::io::Write as _;
-                let out = self.terminal.backend_mut().writer_mut();
-                out.write_all(&outside::osc52(&text))?;
-                out.flush()?;
-                outside::copy(text, self.sender.clone());
+                let sent = match (self.session.detection().clipboard(), outside::osc52(&text)) {
+                    (Clipboard::Ignored, _) => Sent::Not,
+                    (_, None) => Sent::TooLong,
+                    (clipboard, Some(sequence)) => {
+                        let out = self.terminal.backend_mut().writer_mut();
+                        out.write_all(&sequence)?;
+                        out.flush()?;
+                        match clipboard {
+                            Clipboard::Reached => Sent::Taken,
+                            Clipboard::Unknown | Clipboard::Ignored => Sent::Tried,
+                        }
+                    }
+                };
+                outside::copy(text, sent, self.sender.clone());
             }
             Effect::Browse(address) => outside::browse(address, self.sender.clone()),
             Effect::Encoder(name) => {

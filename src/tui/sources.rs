@@ -69,6 +69,11 @@ impl SourcesPane {
         self.selected != before
     }
 
+    /// Selects a row.
+    pub(super) fn select(&mut self, place: usize) {
+        self.selected = place.min(self.len() - 1);
+    }
+
     /// Counts an article of a publisher as read or unread.
     pub(super) fn count_read(&mut self, source: Option<&str>, read: bool) {
         let publisher = self

@@ -1,9 +1,13 @@
 //! The interface without a terminal: keys in, screens and effects out.
 
+mod actions;
 mod bytes;
 mod harness;
+mod keys;
+mod mouse;
 mod moving;
 mod pages;
 mod prompts;
 mod screens;
 mod searching;
+mod selecting;

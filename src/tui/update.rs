@@ -6,10 +6,14 @@
 mod actions;
 mod answers;
 mod card;
+mod following;
 mod keys;
 mod marks;
+mod menus;
+mod pointing;
 mod prompting;
 mod searching;
+mod selecting;
 
 use super::app::App;
 use super::effect::Effect;
@@ -35,6 +39,10 @@ fn take(app: &mut App, message: Message) -> Vec<Effect> {
             app.interface.now = now;
             Vec::new()
         }
+        Message::Paused => {
+            app.interface.count.pause();
+            Vec::new()
+        }
         Message::Found(generation, found) => answers::found(app, generation, found),
         Message::NotWritten(write, failure) => answers::not_written(app, write, &failure),
         Message::Changed => answers::changed(app),
@@ -58,10 +66,13 @@ fn input(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Paste(text) => keys::pasted(app, &text),
         Event::Resize(width, height) => {
             app.size = ratatui::layout::Size { width, height };
+            // the links stand elsewhere now
+            app.page.hints = None;
             Vec::new()
         }
         Event::Continue => answers::changed(app),
         Event::Terminate => actions::exit(app),
-        Event::Mouse(_) | Event::Focus(_) => Vec::new(),
+        Event::Mouse(mouse) => pointing::moved(app, mouse),
+        Event::Focus(_) => Vec::new(),
     }
 }

@@ -3,6 +3,7 @@
 mod card;
 mod commands;
 mod list;
+mod menu;
 mod page;
 mod prompt;
 mod search;
@@ -55,6 +56,10 @@ fn panes(app: &App, regions: &Regions, canvas: &mut Canvas<'_>) {
     }
     if let Some(commands) = &app.commands {
         commands::draw(app, commands, regions.panes, canvas);
+        return;
+    }
+    if let Some(menu) = &app.menu {
+        menu::draw(app, menu, regions.panes, canvas);
         return;
     }
     if app.is_empty() {

@@ -147,7 +147,8 @@ fn unicode_key(parameters: &Parameters, mut modifiers: Modifiers) -> Option<Key>
     let base = parameters.part(0, 2).and_then(char::from_u32);
     let key = match (character_key(plain), shifted) {
         (KeyCode::Char(_), Some(shifted)) if modifiers.shift => {
-            modifiers.shift = false;
+            // the base key is the one without shift
+            modifiers.shift = base.is_some();
             KeyCode::Char(shifted)
         }
         (KeyCode::Char(c), None) if modifiers.shift && c.is_ascii_lowercase() => {

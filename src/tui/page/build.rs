@@ -7,7 +7,7 @@ use crate::calendar::{self, Calendar, Instant};
 use crate::layout::BaseDirection;
 use crate::library::Entry;
 use crate::locale::{Locale, Value};
-use crate::text::{Direction, canonical, digits, sanitize};
+use crate::text::{Direction, canonical, digits, half_spaces, sanitize};
 use crate::theme::Role;
 
 /// Words that are read in a minute.
@@ -26,6 +26,8 @@ pub(in crate::tui) struct Setting<'a> {
     pub(in crate::tui) justify: bool,
     /// Whether vowel marks are shown.
     pub(in crate::tui) marks: bool,
+    /// Whether lost half-spaces are put back.
+    pub(in crate::tui) repair: bool,
 }
 
 /// Lists the elements of an article's page.
@@ -194,7 +196,10 @@ pub(in crate::tui) fn clean(text: &str) -> String {
 
 /// Makes text ready for the page: as [`clean`], with vowel marks or without.
 fn shown(text: &str, setting: Setting<'_>) -> String {
-    let text = canonical(&sanitize(text)).into_owned();
+    let mut text = canonical(&sanitize(text)).into_owned();
+    if setting.repair {
+        text = half_spaces(&text).into_owned();
+    }
     if setting.marks {
         return text;
     }
@@ -221,7 +226,11 @@ fn block_elements(
 ) -> Vec<Element> {
     let depth = u16::from(block.level.unwrap_or(1).max(1));
     let mut element = match block.kind {
-        BlockKind::Heading => Element::new("", Role::Heading, base),
+        BlockKind::Heading => {
+            let mut heading = Element::new("", Role::Heading, base);
+            heading.level = block.level.unwrap_or(1).max(1);
+            heading
+        }
         BlockKind::Paragraph => Element::new("", Role::Text, base),
         BlockKind::Quote => Element::new("", Role::Quote, base).beside(Side::Bars(depth)),
         BlockKind::ListItem => {

@@ -33,6 +33,8 @@ pub(in crate::tui) struct Element {
     pub(in crate::tui) space: usize,
     /// What stands at its start side.
     pub(in crate::tui) side: Side,
+    /// Level of a heading, from one; zero for everything else.
+    pub(in crate::tui) level: u8,
     /// The block of the body that it shows, and the byte at which it begins there.
     pub(in crate::tui) origin: Option<(u32, u32)>,
     paragraph: OnceCell<Paragraph>,
@@ -89,6 +91,7 @@ impl Element {
             justify: false,
             space: 1,
             side: Side::None,
+            level: 0,
             origin: None,
             paragraph: OnceCell::new(),
             lines: RefCell::default(),
@@ -150,10 +153,12 @@ impl Element {
 
     /// Breaks lines until there are enough, or no more.
     fn break_until(&self, width: u16, enough: impl Fn(&Broken) -> bool) {
-        let mut broken = self.lines.borrow_mut();
-        if enough(&broken) || broken.begun && broken.rest.is_none() {
+        let is_done = |broken: &Broken| enough(broken) || broken.begun && broken.rest.is_none();
+        // somebody may be looking at a line that is broken already
+        if is_done(&self.lines.borrow()) {
             return;
         }
+        let mut broken = self.lines.borrow_mut();
         let width = width.saturating_sub(self.side.cells()).max(1);
         let width = NonZeroU16::new(width).unwrap_or(NonZeroU16::MIN);
         let paragraph = self.paragraph();
@@ -192,6 +197,15 @@ impl Element {
             return &[];
         }
         self.marks.get_or_init(|| marker.marks(self.paragraph().text()))
+    }
+
+    /// Returns the column of the page at which a line begins, its side counted.
+    pub(in crate::tui) fn left(&self, line: &Line, width: u16) -> u16 {
+        let side = self.side.cells();
+        match self.direction() {
+            Direction::Ltr => side,
+            Direction::Rtl => width.saturating_sub(side + line.width),
+        }
     }
 
     /// Finds the line that holds a byte of the text.

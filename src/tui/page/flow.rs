@@ -10,7 +10,8 @@ use crate::theme::Role;
 /// A row of the page: an element and a row of it, blank rows before it counted first.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::tui) struct Anchor {
-    element: usize,
+    /// Place of the element.
+    pub(in crate::tui) element: usize,
     row: usize,
 }
 
@@ -73,6 +74,56 @@ impl Flow {
             }
         }
         self.height = height.max(1);
+        self.keep_full();
+    }
+
+    /// Returns the elements of the page.
+    pub(in crate::tui) fn elements(&self) -> &[Element] {
+        &self.elements
+    }
+
+    /// Returns the element at the top of the window.
+    pub(in crate::tui) fn top(&self) -> usize {
+        self.top.element
+    }
+
+    /// Lists the title and the headings: where, which level, what.
+    pub(in crate::tui) fn headings(&self) -> impl Iterator<Item = (Anchor, &Element)> {
+        let numbered = self.elements.iter().enumerate();
+        numbered
+            .filter(|(_, element)| matches!(element.role, Role::Headline | Role::Heading))
+            .map(|(place, element)| {
+                let row = element.space;
+                (Anchor { element: place, row }, element)
+            })
+    }
+
+    /// Lists the addresses that links go to, each once, in their order: the first has the number one.
+    pub(in crate::tui) fn addresses(&self) -> Vec<&str> {
+        let mut addresses: Vec<&str> = Vec::new();
+        for (_, address) in self.elements.iter().flat_map(|element| &element.links) {
+            if !addresses.contains(&address.as_str()) {
+                addresses.push(address);
+            }
+        }
+        addresses
+    }
+
+    /// Returns where the link at a cell of the window goes, if there is one.
+    pub(in crate::tui) fn link_at(&self, column: u16, row: u16) -> Option<&str> {
+        let Row::Line(element, _, line) = self.rows().nth(usize::from(row))? else {
+            return None;
+        };
+        let line = element.line(line, self.width)?;
+        let hit = line.hit(column.checked_sub(element.left(&line, self.width))?)?;
+        let mut links = element.links.iter();
+        let found = links.find(|(range, _)| range.start < hit.end && hit.start < range.end);
+        found.map(|(_, address)| address.as_str())
+    }
+
+    /// Puts a row at the top of the window, as far as the text below it fills that.
+    pub(in crate::tui) fn jump(&mut self, anchor: Anchor) {
+        self.top = anchor;
         self.keep_full();
     }
 
@@ -228,8 +279,16 @@ impl Flow {
         let Some(range) = element.marks(Some(marker)).get(mark.1) else {
             return;
         };
-        let row = self.space(mark.0) + element.line_of(range.start, self.width);
-        let wanted = Anchor { element: mark.0, row };
+        self.show(mark.0, range.start);
+    }
+
+    /// Brings a byte of an element into the window, with some rows above it where it was outside.
+    pub(in crate::tui) fn show(&mut self, place: usize, byte: usize) {
+        let Some(element) = self.elements.get(place) else {
+            return;
+        };
+        let row = self.space(place) + element.line_of(byte, self.width);
+        let wanted = Anchor { element: place, row };
         let mut at = Some(self.top);
         for _ in 0..self.height {
             if at == Some(wanted) {

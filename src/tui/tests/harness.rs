@@ -13,10 +13,11 @@ use crate::calendar::{Calendar, Instant};
 use crate::keymap::{Keymap, Layout, LayoutTracker};
 use crate::library::{ImportRequest, Library, Options, Reader};
 use crate::locale::Locale;
-use crate::terminal::input::{Event, Key, KeyCode, Modifiers};
+use crate::terminal::input::{Event, Key, KeyCode, Modifiers, Mouse, MouseAction};
 use crate::theme::{Role, Theme};
 use crate::tui::app::App;
 use crate::tui::backend::draw;
+use crate::tui::count::Count;
 use crate::tui::effect::{Effect, Find};
 use crate::tui::interface::{Interface, Themes};
 use crate::tui::message::Message;
@@ -79,10 +80,12 @@ impl Harness {
             keymap: Keymap::default(),
             layouts: LayoutTracker::new(Layout::for_lang(lang)),
             pending: Vec::new(),
+            count: Count::default(),
             measure: 72,
             isolate: true,
             justify: false,
             marks: true,
+            repair: false,
             now: Instant {
                 unix: NOW.cast_signed(),
                 offset: 0,
@@ -169,6 +172,25 @@ impl Harness {
         self.draw();
         let Position { x, y } = self.terminal.backend_mut().cursor_position();
         (x, y)
+    }
+
+    /// Returns how the cells look, row by row.
+    pub(super) fn look(&mut self) -> Vec<Style> {
+        self.draw();
+        let buffer = self.terminal.backend().buffer();
+        buffer.content.iter().map(ratatui::buffer::Cell::style).collect()
+    }
+
+    /// Moves the mouse, or presses its left button.
+    pub(super) fn mouse(&mut self, action: MouseAction, x: u16, y: u16) -> &mut Self {
+        let mouse = Mouse {
+            action,
+            x,
+            y,
+            modifiers: Modifiers::default(),
+        };
+        self.send(Message::Input(Event::Mouse(mouse)));
+        self
     }
 
     /// Returns the text of the cells that look like hits, row by row, as written.

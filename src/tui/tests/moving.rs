@@ -235,34 +235,3 @@ fn control_c_quits_from_anywhere() {
         assert_eq!(harness.outside.last(), Some(&Effect::Quit), "{keys}");
     }
 }
-
-#[test]
-fn every_action_of_the_table_does_something() {
-    use crate::keymap::{ACTIONS, Action, Scope};
-    for row in ACTIONS.iter().filter(|row| row.scope != Scope::Field) {
-        // alone, these have nothing to do here: nothing is searched, nothing was marked
-        let prepared = match row.action {
-            Action::HitNext => "/ n o t e Enter",
-            Action::HitPrevious => "/ n o t e Enter j",
-            Action::Undo => "b",
-            Action::Previous | Action::PagePrevious | Action::First | Action::ArticlePrevious => "G",
-            Action::Back => "B",
-            Action::PaneList => "1",
-            Action::PanePage => "Enter Esc",
-            Action::CopyText | Action::Direction => "Enter",
-            Action::CardNext | Action::CardPrevious | Action::CardKeep => "T",
-            _ => "",
-        };
-        let mut harness = Harness::new("en", 100, 30);
-        harness.press(prepared);
-        let before = (harness.rows(), harness.outside.len());
-        for effect in crate::tui::update::act(&mut harness.app, row.action) {
-            harness.run(effect);
-        }
-        assert!(
-            before != (harness.rows(), harness.outside.len()),
-            "{} does nothing",
-            row.name
-        );
-    }
-}

@@ -1,16 +1,25 @@
 //! What each action does in the panes.
 
-use super::{card, marks, prompting, searching};
+use super::{card, following, marks, menus, prompting, searching, selecting};
 use crate::keymap::Action;
 use crate::locale::Value;
 use crate::tui::app::App;
 use crate::tui::commands::{Commands, Kind, Outcome};
 use crate::tui::effect::{Effect, Find, Listing};
 use crate::tui::list::ListPane;
+use crate::tui::page::hints::Use;
 use crate::tui::regions::Pane;
+
+/// What is repeated one by one is repeated so often at most.
+const MOST_TIMES: u32 = 1000;
 
 /// Carries out an action where the focus is.
 pub(in crate::tui) fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    act_counted(app, action, None)
+}
+
+/// Carries out an action where the focus is, as often as was counted before it.
+pub(super) fn act_counted(app: &mut App, action: Action, count: Option<u32>) -> Vec<Effect> {
     match action {
         Action::Exit => return exit(app),
         Action::Suspend => return suspend(app),
@@ -23,7 +32,7 @@ pub(in crate::tui) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         return prompting::act(app, action);
     }
     if let Some(commands) = &mut app.commands {
-        return match commands.act(action, &app.interface) {
+        return match commands.act(action, count, &app.interface) {
             Outcome::Stay => Vec::new(),
             Outcome::Close => {
                 app.commands = None;
@@ -35,30 +44,51 @@ pub(in crate::tui) fn act(app: &mut App, action: Action) -> Vec<Effect> {
             }
         };
     }
+    if app.menu.is_some() {
+        return menus::act(app, action, count);
+    }
     if app.search.bar.is_some() {
         return searching::act(app, action);
     }
+    if app.page.hints.is_some() {
+        return following::act(app, action);
+    }
+    if app.is_selecting() {
+        return selecting::act(app, action, count);
+    }
+    let times = count.unwrap_or(1);
     match action {
-        Action::Next | Action::Previous => step(app, action == Action::Next),
-        Action::PageNext | Action::PagePrevious => page(app, action == Action::PageNext),
-        Action::First | Action::Last => end(app, action == Action::Last),
+        Action::Next | Action::Previous => step(app, action == Action::Next, times),
+        Action::PageNext | Action::PagePrevious => page(app, action == Action::PageNext, times),
+        Action::First | Action::Last => match count {
+            Some(count) => go_to(app, count),
+            None => end(app, action == Action::Last),
+        },
+        Action::Hints => following::start(app, Use::Open, count),
+        Action::HintsCopy => following::start(app, Use::Copy, count),
+        Action::Contents => menus::contents(app),
+        Action::Select => selecting::start(app),
+        Action::CopyParagraph => selecting::copy_paragraph(app),
+        Action::HalfSpaces => half_spaces(app),
         Action::Open => open(app),
         Action::Back => back(app),
         Action::Quit => quit(app),
         Action::Search => searching::open(app),
-        Action::HitNext | Action::HitPrevious => searching::go(app, action == Action::HitNext),
+        Action::HitNext | Action::HitPrevious => {
+            repeat(times, || searching::go(app, action == Action::HitNext))
+        }
         Action::Help => show(app, Kind::Help),
         Action::Commands => show(app, Kind::Palette),
         Action::Card => card::open(app),
-        Action::PaneNext | Action::PanePrevious => turn(app, action == Action::PaneNext),
+        Action::PaneNext | Action::PanePrevious => repeat(times, || turn(app, action == Action::PaneNext)),
         Action::PaneSources => focus(app, Pane::Sources),
         Action::PaneList => focus(app, Pane::List),
         Action::PanePage => focus(app, Pane::Page),
-        Action::ArticleNext | Action::ArticlePrevious => neighbour(app, action == Action::ArticleNext),
+        Action::ArticleNext | Action::ArticlePrevious => neighbour(app, action == Action::ArticleNext, times),
         Action::UnreadNext => unread(app),
         Action::Bookmark => marks::bookmark(app),
         Action::Read => marks::read(app),
-        Action::Undo => marks::undo(app),
+        Action::Undo => repeat(times, || marks::undo(app)),
         Action::Note => prompting::note(app),
         Action::Direction => marks::direction(app),
         Action::Bookmarks => bookmarks(app),
@@ -67,7 +97,9 @@ pub(in crate::tui) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::CopyText => copy_text(app),
         Action::Sort => sort(app),
         Action::Theme => theme(app),
-        Action::MeasureWider | Action::MeasureNarrower => measure(app, action == Action::MeasureWider),
+        Action::MeasureWider | Action::MeasureNarrower => {
+            repeat(times, || measure(app, action == Action::MeasureWider))
+        }
         Action::Zoom => {
             app.zoom = !app.zoom;
             Vec::new()
@@ -95,22 +127,33 @@ fn height(app: &App, pane: Pane) -> u16 {
     region.map_or(1, |region| region.body.height)
 }
 
-fn step(app: &mut App, forward: bool) -> Vec<Effect> {
-    let by: i8 = if forward { 1 } else { -1 };
+/// Does something as often as was counted, within reason.
+fn repeat(times: u32, mut once: impl FnMut() -> Vec<Effect>) -> Vec<Effect> {
+    (0..times.min(MOST_TIMES)).flat_map(|_| once()).collect()
+}
+
+/// Turns a count into rows, down where `forward`.
+fn rows(times: u32, forward: bool) -> isize {
+    let rows = isize::try_from(times).unwrap_or(isize::MAX);
+    if forward { rows } else { -rows }
+}
+
+fn step(app: &mut App, forward: bool, times: u32) -> Vec<Effect> {
+    let by = rows(times, forward);
     match app.focus {
-        Pane::Sources => app.sources.step(by.into()),
-        Pane::List => app.list.step(by.into()),
-        Pane::Page => scroll(app, by.into()),
+        Pane::Sources => app.sources.step(by),
+        Pane::List => app.list.step(by as i64),
+        Pane::Page => scroll(app, by),
     };
     Vec::new()
 }
 
-fn page(app: &mut App, forward: bool) -> Vec<Effect> {
-    let sign: isize = if forward { 1 } else { -1 };
+fn page(app: &mut App, forward: bool, times: u32) -> Vec<Effect> {
+    let by = rows(times, forward);
     match app.focus {
         Pane::Sources => {
             let rows = isize::try_from(height(app, Pane::Sources)).unwrap_or(1);
-            app.sources.step(sign * rows);
+            app.sources.step(by.saturating_mul(rows));
         }
         Pane::List => {
             let area = app
@@ -118,14 +161,35 @@ fn page(app: &mut App, forward: bool) -> Vec<Effect> {
                 .and_then(|regions| regions.list)
                 .map(|pane| app.list_area(pane));
             let rows = area.map_or(1, |area| app.list.page(area.width, area.height));
-            if app.list.step(sign as i64 * rows) {
+            if app.list.step(rows.saturating_mul(by as i64)) {
                 // the row that was the last one shown comes first
                 app.list.top = if forward { app.list.selected } else { app.list.top };
             }
         }
         Pane::Page => {
             let rows = isize::try_from(height(app, Pane::Page)).unwrap_or(1);
-            scroll(app, sign * (rows - 1).max(1));
+            scroll(app, by.saturating_mul((rows - 1).max(1)));
+        }
+    }
+    Vec::new()
+}
+
+/// Goes to a row by its number, from one: a source, an article of the list, a row of the page.
+fn go_to(app: &mut App, number: u32) -> Vec<Effect> {
+    let place = number.saturating_sub(1);
+    match app.focus {
+        Pane::Sources => {
+            app.sources.step(isize::MIN);
+            app.sources.step(rows(place, true));
+        }
+        Pane::List => {
+            app.list.select(place.into());
+        }
+        Pane::Page => {
+            if let Some(open) = &mut app.page.open {
+                open.flow.go_to_start();
+                open.flow.scroll(rows(place, true));
+            }
         }
     }
     Vec::new()
@@ -156,7 +220,7 @@ fn scroll(app: &mut App, rows: isize) -> bool {
     app.page.open.as_mut().is_some_and(|open| open.flow.scroll(rows))
 }
 
-fn focus(app: &mut App, pane: Pane) -> Vec<Effect> {
+pub(super) fn focus(app: &mut App, pane: Pane) -> Vec<Effect> {
     if pane != Pane::Page || app.page.open.is_some() {
         app.focus = pane;
     }
@@ -193,7 +257,7 @@ fn open(app: &mut App) -> Vec<Effect> {
             app.ask_list(true).into_iter().collect()
         }
         Pane::List => open_selected(app, true),
-        Pane::Page => step(app, true),
+        Pane::Page => step(app, true, 1),
     }
 }
 
@@ -252,8 +316,8 @@ fn show(app: &mut App, kind: Kind) -> Vec<Effect> {
 }
 
 /// Opens the next article of the list, or the previous one.
-fn neighbour(app: &mut App, forward: bool) -> Vec<Effect> {
-    if app.list.step(if forward { 1 } else { -1 }) {
+fn neighbour(app: &mut App, forward: bool, times: u32) -> Vec<Effect> {
+    if app.list.step(rows(times, forward) as i64) {
         return open_selected(app, true);
     }
     let key = if forward {
@@ -369,6 +433,21 @@ fn theme(app: &mut App) -> Vec<Effect> {
         .locale
         .format("notice-theme", &[("name", Value::Text(&name))]);
     app.status.tell(text);
+    Vec::new()
+}
+
+/// Puts lost half-spaces back, or shows the text as it came.
+fn half_spaces(app: &mut App) -> Vec<Effect> {
+    app.interface.repair = !app.interface.repair;
+    if let Some(open) = &mut app.page.open {
+        open.rebuild(app.interface.setting());
+    }
+    let key = if app.interface.repair {
+        "notice-half-spaces-repaired"
+    } else {
+        "notice-half-spaces-kept"
+    };
+    app.status.tell(app.interface.locale.text(key));
     Vec::new()
 }
 

@@ -6,7 +6,7 @@ use crate::library::Entry;
 use crate::locale::Value;
 use crate::tui::app::App;
 use crate::tui::effect::{Effect, Find, Generation, Write};
-use crate::tui::message::{Copied, Failure, Found, ListAnswer};
+use crate::tui::message::{Copied, Failure, Found, ListAnswer, Sent};
 use crate::tui::page::OpenArticle;
 use crate::tui::regions::Pane;
 
@@ -90,11 +90,20 @@ pub(super) fn indexing(app: &mut App, progress: Option<(u64, u64)>) -> Vec<Effec
 /// Says where copied text went.
 pub(super) fn copied(app: &mut App, copied: Copied) -> Vec<Effect> {
     let locale = &app.interface.locale;
-    let text = match copied {
-        Copied::TerminalAndTool(tool) => locale.format("notice-copied-tool", &[("tool", Value::Text(tool))]),
-        Copied::Terminal => locale.text("notice-copied-terminal"),
-    };
-    app.status.tell(text);
+    match (copied.tool, copied.terminal) {
+        (Some(tool), Sent::Taken) => {
+            let text = locale.format("notice-copied-tool", &[("tool", Value::Text(tool))]);
+            app.status.tell(text);
+        }
+        (Some(tool), _) => {
+            let text = locale.format("notice-copied-by", &[("tool", Value::Text(tool))]);
+            app.status.tell(text);
+        }
+        (None, Sent::Taken) => app.status.tell(locale.text("notice-copied")),
+        (None, Sent::Tried) => app.status.tell(locale.text("notice-copied-terminal")),
+        (None, Sent::Not) => app.status.complain(locale.text("notice-not-copied")),
+        (None, Sent::TooLong) => app.status.complain(locale.text("notice-copy-too-long")),
+    }
     Vec::new()
 }
 

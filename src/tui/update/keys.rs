@@ -1,11 +1,13 @@
 //! From a key to an action: the layout in use, the direction of the arrows, the scope, the sequence.
 
-use super::{actions, searching};
-use crate::keymap::{self, Key, KeyCode, Resolved, Scope};
+use super::{actions, following, searching};
+use crate::keymap::{self, Action, Key, KeyCode, Layout, Resolved, Scope};
 use crate::terminal::input;
 use crate::text::Direction;
 use crate::tui::app::App;
+use crate::tui::count::Count;
 use crate::tui::effect::Effect;
+use crate::tui::page::selection;
 use crate::tui::regions::Pane;
 
 /// Carries out what a key asks for.
@@ -15,23 +17,79 @@ pub(super) fn pressed(app: &mut App, key: input::Key) -> Vec<Effect> {
     let Some(key) = translated(app, key, scope) else {
         return Vec::new();
     };
+    if interrupted(app, key) {
+        return Vec::new();
+    }
+    let digit = digit(app, scope, key);
+    if let Some(digit) = digit.filter(|_| counts(app, scope, key)) {
+        if let Count::Perhaps(_, focus) = app.interface.count {
+            app.focus = focus;
+        }
+        app.interface.count.push(digit);
+        return Vec::new();
+    }
     app.interface.pending.push(key);
     match app.interface.keymap.resolve(scope, &app.interface.pending) {
         Resolved::Pending => Vec::new(),
         Resolved::Action(action) => {
             app.interface.pending.clear();
-            actions::act(app, action)
+            act(app, action, digit)
         }
         Resolved::Unbound => {
             let keys = std::mem::take(&mut app.interface.pending);
             match (scope, key.typed()) {
                 (Scope::Field, Some(c)) => typed(app, c.encode_utf8(&mut [0; 4])),
+                (Scope::Hints, Some(c)) => following::typed(app, c),
                 // a broken sequence may end in a key that means something by itself
                 _ if keys.len() > 1 => again(app, scope, key),
-                _ => Vec::new(),
+                _ => {
+                    app.interface.count = Count::None;
+                    Vec::new()
+                }
             }
         }
     }
+}
+
+/// Gives up a count or a sequence that Esc follows; returns whether there was one.
+fn interrupted(app: &mut App, key: Key) -> bool {
+    let begun = app.interface.count.number().is_some() || !app.interface.pending.is_empty();
+    let interrupts = begun && key == Key::plain(KeyCode::Esc);
+    if interrupts {
+        app.interface.count = Count::None;
+        app.interface.pending.clear();
+    }
+    interrupts
+}
+
+/// Returns the digit that a key types where digits count: not in fields, not in a sequence.
+fn digit(app: &App, scope: Scope, key: Key) -> Option<u32> {
+    let counting = matches!(scope, Scope::Browse | Scope::Panes | Scope::Page | Scope::Select);
+    let digit = key.typed().and_then(|c| c.to_digit(10))?;
+    (counting && app.interface.pending.is_empty()).then_some(digit)
+}
+
+/// Returns whether a digit belongs to a count: it goes on with one, or is no key by itself.
+fn counts(app: &App, scope: Scope, key: Key) -> bool {
+    app.interface.count.goes_on() || app.interface.keymap.resolve(scope, &[key]) == Resolved::Unbound
+}
+
+/// Carries an action out as often as was counted; `digit` is what its key was, if it was one.
+fn act(app: &mut App, action: Action, digit: Option<u32>) -> Vec<Effect> {
+    let count = app.interface.count.take();
+    let focus = app.focus;
+    let effects = actions::act_counted(app, action, count);
+    if let Some(digit) = digit
+        && matches!(action, Action::PaneSources | Action::PaneList | Action::PanePage)
+    {
+        app.interface.count = if app.focus == focus {
+            // it was in that pane already: the digit can only have been meant as a count
+            Count::Number(digit)
+        } else {
+            Count::Perhaps(digit, focus)
+        };
+    }
+    effects
 }
 
 /// Puts pasted text into the open field; elsewhere it means nothing.
@@ -61,7 +119,7 @@ fn typed(app: &mut App, text: &str) -> Vec<Effect> {
 
 fn again(app: &mut App, scope: Scope, key: Key) -> Vec<Effect> {
     match app.interface.keymap.resolve(scope, &[key]) {
-        Resolved::Action(action) => actions::act(app, action),
+        Resolved::Action(action) => act(app, action, None),
         Resolved::Pending => {
             app.interface.pending.push(key);
             Vec::new()
@@ -83,8 +141,17 @@ fn scope(app: &App) -> Scope {
         Some(_) => return Scope::Browse,
         None => {}
     }
+    if app.menu.is_some() {
+        return Scope::Browse;
+    }
     if app.search.bar.is_some() {
         return Scope::Field;
+    }
+    if app.page.hints.is_some() {
+        return Scope::Hints;
+    }
+    if app.is_selecting() {
+        return Scope::Select;
     }
     match app.focus {
         Pane::Page => Scope::Page,
@@ -130,7 +197,7 @@ fn translated(app: &mut App, key: input::Key, scope: Scope) -> Option<Key> {
     }
     match key.base {
         // the terminal tells which key it is: no table is needed
-        Some(base) if !c.is_ascii() => {
+        Some(base) if !c.is_ascii() || lies_on(c, base) => {
             app.interface.layouts.observe(c);
             let base = if key.modifiers.shift {
                 keymap::shifted(base)
@@ -146,6 +213,11 @@ fn translated(app: &mut App, key: input::Key, scope: Scope) -> Option<Key> {
     }
 }
 
+/// Returns whether a right-to-left layout has an ASCII character on another key than the Latin ones.
+fn lies_on(c: char, base: char) -> bool {
+    c != base && Layout::ALL.iter().any(|layout| layout.latin(c) == Some(base))
+}
+
 /// Returns the direction that the horizontal arrows follow: that of the text being edited, or of the screen.
 fn direction(app: &App) -> Direction {
     let interface = app.interface.direction();
@@ -154,6 +226,12 @@ fn direction(app: &App) -> Direction {
     }
     if let Some(commands) = app.commands.as_ref().filter(|commands| commands.typing) {
         return commands.field.direction(interface);
+    }
+    if app.is_selecting()
+        && let Some(open) = &app.page.open
+        && let Some(selection) = &open.selection
+    {
+        return selection::direction(&open.flow, selection).unwrap_or(interface);
     }
     app.search
         .bar

@@ -1,15 +1,19 @@
 //! The page: the rows of the open article that are in the window.
 
+use std::num::NonZeroU16;
+
 use ratatui::layout::{Position, Rect};
 
 use super::text::{self, Align, label, look, put};
 use super::{from_start, list, row, title_role};
-use crate::layout::Cell;
+use crate::layout::{BaseDirection, Cell, Line};
 use crate::library::Marker;
 use crate::locale::Value;
 use crate::theme::{Role, Style};
 use crate::tui::app::App;
 use crate::tui::page::build::clean;
+use crate::tui::page::hints::{Hint, Hints};
+use crate::tui::page::selection::Selection;
 use crate::tui::page::{Element, Flow, OpenArticle, Row, Side};
 use crate::tui::plane::Canvas;
 use crate::tui::regions::{Pane, PaneRegion};
@@ -20,13 +24,14 @@ pub(super) fn draw(app: &App, pane: PaneRegion, canvas: &mut Canvas<'_>) {
         return;
     };
     header(app, open, pane.header, canvas);
-    let width = app.page_width(pane);
-    let area = Rect {
-        x: pane.body.x + (pane.body.width - width) / 2,
-        width,
-        ..pane.body
+    let area = app.page_area(pane);
+    let on_top = OnTop {
+        marker: app.marker(),
+        current: open.current_mark,
+        selection: open.selection,
+        hints: app.page.hints.as_ref(),
     };
-    draw_flow(app, &open.flow, open.current_mark, app.marker(), area, canvas);
+    draw_flow(app, &open.flow, on_top, area, canvas);
 }
 
 /// Draws what is read, and how far the reader is.
@@ -63,35 +68,106 @@ fn heading(app: &App, open: &OpenArticle) -> String {
     }
 }
 
-/// Draws the rows of a page that are in its window.
-pub(super) fn draw_flow(
-    app: &App,
-    flow: &Flow,
+/// What is shown over the text of a page.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct OnTop<'a> {
+    /// The words to mark.
+    marker: Option<&'a Marker>,
+    /// The mark that was gone to.
     current: Option<(usize, usize)>,
-    marker: Option<&Marker>,
-    area: Rect,
-    canvas: &mut Canvas<'_>,
-) {
+    /// The cursor and what is selected.
+    selection: Option<Selection>,
+    /// The letters that links wear.
+    hints: Option<&'a Hints>,
+}
+
+/// Draws the rows of a page that are in its window.
+pub(super) fn draw_flow(app: &App, flow: &Flow, on_top: OnTop<'_>, area: Rect, canvas: &mut Canvas<'_>) {
     for (y, shown) in (0..area.height).zip(flow.rows()) {
-        let Row::Line(element, place, line) = shown else {
+        let Row::Line(element, place, number) = shown else {
             continue;
         };
         let area = row(area, y);
-        side(app, element, line, area, canvas);
-        let Some(line) = element.line(line, flow.width()) else {
+        side(app, element, number, area, canvas);
+        // before the line is looked at: it may have more of them broken
+        let selected = on_top
+            .selection
+            .filter(|selection| selection.anchor.is_some())
+            .and_then(|selection| selection.range(place, element, flow.width()));
+        let Some(line) = element.line(number, flow.width()) else {
             continue;
         };
+        let line = &*line;
         let inset = element.side.cells();
         let room = from_start(area, inset, area.width.saturating_sub(inset), element.direction());
         let base = app
             .interface
             .style(Role::Text)
             .patch(app.interface.style(element.role));
-        let marks = element.marks(marker);
-        let current = current.filter(|(at, _)| *at == place).map(|(_, mark)| mark);
-        let style = |cell: &Cell| look(cell_style(app, element, base, marks, current, cell));
-        text::linked(canvas, &line, room, style, &element.links);
+        let marks = element.marks(on_top.marker);
+        let current = on_top
+            .current
+            .filter(|(at, _)| *at == place)
+            .map(|(_, mark)| mark);
+        let style = |cell: &Cell| {
+            let within = |range: &std::ops::Range<usize>| range.contains(&(cell.range.start as usize));
+            if selected.as_ref().is_some_and(within) {
+                return look(app.interface.style(Role::Selection));
+            }
+            look(cell_style(app, element, base, marks, current, cell))
+        };
+        text::linked(canvas, line, room, style, &element.links);
+        let left = Position::new(area.x + element.left(line, flow.width()), area.y);
+        if let Some(selection) = on_top.selection.filter(|at| at.cursor.element == place) {
+            cursor(line, selection, left, canvas);
+        }
+        for hint in on_top.hints.iter().flat_map(|hints| &hints.links) {
+            if (hint.element, hint.line) == (place, number) {
+                letters(app, line, hint, left, canvas);
+            }
+        }
     }
+}
+
+/// Puts the terminal's cursor on the cluster where the selection's is.
+fn cursor(line: &Line, selection: Selection, left: Position, canvas: &mut Canvas<'_>) {
+    let mut columns = line.columns();
+    let found = columns
+        .find(|(_, cell)| cell.range.start as usize == selection.cursor.byte && !cell.range.is_empty());
+    if let Some((column, _)) = found {
+        canvas.cursor = Some(Position::new(left.x + column, left.y));
+    }
+}
+
+/// Puts a link's letters over its beginning, as the keyboard in use has them.
+fn letters(app: &App, line: &Line, hint: &Hint, left: Position, canvas: &mut Canvas<'_>) {
+    let Some(hints) = &app.page.hints else { return };
+    let Some(rest) = hint.letters.strip_prefix(hints.typed.as_str()) else {
+        return;
+    };
+    let mut columns = line.columns();
+    let Some((column, cell)) = columns.find(|(_, cell)| cell.range.contains(&(hint.byte as u32))) else {
+        return;
+    };
+    let layout = app.interface.layouts.active();
+    let produced = |latin: char| {
+        let produced = layout.and_then(|layout| layout.produced(latin));
+        produced.filter(|c| c.is_alphabetic()).unwrap_or(latin)
+    };
+    let letters: String = rest.chars().map(produced).collect();
+    let paragraph = text::paragraph(&letters, BaseDirection::FirstStrong);
+    let Some(label) = paragraph.lines(NonZeroU16::MAX).next() else {
+        return;
+    };
+    // over the link: to the left of where a right-to-left one begins
+    let start = if cell.level % 2 == 1 {
+        (left.x + column + 1).saturating_sub(label.width)
+    } else {
+        left.x + column
+    };
+    let area = Rect::new(start, left.y, label.width, 1).intersection(canvas.area());
+    let style = look(app.interface.style(Role::HitCurrent));
+    text::line(canvas, &label, area, |_| style);
 }
 
 /// Returns how a cell looks: its element, the runs that it is in, the hits.

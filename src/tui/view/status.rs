@@ -52,12 +52,21 @@ const FIELD: Hints = &[
 ];
 const PALETTE: Hints = &[(Action::Accept, "hint-run"), (Action::Cancel, "hint-back")];
 const CARD: Hints = &[(Action::CardKeep, "hint-keep"), (Action::Back, "hint-back")];
+const MENU: Hints = &[(Action::Open, "hint-open"), (Action::Back, "hint-back")];
+const LINKS: Hints = &[(Action::HintLeave, "hint-back")];
+const SELECT: Hints = &[
+    (Action::SelectHere, "hint-select"),
+    (Action::SelectCopy, "hint-copy"),
+    (Action::SelectParagraph, "hint-paragraph"),
+    (Action::Back, "hint-back"),
+];
 const HELP: Hints = &[(Action::Search, "hint-filter"), (Action::Back, "hint-back")];
 
 /// Draws the row.
 pub(super) fn draw(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
     let direction = app.interface.direction();
     let inner = from_start(area, 1, area.width.saturating_sub(2), direction);
+    let inner = pending(app, inner, direction, canvas);
     if let Some(notice) = &app.status.notice {
         let role = if notice.error { Role::Error } else { Role::Notice };
         label(canvas, app, &notice.text, role, inner, direction, Align::Start);
@@ -71,6 +80,31 @@ pub(super) fn draw(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
         room = from_start(inner, 0, inner.width.saturating_sub(taken + 2), direction);
     }
     draw_hints(app, room, direction, canvas);
+}
+
+/// Shows what was typed of a count and a sequence at the end of the row; returns the room that is left.
+fn pending(app: &App, area: Rect, direction: Direction, canvas: &mut Canvas<'_>) -> Rect {
+    let mut typed = Vec::new();
+    if let Some(number) = app.interface.count.number() {
+        typed.push(app.interface.locale.number(number.into()));
+    }
+    typed.extend(app.interface.pending.iter().map(ToString::to_string));
+    if let Some(hints) = app.page.hints.as_ref().filter(|hints| !hints.typed.is_empty()) {
+        typed.push(hints.typed.clone());
+    }
+    if typed.is_empty() {
+        return area;
+    }
+    let taken = label(
+        canvas,
+        app,
+        &typed.join(" "),
+        Role::Key,
+        area,
+        direction,
+        Align::End,
+    );
+    from_start(area, 0, area.width.saturating_sub(taken + 2), direction)
 }
 
 fn draw_hints(app: &App, area: Rect, direction: Direction, canvas: &mut Canvas<'_>) {
@@ -122,8 +156,17 @@ fn hints(app: &App) -> Hints {
         Some(_) => return HELP,
         None => {}
     }
+    if app.menu.is_some() {
+        return MENU;
+    }
     if app.search.bar.is_some() {
         return FIELD;
+    }
+    if app.page.hints.is_some() {
+        return LINKS;
+    }
+    if app.is_selecting() {
+        return SELECT;
     }
     match app.focus {
         Pane::Sources => SOURCES,

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::page::{centred, draw_flow};
+use super::page::{OnTop, centred, draw_flow};
 use crate::layout::BaseDirection;
 use crate::text::Direction;
 use crate::theme::Role;
@@ -39,5 +39,5 @@ pub(super) fn draw(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
         height,
         ..centred(area, width)
     };
-    draw_flow(app, &flow, None, None, place, canvas);
+    draw_flow(app, &flow, OnTop::default(), place, canvas);
 }

@@ -94,7 +94,7 @@ fn keeps_the_base_key_of_kittys_protocol() {
         keys(b"\x1b[47:1567:47;2u"),
         [Key {
             code: KeyCode::Char('\u{61F}'),
-            modifiers: Modifiers::default(),
+            modifiers: held(true, false, false),
             base: Some('/'),
         }]
     );

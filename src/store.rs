@@ -11,11 +11,13 @@ mod changes;
 mod check;
 mod codec;
 mod connection;
+mod dictionary;
 mod error;
 mod feeds;
 mod import;
 mod list;
 mod marks;
+mod packer;
 mod pages;
 mod prune;
 mod row;
@@ -35,8 +37,9 @@ pub use changes::Change;
 pub use check::Fault;
 pub use error::{Error, ErrorKind};
 pub use feeds::{EntryLink, Feed, FeedChange, FeedId, FeedState, FullText, NewFeed, PageState, WantedPage};
-pub use import::{Batch, Incoming, Outcome, Packer};
+pub use import::{Batch, Outcome};
 pub use list::Ids;
+pub use packer::{Incoming, Packer};
 pub use pages::{FetchedPage, PackedPage};
 pub use row::{
     ArticleSummary, Bookmark, Counts, Entry, Filter, Page, Position, PruneRule, Pruned, SavedSearch, Sort,

@@ -11,7 +11,7 @@ use crate::text::canonical;
 ///
 /// Other line ends become line feeds.
 pub(super) fn clean(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_unwanted) {
+    if !has_unwanted(text) {
         return canonical(text);
     }
     let mut kept = String::with_capacity(text.len());
@@ -43,12 +43,18 @@ pub(super) fn clean(text: &str) -> Cow<'_, str> {
     }
 }
 
-fn is_unwanted(c: char) -> bool {
-    match c {
-        '\n' | '\t' => false,
-        '\u{FEFF}' | '\u{2028}' | '\u{2029}' => true,
-        c => c.is_control(),
-    }
+/// Looks for what [`clean`] takes out, byte by byte: most texts have nothing of it.
+fn has_unwanted(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let at = |index: usize| bytes.get(index).copied().unwrap_or_default();
+    bytes.iter().enumerate().any(|(index, byte)| match byte {
+        b'\n' | b'\t' => false,
+        0..0x20 | 0x7F => true,
+        0xC2 => at(index + 1) < 0xA0,
+        0xE2 => at(index + 1) == 0x80 && matches!(at(index + 2), 0xA8 | 0xA9),
+        0xEF => at(index + 1) == 0xBB && at(index + 2) == 0xBF,
+        _ => false,
+    })
 }
 
 /// Cleans a text and puts it on one line: white space becomes single spaces.
@@ -77,6 +83,15 @@ mod tests {
         let joined = "\u{645}\u{6CC}\u{200C}\u{62E}\u{648}\u{627}\u{647}\u{645}\u{200D}";
         assert!(matches!(clean(joined), Cow::Borrowed(_)));
         assert_eq!(clean("\u{FEFF}\u{627}\u{653}"), "\u{622}");
+    }
+
+    #[test]
+    fn every_unwanted_character_is_seen() {
+        for c in (0..=0x2_FFFF).filter_map(char::from_u32) {
+            let unwanted = !matches!(c, '\n' | '\t')
+                && (c.is_control() || matches!(c, '\u{FEFF}' | '\u{2028}' | '\u{2029}'));
+            assert_eq!(has_unwanted(&format!("a{c}b")), unwanted, "U+{:04X}", c as u32);
+        }
     }
 
     #[test]

@@ -51,6 +51,9 @@ const SHARE: usize = 3;
 /// Points by which another language must lead before a declaration is doubted: one frequent word.
 const MARGIN: i32 = 6;
 
+/// Points by which a language leads where no more words need to be looked at: ten frequent words.
+const CLEAR: i32 = 60;
+
 /// Languages written from right to left.
 const RIGHT_TO_LEFT: [&str; 13] = [
     "fa", "ar", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv", "ks", "azb", "arc",
@@ -154,6 +157,11 @@ fn arabic_script(text: &str, declared: Option<&str>) -> String {
     for word in words.filter(|word| !word.is_empty()) {
         for (sum, points) in points.iter_mut().zip(weigh(word)) {
             *sum += points;
+        }
+        let mut ranked = points;
+        ranked.sort_unstable();
+        if ranked[2] - ranked[1] >= CLEAR {
+            break;
         }
     }
     let [persian, arabic, urdu] = points;

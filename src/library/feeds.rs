@@ -4,7 +4,7 @@ use super::error::{Error, ErrorKind};
 use super::{Library, Reader};
 use crate::article::ArticleId;
 use crate::ingest::{Subscription, opml};
-use crate::store::{Feed, FeedChange, FeedId, NewFeed, Packer};
+use crate::store::{Feed, FeedChange, FeedId, NewFeed};
 
 /// What became of a list of feeds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -89,7 +89,7 @@ impl Library {
         };
         let articles = reader.view.articles_of_feed(id)?;
         let packing = |error| Error::new(ErrorKind::Internal, format!("cannot pack an article: {error}"));
-        let mut packer = Packer::new().map_err(packing)?;
+        let mut packer = self.store.packer()?;
         for some in articles.chunks(STEP) {
             let mut ready = Vec::with_capacity(some.len());
             for id in some {

@@ -55,7 +55,7 @@ pub struct Import {
 impl Import {
     pub(super) fn start(library: &Library, request: &ImportRequest) -> Result<Self, Error> {
         let tally = Arc::new(Tally::default());
-        let parcels = parse::start(request, library.folder(), &tally)?;
+        let parcels = parse::start(request, library.folder(), library.store.packer()?, &tally)?;
         let index = if request.dry_run {
             None
         } else {
@@ -185,6 +185,7 @@ impl Import {
                     let Some(batch) = &mut batch else { continue };
                     self.count(batch.upsert(&incoming)?);
                 }
+                Parcel::Parsed(..) => {}
                 Parcel::Item(article) => {
                     self.articles += 1;
                     self.current.articles += 1;

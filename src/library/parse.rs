@@ -1,6 +1,6 @@
-//! The reading side of an import: its own thread parses and packs, the writing side takes parcels.
+//! The reading side of an import: one thread parses, one packs, and the writing side takes parcels.
 //!
-//! The channel between them is bounded, so that a fast parser waits for the
+//! The channels between them are bounded, so that a fast parser waits for the
 //! disk and memory stays flat however much is imported.
 
 use std::fs::File;
@@ -26,6 +26,8 @@ use crate::store::{Incoming, Packer};
 pub(super) enum Parcel {
     /// A file begins.
     Start(PathBuf),
+    /// An article of the file that is yet to be packed; never leaves the reading side.
+    Parsed(Box<Article>, Marks),
     /// An article of the file, ready for the store.
     Article(Box<Incoming>),
     /// An article of the file as parsed, for a dry run.
@@ -69,6 +71,7 @@ const WAITING: usize = 512;
 pub(super) fn start(
     request: &ImportRequest,
     own: &Path,
+    packer: Packer,
     tally: &Arc<Tally>,
 ) -> Result<Receiver<Parcel>, Error> {
     let failed = |error: io::Error| {
@@ -77,29 +80,54 @@ pub(super) fn start(
             format!("cannot begin to read: {}", io_reason(&error)),
         )
     };
-    let (sender, parcels) = sync_channel(WAITING);
+    let (sender, parsed) = sync_channel(WAITING);
+    let (packed, parcels) = sync_channel(WAITING);
     let mut parser = Parser {
         request: request.clone(),
         tally: Arc::clone(tally),
         parcels: sender,
-        packer: Packer::new().map_err(failed)?,
     };
     let own = own.to_owned();
-    thread::Builder::new()
-        .name("khabar-parse".to_owned())
-        .spawn(move || {
-            // broken off where nobody takes the parcels any more
+    let spawn = |name: &str, work: Box<dyn FnOnce() + Send>| {
+        thread::Builder::new().name(name.to_owned()).spawn(work).map_err(failed)
+    };
+    // both are broken off where nobody takes the parcels any more
+    spawn("khabar-pack", Box::new(move || pack(packer, &parsed, &packed)))?;
+    spawn(
+        "khabar-parse",
+        Box::new(move || {
             let _ = parser.run(&own);
-        })
-        .map_err(failed)?;
+        }),
+    )?;
     Ok(parcels)
+}
+
+/// Packs what was parsed and hands everything on in its order.
+fn pack(mut packer: Packer, parsed: &Receiver<Parcel>, packed: &SyncSender<Parcel>) {
+    for parcel in parsed {
+        let parcel = match parcel {
+            Parcel::Parsed(article, marks) => match packer.pack(*article) {
+                Ok(mut incoming) => {
+                    incoming.marks = marks;
+                    Parcel::Article(Box::new(incoming))
+                }
+                Err(error) => Parcel::Problem(Problem {
+                    line: None,
+                    message: format!("an article could not be packed: {}", io_reason(&error)),
+                }),
+            },
+            parcel => parcel,
+        };
+        if packed.send(parcel).is_err() {
+            return;
+        }
+    }
 }
 
 struct Parser {
     request: ImportRequest,
     tally: Arc<Tally>,
     parcels: SyncSender<Parcel>,
-    packer: Packer,
 }
 
 impl Parser {
@@ -185,16 +213,7 @@ impl Parser {
             return self.send(Parcel::Item(article));
         }
         identify(&mut article, origin.path.as_deref());
-        match self.packer.pack(*article) {
-            Ok(mut incoming) => {
-                incoming.marks = marks;
-                self.send(Parcel::Article(Box::new(incoming)))
-            }
-            Err(error) => self.send(Parcel::Problem(Problem {
-                line: None,
-                message: format!("an article could not be packed: {}", io_reason(&error)),
-            })),
-        }
+        self.send(Parcel::Parsed(article, marks))
     }
 
     fn unreadable(&mut self, message: String) -> ControlFlow<()> {

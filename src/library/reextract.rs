@@ -9,7 +9,7 @@ use std::ops::ControlFlow;
 use super::error::{Error, ErrorKind, io_reason};
 use super::{Library, full_text};
 use crate::article::ArticleId;
-use crate::store::{Incoming, Outcome, Packer};
+use crate::store::{Incoming, Outcome};
 
 /// Articles of one transaction at most, each some milliseconds to make and less than one to write.
 const BATCH: usize = 16;
@@ -54,7 +54,7 @@ impl Library {
             Some(ids) => ids.to_vec(),
             None => reader.view.with_fetched_page()?,
         };
-        let mut packer = Packer::new().map_err(no_memory)?;
+        let mut packer = self.store.packer()?;
         let mut report = ReextractReport::default();
         let mut progress = ReextractProgress {
             done: 0,

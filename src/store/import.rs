@@ -5,70 +5,17 @@
 
 mod marks;
 
-use std::collections::{BTreeMap, HashMap};
-use std::io;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::time::SystemTime;
 
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 
-use super::Store;
-use super::codec::{self, Encoder};
+use super::codec;
 use super::error::{Error, Failures};
 use super::marks::millis;
-use super::tags;
+use super::packer::Incoming;
+use super::{Store, tags};
 use crate::article::{Article, ArticleId, Marks};
-
-/// An article ready to be written: the costly part is done.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Incoming {
-    /// The article.
-    pub article: Article,
-    /// What was done to it in another reader.
-    pub marks: Marks,
-    packed: Vec<u8>,
-    words: u32,
-}
-
-/// Packs articles for the store; each thread has its own.
-pub struct Packer {
-    encoder: Encoder,
-}
-
-impl Packer {
-    /// Prepares the compressor.
-    ///
-    /// # Errors
-    ///
-    /// Only where there is no memory left.
-    pub fn new() -> io::Result<Self> {
-        Ok(Self {
-            encoder: Encoder::new()?,
-        })
-    }
-
-    /// Packs an article; needs no database.
-    ///
-    /// # Errors
-    ///
-    /// Only where there is no memory left.
-    pub fn pack(&mut self, article: Article) -> io::Result<Incoming> {
-        let packed = self.encoder.encode(&article)?;
-        let words = article.words() as u32;
-        Ok(Incoming {
-            article,
-            marks: Marks::default(),
-            packed,
-            words,
-        })
-    }
-}
-
-impl Packer {
-    /// Packs an article in the store's own form.
-    pub(super) fn encode(&mut self, article: &Article) -> io::Result<Vec<u8>> {
-        self.encoder.encode(article)
-    }
-}
 
 /// What became of an article that came in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -90,6 +37,8 @@ pub struct Batch<'a> {
     change: i64,
     now: i64,
     sources: HashMap<String, i64>,
+    /// Those that this batch has made sure of.
+    dictionaries: HashSet<u64>,
     bookmarks_changed: bool,
 }
 
@@ -122,6 +71,7 @@ impl Store {
             change,
             now: millis(now),
             sources: HashMap::new(),
+            dictionaries: HashSet::new(),
             bookmarks_changed: false,
         })
     }
@@ -267,6 +217,7 @@ impl Batch<'_> {
         self.transaction
             .prepare_cached("INSERT INTO content (article, data) VALUES (?1, ?2)")?
             .execute(params![id, incoming.packed])?;
+        self.keep_dictionary(incoming)?;
         Ok(ArticleId(id))
     }
 
@@ -310,6 +261,7 @@ impl Batch<'_> {
                  ON CONFLICT (article) DO UPDATE SET data = excluded.data",
             )?
             .execute(params![known.id, incoming.packed])?;
+        self.keep_dictionary(incoming)?;
         Ok(())
     }
 
@@ -326,6 +278,17 @@ impl Batch<'_> {
             times.insert(field, self.now);
         }
         serde_json::to_string(&times).unwrap_or_default()
+    }
+
+    /// Keeps what an article needs to be unpacked.
+    fn keep_dictionary(&mut self, incoming: &Incoming) -> rusqlite::Result<()> {
+        let Some(dictionary) = &incoming.dictionary else {
+            return Ok(());
+        };
+        if self.dictionaries.insert(dictionary.id()) {
+            dictionary.keep(&self.transaction)?;
+        }
+        Ok(())
     }
 
     /// Finds or makes the row of a publisher.
@@ -391,6 +354,7 @@ fn changed_fields(old: &Article, new: &Article) -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::Packer;
     use crate::article::{Block, BlockKind, Body};
     use crate::store::{ErrorKind, Filter, View};
 

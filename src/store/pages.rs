@@ -11,7 +11,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::codec;
 use super::error::Error;
-use super::import::{Batch, Packer};
+use super::import::Batch;
+use super::packer::Packer;
 use super::marks::millis;
 use super::{Store, View};
 use crate::article::{Article, ArticleId};

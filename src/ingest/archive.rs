@@ -54,7 +54,7 @@ pub(super) fn read(
     outlet.budget.allow(size);
     spool.rewind()?;
     let broken = match ZipArchive::new(&mut spool) {
-        Ok(mut archive) => return whole(&mut archive, wanted, outlet),
+        Ok(mut archive) => return Ok(whole(&mut archive, wanted, outlet)),
         Err(error) => reason(&error),
     };
     let message = format!("the archive is cut off or damaged ({broken}): what can be read of it is taken");
@@ -65,24 +65,20 @@ pub(super) fn read(
     Ok((format, cut_off(spool, outlet)))
 }
 
-fn whole(
-    archive: &mut Archive<'_>,
-    wanted: Format,
-    outlet: &mut Outlet<'_>,
-) -> io::Result<(Format, ControlFlow<()>)> {
+fn whole(archive: &mut Archive<'_>, wanted: Format, outlet: &mut Outlet<'_>) -> (Format, ControlFlow<()>) {
     if archive.len() > MEMBERS {
         let message = format!("the archive has more than {MEMBERS} members: unpack it first");
-        return Ok((Format::Zip, outlet.problem(None, message)));
+        return (Format::Zip, outlet.problem(None, message));
     }
     let has = |name: &str| archive.index_for_name(name).is_some();
     if wanted == Format::Epub || (wanted == Format::Auto && has(epub::CONTAINER)) {
-        return Ok((Format::Epub, epub::read(archive, outlet)?));
+        return (Format::Epub, epub::read(archive, outlet));
     }
     if has("[Content_Types].xml") || has("META-INF/manifest.xml") {
         let message = "this is an office document: save it as text or as a web page".to_owned();
-        return Ok((Format::Zip, outlet.problem(None, message)));
+        return (Format::Zip, outlet.problem(None, message));
     }
-    Ok((Format::Zip, members(archive, outlet)))
+    (Format::Zip, members(archive, outlet))
 }
 
 /// Reads member after member in the order of the archive's directory.
@@ -160,7 +156,7 @@ fn member(name: &str, packed: u64, input: &mut dyn Read, outlet: &mut Outlet<'_>
     let sink = &mut *outlet.sink;
     let mut tell = |event| {
         flow = match event {
-            Event::Problem(problem) => sink(Event::Problem(within(name, problem))),
+            Event::Problem(problem) => sink(Event::Problem(within(name, &problem))),
             event => sink(event),
         };
         flow
@@ -198,7 +194,7 @@ fn head(input: &mut dyn Read) -> io::Result<Vec<u8>> {
 }
 
 /// Says in which member a problem is.
-fn within(name: &str, problem: Problem) -> Problem {
+fn within(name: &str, problem: &Problem) -> Problem {
     let message = match problem.line {
         Some(line) => format!("{name}:{line}: {}", problem.message),
         None => format!("{name}: {}", problem.message),

@@ -7,7 +7,7 @@
 mod chapter;
 mod package;
 
-use std::io::{self, Read};
+use std::io::Read;
 use std::ops::ControlFlow;
 
 use super::archive::{self, Archive};
@@ -26,29 +26,29 @@ const MAX_BOOK: usize = 64 << 20;
 const CHAPTERS: usize = 10_000;
 
 /// Reads the articles of an EPUB.
-pub(super) fn read(archive: &mut Archive<'_>, outlet: &mut Outlet<'_>) -> io::Result<ControlFlow<()>> {
+pub(super) fn read(archive: &mut Archive<'_>, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
     let package = match open(archive) {
         Ok(package) => package,
         Err(message) => {
             if outlet.problem(None, message).is_break() {
-                return Ok(ControlFlow::Break(()));
+                return ControlFlow::Break(());
             }
             Package::of_files(archive.file_names().filter_map(Result::ok))
         }
     };
     if package.chapters.is_empty() {
         let message = "the book has no chapters: there is nothing to import".to_owned();
-        return Ok(outlet.problem(None, message));
+        return outlet.problem(None, message);
     }
     if package.chapters.len() > CHAPTERS {
         let message = format!("the book has more than {CHAPTERS} chapters and was not read");
-        return Ok(outlet.problem(None, message));
+        return outlet.problem(None, message);
     }
-    Ok(if package.periodical {
+    if package.periodical {
         periodical(archive, &package, outlet)
     } else {
         book(archive, &package, outlet)
-    })
+    }
 }
 
 fn open(archive: &mut Archive<'_>) -> Result<Package, String> {
@@ -102,7 +102,7 @@ fn periodical(archive: &mut Archive<'_>, package: &Package, outlet: &mut Outlet<
         }
         let mut article = common(package);
         article.url.clone_from(&chapter.address);
-        article.author = chapter.author.clone();
+        article.author.clone_from(&chapter.author);
         article.title = chapter.title.clone().unwrap_or_default();
         article.body.blocks = chapter.into_blocks();
         let date = package.date.as_deref();

@@ -80,8 +80,8 @@ pub(super) fn start(
             format!("cannot begin to read: {}", io_reason(&error)),
         )
     };
-    let (sender, parsed) = sync_channel(WAITING);
-    let (packed, parcels) = sync_channel(WAITING);
+    let (sender, raw) = sync_channel(WAITING);
+    let (ready, parcels) = sync_channel(WAITING);
     let mut parser = Parser {
         request: request.clone(),
         tally: Arc::clone(tally),
@@ -89,10 +89,13 @@ pub(super) fn start(
     };
     let own = own.to_owned();
     let spawn = |name: &str, work: Box<dyn FnOnce() + Send>| {
-        thread::Builder::new().name(name.to_owned()).spawn(work).map_err(failed)
+        thread::Builder::new()
+            .name(name.to_owned())
+            .spawn(work)
+            .map_err(failed)
     };
     // both are broken off where nobody takes the parcels any more
-    spawn("khabar-pack", Box::new(move || pack(packer, &parsed, &packed)))?;
+    spawn("khabar-pack", Box::new(move || pack(packer, &raw, &ready)))?;
     spawn(
         "khabar-parse",
         Box::new(move || {
@@ -103,8 +106,8 @@ pub(super) fn start(
 }
 
 /// Packs what was parsed and hands everything on in its order.
-fn pack(mut packer: Packer, parsed: &Receiver<Parcel>, packed: &SyncSender<Parcel>) {
-    for parcel in parsed {
+fn pack(mut packer: Packer, raw: &Receiver<Parcel>, ready: &SyncSender<Parcel>) {
+    for parcel in raw {
         let parcel = match parcel {
             Parcel::Parsed(article, marks) => match packer.pack(*article) {
                 Ok(mut incoming) => {
@@ -118,7 +121,7 @@ fn pack(mut packer: Packer, parsed: &Receiver<Parcel>, packed: &SyncSender<Parce
             },
             parcel => parcel,
         };
-        if packed.send(parcel).is_err() {
+        if ready.send(parcel).is_err() {
             return;
         }
     }

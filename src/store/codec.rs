@@ -10,8 +10,10 @@
 use std::io;
 use std::sync::Arc;
 
+use zstd::zstd_safe::{CParameter, Strategy};
+
 use super::dictionary::{self, Dictionary};
-use crate::article::{Article, Block, BlockKind, Dropped, Span, SpanStyle, Warning};
+use crate::article::{Article, Block, BlockKind, Body, Dropped, Span, SpanStyle, Warning};
 use crate::calendar::Instant;
 use crate::text::Direction;
 
@@ -21,6 +23,14 @@ const PLAIN: u8 = 1;
 const SHARED: u8 = 2;
 /// Level 3 compresses articles of 5 kB nearly as well as 9 at a third of the time.
 const LEVEL: i32 = 3;
+/// How a dictionary of words is searched: takes a twentieth less room than the level's own way, in little more time.
+const SEARCH: [CParameter; 5] = [
+    CParameter::Strategy(Strategy::ZSTD_greedy),
+    CParameter::HashLog(18),
+    CParameter::ChainLog(17),
+    CParameter::SearchLog(3),
+    CParameter::MinMatch(5),
+];
 /// No stored article is larger than this when it is unpacked: a damaged length allocates no more.
 const MAX_BYTES: usize = 1 << 28;
 
@@ -38,7 +48,13 @@ impl Encoder {
     /// Only where there is no memory left.
     pub(super) fn new(dictionary: Option<Arc<Dictionary>>) -> io::Result<Self> {
         let mut compressor = match &dictionary {
-            Some(dictionary) => zstd::bulk::Compressor::with_dictionary(LEVEL, dictionary.words())?,
+            Some(dictionary) => {
+                let mut compressor = zstd::bulk::Compressor::with_dictionary(LEVEL, dictionary.words())?;
+                for parameter in SEARCH {
+                    compressor.set_parameter(parameter)?;
+                }
+                compressor
+            }
             None => zstd::bulk::Compressor::new(LEVEL)?,
         };
         compressor.include_checksum(true)?;
@@ -88,6 +104,19 @@ pub(super) fn decode(stored: &[u8]) -> Option<Article> {
     let size = zstd::zstd_safe::get_frame_content_size(frame).ok()??;
     let size = usize::try_from(size).ok().filter(|size| *size <= MAX_BYTES)?;
     read_article(&dictionary::unpack(id, frame, size)?)
+}
+
+/// Writes an article without its text: what its neighbours share with it.
+pub(super) fn head(article: &Article) -> Vec<u8> {
+    let head = Article {
+        body: Body::default(),
+        lead: None,
+        dropped: Vec::new(),
+        ..article.clone()
+    };
+    let mut fields = Fields::default();
+    write_article(&head, &mut fields);
+    fields.bytes
 }
 
 mod tag {

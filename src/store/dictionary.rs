@@ -23,6 +23,8 @@ use crate::article::Article;
 const ENOUGH: usize = 3 << 20;
 /// Largest dictionary, in bytes; a larger one costs more time than it saves room.
 const LARGEST: usize = 256 << 10;
+/// Heads of articles that a dictionary ends with, in bytes.
+const HEADS: usize = 8 << 10;
 /// Articles that a library has to have before its own text is looked at for words.
 const ARTICLES: i64 = 1_000;
 /// Articles of it that are looked at.
@@ -74,7 +76,12 @@ impl Dictionary {
             let packed = zstd::bulk::compress(&self.words, LEVEL).unwrap_or_default();
             connection.execute(
                 "INSERT INTO dictionary (id, lang, size, data) VALUES (?1, ?2, ?3, ?4)",
-                params![self.id.cast_signed(), self.lang, self.words.len() as i64, packed],
+                params![
+                    self.id.cast_signed(),
+                    self.lang,
+                    self.words.len().cast_signed() as i64,
+                    packed
+                ],
             )?;
         }
         Ok(())
@@ -86,15 +93,23 @@ impl Dictionary {
 pub(super) struct Words {
     counts: HashMap<Box<str>, u32>,
     bytes: usize,
+    /// What stands around the text of some articles: addresses, sources and the like.
+    heads: Vec<u8>,
 }
 
 impl Words {
     /// Counts an article's words; says whether there are enough by now.
     pub(super) fn add(&mut self, article: &Article) -> bool {
+        if self.heads.len() < HEADS {
+            self.heads.extend(super::codec::head(article));
+        }
         let blocks = article.body.blocks.iter().map(|block| block.text.as_str());
         for text in std::iter::once(article.title.as_str()).chain(blocks) {
             self.bytes += text.len();
-            for word in text.split([' ', '\n']).filter(|word| (3..64).contains(&word.len())) {
+            for word in text
+                .split([' ', '\n'])
+                .filter(|word| (3..64).contains(&word.len()))
+            {
                 match self.counts.get_mut(word) {
                     Some(count) => *count += 1,
                     None => {
@@ -108,7 +123,8 @@ impl Words {
 
     /// Makes the dictionary: the words that come more than once, the most frequent last.
     pub(super) fn finish(self, lang: &str) -> Arc<Dictionary> {
-        let mut words: Vec<(Box<str>, u32)> = self.counts.into_iter().filter(|(_, count)| *count > 1).collect();
+        let mut words: Vec<(Box<str>, u32)> =
+            self.counts.into_iter().filter(|(_, count)| *count > 1).collect();
         words.sort_unstable_by(|(word, count), (other, its)| its.cmp(count).then_with(|| word.cmp(other)));
         let mut size = 0;
         let limit = LARGEST.min(self.bytes / 8);
@@ -116,11 +132,12 @@ impl Words {
             size += word.len() + 1;
             size <= limit
         });
-        let mut bytes = Vec::with_capacity(limit);
+        let mut bytes = Vec::with_capacity(limit + self.heads.len());
         for (word, _) in words.iter().rev() {
             bytes.push(b' ');
             bytes.extend_from_slice(word.as_bytes());
         }
+        bytes.extend(self.heads);
         Dictionary::new(lang, bytes)
     }
 }
@@ -132,8 +149,7 @@ pub(super) fn of_library(connection: &Connection) -> rusqlite::Result<Vec<Arc<Di
     if !kept.is_empty() || last < ARTICLES {
         return Ok(kept);
     }
-    let mut statement =
-        connection.prepare("SELECT data FROM content ORDER BY article DESC LIMIT ?1")?;
+    let mut statement = connection.prepare("SELECT data FROM content ORDER BY article DESC LIMIT ?1")?;
     let mut rows = statement.query([SAMPLE])?;
     let mut by_lang: HashMap<String, Words> = HashMap::new();
     while let Some(row) = rows.next()? {
@@ -154,7 +170,11 @@ fn kept(connection: &Connection) -> rusqlite::Result<Vec<Arc<Dictionary>>> {
         let lang: String = row.get(0)?;
         Ok(words.ok().map(|words| Dictionary::new(&lang, words)))
     })?;
-    Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?.into_iter().flatten().collect())
+    Ok(rows
+        .collect::<rusqlite::Result<Vec<_>>>()?
+        .into_iter()
+        .flatten()
+        .collect())
 }
 
 /// What this process has seen of dictionaries: each is what its name says, in whichever library.
@@ -268,11 +288,16 @@ mod tests {
 
     fn import(store: &mut Store, numbers: std::ops::Range<usize>) -> usize {
         let mut packer = store.packer().unwrap();
-        let ready: Vec<_> = numbers.map(|number| packer.pack(article(number)).unwrap()).collect();
+        let ready: Vec<_> = numbers
+            .map(|number| packer.pack(article(number)).unwrap())
+            .collect();
         let size = ready.last().unwrap().packed_size();
         let mut batch = store.batch(SystemTime::UNIX_EPOCH).unwrap();
         for incoming in &ready {
-            assert!(matches!(batch.upsert(incoming).unwrap(), Outcome::New(_) | Outcome::Unchanged(_)));
+            assert!(matches!(
+                batch.upsert(incoming).unwrap(),
+                Outcome::New(_) | Outcome::Unchanged(_)
+            ));
         }
         batch.commit().unwrap();
         size

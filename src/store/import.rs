@@ -354,8 +354,8 @@ fn changed_fields(old: &Article, new: &Article) -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::Packer;
     use crate::article::{Block, BlockKind, Body};
+    use crate::store::Packer;
     use crate::store::{ErrorKind, Filter, View};
 
     fn article(number: usize) -> Incoming {

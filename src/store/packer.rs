@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::io;
 use std::sync::Arc;
 
+use super::Store;
 use super::codec::Encoder;
 use super::dictionary::{self, Dictionary, Words};
 use super::error::{Error, ErrorKind};
-use super::Store;
 use crate::article::{Article, Marks};
 
 /// An article ready to be written: the costly part is done.

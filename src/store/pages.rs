@@ -12,8 +12,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::codec;
 use super::error::Error;
 use super::import::Batch;
-use super::packer::Packer;
 use super::marks::millis;
+use super::packer::Packer;
 use super::{Store, View};
 use crate::article::{Article, ArticleId};
 

@@ -20,8 +20,7 @@ pub fn is_resource(name: &str) -> bool {
 /// Reads a member's name: as UTF-8 where it is that, though it may not say so, else as it was decoded.
 pub(super) fn of(raw: &[u8], decoded: Option<&str>) -> String {
     match (std::str::from_utf8(raw), decoded) {
-        (Ok(name), _) => tidy(name),
-        (Err(_), Some(name)) => tidy(name),
+        (Ok(name), _) | (Err(_), Some(name)) => tidy(name),
         (Err(_), None) => tidy(&String::from_utf8_lossy(raw)),
     }
 }

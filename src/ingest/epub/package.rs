@@ -142,7 +142,7 @@ impl Package {
             "subject" if !self.tags.contains(&value) => self.tags.push(value),
             "identifier" if self.id.is_none() => self.id = Some(value),
             "type" => {
-                self.periodical |= matches!(value.as_str(), "magazine" | "newspaper" | "periodical" | "news")
+                self.periodical |= matches!(value.as_str(), "magazine" | "newspaper" | "periodical" | "news");
             }
             _ => {}
         }

@@ -24,7 +24,7 @@ impl Answer {
         let mut status = Vec::new();
         (&mut *input).take(MAX_HEAD).read_until(b'\n', &mut status)?;
         let status = String::from_utf8_lossy(&status).into_owned();
-        if !status.split_whitespace().nth(1).is_some_and(|code| code == "200") {
+        if status.split_whitespace().nth(1) != Some("200") {
             return Ok(Ok(None));
         }
         let fields = fields(input, MAX_HEAD)?;
@@ -41,10 +41,11 @@ impl Answer {
         let Some(sent) = bounded(input, limit)? else {
             return Ok(Err(too_large(limit)));
         };
-        let whole = match field("transfer-encoding").contains("chunked") {
+        let whole = if field("transfer-encoding").contains("chunked") {
             // archives may hold the pieces put together and say otherwise
-            true => joined(&sent).unwrap_or(sent),
-            false => sent,
+            joined(&sent).unwrap_or(sent)
+        } else {
+            sent
         };
         let unpacked = match field("content-encoding").trim() {
             "" | "identity" => Ok(whole),

@@ -39,7 +39,7 @@ pub use crate::store::{
 pub use backup::Restored;
 pub use error::{Error, ErrorKind};
 pub use export::{ExportRequest, Exported, export_article};
-pub use feeds::Subscribed;
+pub use feeds::{Subscribed, bundled_feeds, bundled_languages};
 pub use find::Marker;
 pub use health::{CheckProblem, CheckReport, Health, IndexState};
 pub use import::Import;

@@ -115,6 +115,7 @@ struct Counts {
     changed: u64,
     unchanged: u64,
     deleted: u64,
+    feeds: u64,
     problems: u64,
 }
 
@@ -127,6 +128,7 @@ impl Counts {
             changed: file.changed,
             unchanged: file.unchanged,
             deleted: file.deleted,
+            feeds: file.subscriptions.len() as u64,
             problems: file.problems.len() as u64,
         }
     }
@@ -138,6 +140,7 @@ impl Counts {
             changed: self.changed + other.changed,
             unchanged: self.unchanged + other.unchanged,
             deleted: self.deleted + other.deleted,
+            feeds: self.feeds + other.feeds,
             problems: self.problems + other.problems,
         }
     }
@@ -150,6 +153,7 @@ impl Counts {
             ("cli-import-changed", self.changed),
             ("cli-import-unchanged", self.unchanged),
             ("cli-import-deleted", self.deleted),
+            ("cli-import-feeds", self.feeds),
             ("cli-import-problems", self.problems),
         ];
         let told: Vec<String> = counts

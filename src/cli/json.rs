@@ -125,9 +125,19 @@ pub(super) struct FileView<'a> {
     new: u64,
     changed: u64,
     unchanged: u64,
+    /// Feeds that the file names.
+    feeds: Vec<NamedFeedView<'a>>,
     problems: Vec<ProblemView<'a>>,
     /// The articles as parsed, for a dry run.
     items: Vec<ArticleView<'a>>,
+}
+
+/// A feed that a file names.
+#[derive(Debug, Serialize)]
+struct NamedFeedView<'a> {
+    url: &'a str,
+    title: Option<&'a str>,
+    tags: &'a [String],
 }
 
 /// Something wrong in a file.
@@ -148,6 +158,15 @@ impl<'a> FileView<'a> {
             new: report.new,
             changed: report.changed,
             unchanged: report.unchanged,
+            feeds: report
+                .subscriptions
+                .iter()
+                .map(|feed| NamedFeedView {
+                    url: &feed.url,
+                    title: feed.title.as_deref(),
+                    tags: &feed.tags,
+                })
+                .collect(),
             problems: report
                 .problems
                 .iter()
@@ -347,7 +366,7 @@ mod tests {
         let line = serde_json::to_string(&FileView::new(&report)).unwrap();
         assert_eq!(
             line,
-            r#"{"path":"gone.txt","format":null,"articles":0,"new":0,"changed":0,"unchanged":0,"problems":[],"items":[]}"#
+            r#"{"path":"gone.txt","format":null,"articles":0,"new":0,"changed":0,"unchanged":0,"feeds":[],"problems":[],"items":[]}"#
         );
     }
 }

@@ -6,6 +6,20 @@ use crate::article::ArticleId;
 use crate::ingest::{Subscription, opml};
 use crate::store::{Feed, FeedChange, FeedId, NewFeed};
 
+/// Returns the languages that feeds to start with are bundled for.
+#[must_use]
+pub fn bundled_languages() -> Vec<&'static str> {
+    opml::BUNDLED.iter().map(|(lang, _)| *lang).collect()
+}
+
+/// Returns the bundled feeds of a language, none where there are none: for [`Library::subscribe_all`].
+///
+/// Their addresses come from public lists and may have moved since.
+#[must_use]
+pub fn bundled_feeds(lang: &str) -> Vec<Subscription> {
+    opml::bundled(lang)
+}
+
 /// What became of a list of feeds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Subscribed {

@@ -42,6 +42,7 @@ pub struct Import {
     articles: u64,
     /// Articles in batches that were committed.
     stored: u64,
+    dry_run: bool,
     /// Bookmarks came in that the file of bookmarks does not show yet.
     bookmarks_changed: bool,
     /// When the file of bookmarks was last written.
@@ -69,6 +70,7 @@ impl Import {
             current: FileReport::default(),
             articles: 0,
             stored: 0,
+            dry_run: request.dry_run,
             bookmarks_changed: false,
             bookmarks_written: Instant::now(),
             written: false,
@@ -95,6 +97,7 @@ impl Import {
         let files = self.report.files.len();
         self.write(library)
             .and_then(|()| self.write_bookmarks(library))
+            .and_then(|()| self.subscribe(library, files))
             .map_err(|error| error.after(self.stored))?;
         for file in self.report.files.iter().skip(files) {
             on_event(ImportEvent::File(file.clone()));
@@ -215,6 +218,16 @@ impl Import {
         Ok(())
     }
 
+    /// Subscribes to what the files name that have come to their end, from the `first` on.
+    fn subscribe(&mut self, library: &mut Library, first: usize) -> Result<(), Error> {
+        for file in self.report.files.iter_mut().skip(first) {
+            if !self.dry_run && !file.subscriptions.is_empty() {
+                file.new_feeds = library.subscribe_all(&file.subscriptions)?.new;
+            }
+        }
+        Ok(())
+    }
+
     /// Lets the open file of bookmarks follow, now and then and at the end.
     fn write_bookmarks(&mut self, library: &Library) -> Result<(), Error> {
         let due = self.written || self.bookmarks_written.elapsed() > BOOKMARKS;
@@ -291,6 +304,7 @@ mod tests {
             current: FileReport::default(),
             articles: 0,
             stored: 0,
+            dry_run: false,
             bookmarks_changed: false,
             bookmarks_written: Instant::now(),
             written: false,

@@ -64,8 +64,10 @@ pub struct FileReport {
     pub unchanged: u64,
     /// Those that the reader deleted: they stay deleted.
     pub deleted: u64,
-    /// Feeds that the file names.
+    /// Feeds that the file names; they are subscribed to, but in a dry run.
     pub subscriptions: Vec<Subscription>,
+    /// Those that were not followed before.
+    pub new_feeds: u64,
     /// What was wrong, in the order of the file.
     pub problems: Vec<Problem>,
     /// The articles as parsed: only for a dry run.

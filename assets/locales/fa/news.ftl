@@ -1,1 +1,3 @@
 ### Feeds, fetching, pages and what comes from other readers, Persian.
+
+cli-import-feeds = { $count } خوراک

@@ -1,1 +1,6 @@
 ### Feeds, fetching, pages and what comes from other readers, Urdu.
+
+cli-import-feeds = { $count ->
+    [one] { $count } فیڈ
+   *[other] { $count } فیڈز
+}

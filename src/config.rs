@@ -13,13 +13,17 @@ mod environment;
 mod file;
 mod keep;
 pub mod paths;
+mod reread;
 mod settings;
+mod themes;
 mod values;
 
 pub use environment::Environment;
-pub use keep::{Unwritten, keep_encoder};
+pub use keep::{Unwritten, keep_encoder, keep_theme};
+pub use reread::{Reread, Watch, read_file, watch};
 pub use settings::{Kind, SETTINGS, Setting};
-pub use values::{Calendars, ColorChoice, Isolate, Justify, Marks, Prune, Reader, Terminal, Ui};
+pub use themes::{folder as themes_folder, themes};
+pub use values::{Calendars, ColorChoice, Dates, Isolate, Justify, Marks, Prune, Reader, Terminal, Ui};
 
 use crate::keymap::Keymap;
 use settings::Scalar;
@@ -95,6 +99,8 @@ pub struct Config {
     /// The keys, the user's own over the defaults.
     pub keymap: Keymap,
     origins: BTreeMap<&'static str, (Scalar, Layer)>,
+    /// The layers over the user's file, for reading that again.
+    above: Layers,
 }
 
 impl Config {
@@ -152,6 +158,10 @@ impl Config {
             prune: Prune::of(&values),
             keymap,
             origins: values,
+            above: Layers {
+                file: None,
+                ..layers.clone()
+            },
         };
         (config, notices)
     }

@@ -34,39 +34,55 @@ const BUILT_IN: &[(&str, &str)] = &[
 pub struct Theme {
     name: String,
     styles: BTreeMap<Role, Style>,
+    on_dark: BTreeMap<Role, Style>,
+    on_light: BTreeMap<Role, Style>,
 }
 
 /// A theme file that cannot be used; says where and why.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("theme `{name}`: {message}")]
+#[error("theme `{name}`{}: {message}", line.map(|line| format!(", line {line}")).unwrap_or_default())]
 pub struct ThemeError {
     /// The theme's name.
     pub name: String,
-    /// Line, column and reason.
+    /// The line, from 1; `None` where no single line is to blame.
+    pub line: Option<usize>,
+    /// The reason, as a sentence.
     pub message: String,
 }
 
 /// The form of a theme file.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct File {
     roles: BTreeMap<Role, Style>,
+    /// What is otherwise where the terminal's background is dark.
+    #[serde(default)]
+    on_dark: BTreeMap<Role, Style>,
+    /// What is otherwise where the terminal's background is light.
+    #[serde(default)]
+    on_light: BTreeMap<Role, Style>,
 }
 
 impl Theme {
     /// Reads a theme file; roles that it leaves out wear the text's own style.
     ///
     /// # Errors
-    /// For anything but a table `[roles]` of known roles with known colours:
-    /// the message holds the line and an excerpt of it.
+    /// For anything but a table `[roles]` of known roles with known colours, and
+    /// beside it `[on-dark]` and `[on-light]` of those that are otherwise there.
     pub fn parse(name: &str, toml: &str) -> Result<Self, ThemeError> {
         let file: File = toml::from_str(toml).map_err(|error| ThemeError {
             name: name.to_owned(),
-            message: error.to_string().trim_end().to_owned(),
+            line: error
+                .span()
+                .and_then(|span| toml.get(..span.start))
+                .map(|before| before.matches('\n').count() + 1),
+            message: error.message().replace('\n', " "),
         })?;
         Ok(Self {
             name: name.to_owned(),
             styles: file.roles,
+            on_dark: file.on_dark,
+            on_light: file.on_light,
         })
     }
 
@@ -94,6 +110,19 @@ impl Theme {
         self.styles.get(&role).copied().unwrap_or_default()
     }
 
+    /// Fits the theme to the terminal's background, where that is known.
+    #[must_use]
+    pub fn on(mut self, light: Option<bool>) -> Self {
+        let over = match light {
+            Some(true) => &self.on_light,
+            Some(false) => &self.on_dark,
+            None => return self,
+        };
+        self.styles
+            .extend(over.iter().map(|(role, style)| (*role, *style)));
+        self
+    }
+
     /// Takes all colours away (`NO_COLOR`), and gives the roles that colour alone told apart an attribute.
     #[must_use]
     pub fn without_color(&self) -> Self {
@@ -104,6 +133,8 @@ impl Theme {
         Self {
             name: self.name.clone(),
             styles: styles.collect(),
+            on_dark: BTreeMap::new(),
+            on_light: BTreeMap::new(),
         }
     }
 }
@@ -114,6 +145,8 @@ impl Default for Theme {
         Self::built_in("default").unwrap_or_else(|| Self {
             name: "default".to_owned(),
             styles: BTreeMap::new(),
+            on_dark: BTreeMap::new(),
+            on_light: BTreeMap::new(),
         })
     }
 }
@@ -135,15 +168,36 @@ mod tests {
     #[test]
     fn the_default_theme_uses_the_terminal_s_own_colours() {
         let theme = Theme::default();
-        assert_eq!(theme.style(Role::Text), Style::default());
-        for role in Role::ALL {
-            for color in [theme.style(*role).fg, theme.style(*role).bg] {
-                assert!(
-                    !matches!(color, Some(Color::Rgb(..) | Color::Indexed(16..))),
-                    "{role:?}"
-                );
+        for light in [None, Some(true), Some(false)] {
+            let theme = theme.clone().on(light);
+            assert_eq!(theme.style(Role::Text), Style::default());
+            for role in Role::ALL {
+                for color in [theme.style(*role).fg, theme.style(*role).bg] {
+                    assert!(
+                        !matches!(color, Some(Color::Rgb(..) | Color::Indexed(16..))),
+                        "{role:?}"
+                    );
+                    // white letters on a light ground, or black ones on a dark ground, are no letters
+                    let lost = match light {
+                        Some(true) => [7, 15, 11],
+                        Some(false) => [0, 8, 4],
+                        None => [0, 7, 15],
+                    };
+                    if theme.style(*role).bg.is_none() {
+                        let number = match color {
+                            Some(Color::Indexed(number)) => Some(number),
+                            _ => None,
+                        };
+                        assert!(
+                            number.is_none_or(|number| !lost.contains(&number)),
+                            "{light:?} {role:?}"
+                        );
+                    }
+                }
             }
         }
+        let heading = |light| theme.clone().on(light).style(Role::Heading);
+        assert_ne!(heading(Some(true)), heading(Some(false)));
     }
 
     #[test]

@@ -26,6 +26,7 @@ mod run;
 mod search;
 mod sources;
 mod status;
+mod themes;
 mod update;
 mod view;
 mod worker;

@@ -94,7 +94,11 @@ const LIVES_IN: &[(&str, &[&str], &str)] = &[
         &["ingest", "export"],
         "archives are formats: read in ingest, written in export",
     ),
-    ("notify", &["library"], "the library watches the store"),
+    (
+        "notify",
+        &["library", "config/reread.rs"],
+        "the library watches the store, and config the settings",
+    ),
 ];
 
 /// Words that the library's layers must not contain, and the reason.

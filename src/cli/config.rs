@@ -6,9 +6,8 @@ use super::arguments::ConfigVerb;
 use super::context::Context;
 use super::failure::{Failure, Status};
 use super::json::{ActionView, PathView, SettingView, ThemeView};
-use crate::config::DEFAULTS;
+use crate::config::{self, DEFAULTS};
 use crate::keymap::{ACTIONS, Key};
-use crate::theme::Theme;
 
 /// Prints the built-in settings with their explanations.
 pub(super) fn defaults() -> Result<Status, Failure> {
@@ -89,7 +88,10 @@ pub(super) fn written(sequence: &[Key]) -> String {
 }
 
 fn themes(context: &mut Context) -> Result<Status, Failure> {
-    for name in Theme::names() {
+    let folder = config::themes_folder(&context.paths.config_file);
+    let (themes, notices) = config::themes(&folder);
+    for theme in &themes {
+        let name = theme.name();
         let used = name == context.config.ui.theme;
         if context.json {
             context.out.json(&ThemeView { name, used })?;
@@ -98,5 +100,13 @@ fn themes(context: &mut Context) -> Result<Status, Failure> {
             context.out.line(&format!("{mark} {name}"))?;
         }
     }
-    Ok(Status::Done)
+    context.out.flush()?;
+    for notice in &notices {
+        context.warn(&notice.to_string(), notice.hint.as_deref());
+    }
+    Ok(if notices.is_empty() {
+        Status::Done
+    } else {
+        Status::Partly
+    })
 }

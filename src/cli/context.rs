@@ -1,10 +1,8 @@
 //! What every verb needs: folders, settings, language, the time, and where to write.
 
 use std::cell::RefCell;
-use std::fs;
 use std::io;
 use std::ops::ControlFlow;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use super::arguments::Globals;
@@ -14,7 +12,7 @@ use super::logging;
 use super::output::Output;
 use super::progress::Progress;
 use crate::config::paths::{Overrides, Paths};
-use crate::config::{Config, Environment, Layer, Layers, Notice};
+use crate::config::{self, Config, Environment, Layers, Notice};
 use crate::library::{self, IndexState, Library, Options, Reader, Synced};
 use crate::locale::Locale;
 
@@ -49,7 +47,10 @@ impl Context {
         })?;
         logging::open(&paths.log_file(), globals.log_level);
         let environment = Environment::of_process();
-        let (file, unreadable) = read_settings(&paths.config_file, globals.config.is_some());
+        let (file, unreadable) = match config::read_file(&paths.config_file, globals.config.is_some()) {
+            Ok(file) => (file, None),
+            Err(notice) => (None, Some(notice)),
+        };
         let options = [
             ("--encoder", "terminal.encoder", &globals.encoder),
             ("--lang", "ui.lang", &globals.lang),
@@ -184,25 +185,4 @@ fn unopened(error: library::Error) -> Failure {
         status: Status::Failed,
         ..Failure::from(error)
     }
-}
-
-/// Reads the user's file; that it is missing matters only where it was asked for by name.
-fn read_settings(path: &Path, named: bool) -> (Option<(std::path::PathBuf, String)>, Option<Notice>) {
-    let problem = match fs::read(path) {
-        Ok(bytes) => match String::from_utf8(bytes) {
-            Ok(text) => return (Some((path.to_owned(), text)), None),
-            Err(error) => error.to_string(),
-        },
-        Err(error) if error.kind() == io::ErrorKind::NotFound && !named => return (None, None),
-        Err(error) => error.to_string(),
-    };
-    let notice = Notice {
-        layer: Layer::File,
-        place: path.display().to_string(),
-        message: format!("the settings cannot be read: {problem}"),
-        hint: Some(
-            "the built-in settings are used; `khabar config path` says where yours are looked for".to_owned(),
-        ),
-    };
-    (None, Some(notice))
 }

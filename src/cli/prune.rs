@@ -15,10 +15,10 @@ use crate::library::PruneRule;
 /// Arguments of `prune`.
 #[derive(Debug, Args)]
 pub(super) struct PruneArguments {
-    /// Let articles go that are older than this: 2y, 6mo, 90d [default: the setting prune.older_than]
+    /// Let articles go that are older than this: 2y, 6mo, 90d [default: the setting prune.older-than]
     #[arg(long, value_name = "TIME")]
     older_than: Option<Span>,
-    /// Keep unread articles, however old [default: the setting prune.keep_unread]
+    /// Keep unread articles, however old [default: the setting prune.keep-unread]
     #[arg(long, conflicts_with = "with_unread")]
     keep_unread: bool,
     /// Let unread articles go too

@@ -1,4 +1,4 @@
-//! Keeps the chosen encoder in the user's settings, and everything else in them as it was.
+//! Keeps a choice made in the interface in the user's settings, and everything else in them as it was.
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 pub struct Unwritten {
     file: PathBuf,
     why: String,
+    section: &'static str,
     setting: String,
 }
 
@@ -17,8 +18,19 @@ impl Unwritten {
     /// Returns what the user can do instead.
     #[must_use]
     pub fn hint(&self) -> String {
-        format!("write `{}` under `[terminal]` there yourself", self.setting)
+        format!(
+            "write `{}` under `[{}]` there yourself",
+            self.setting, self.section
+        )
     }
+}
+
+/// A setting with its new value.
+#[derive(Clone, Copy)]
+struct Choice<'a> {
+    section: &'static str,
+    key: &'static str,
+    value: &'a str,
 }
 
 /// Writes `terminal.encoder` into the settings file, which is made where there is none.
@@ -26,79 +38,97 @@ impl Unwritten {
 /// # Errors
 /// When the file cannot be read, changed safely or replaced.
 pub fn keep_encoder(file: &Path, encoder: &str) -> Result<(), Unwritten> {
-    let text = match fs::read_to_string(file) {
-        Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-        Err(error) => return Err(unwritten(file, encoder, &error.to_string())),
+    let choice = Choice {
+        section: "terminal",
+        key: "encoder",
+        value: encoder,
     };
-    let Some(changed) = with_encoder(&text, encoder) else {
-        return Err(unwritten(
-            file,
-            encoder,
-            "it is not a settings file that can be changed",
-        ));
-    };
-    replace(file, &changed).map_err(|error| unwritten(file, encoder, &error.to_string()))
+    choice.keep(file)
 }
 
-fn unwritten(file: &Path, encoder: &str, why: &str) -> Unwritten {
-    Unwritten {
-        file: file.to_owned(),
-        why: why.to_owned(),
-        setting: setting(encoder),
+/// Writes `ui.theme` into the settings file, as [`keep_encoder`] does.
+///
+/// # Errors
+/// As [`keep_encoder`].
+pub fn keep_theme(file: &Path, theme: &str) -> Result<(), Unwritten> {
+    let choice = Choice {
+        section: "ui",
+        key: "theme",
+        value: theme,
+    };
+    choice.keep(file)
+}
+
+impl Choice<'_> {
+    fn keep(self, file: &Path) -> Result<(), Unwritten> {
+        let text = match fs::read_to_string(file) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+            Err(error) => return Err(self.unwritten(file, &error.to_string())),
+        };
+        let Some(changed) = self.set_in(&text) else {
+            return Err(self.unwritten(file, "it is not a settings file that can be changed"));
+        };
+        replace(file, &changed).map_err(|error| self.unwritten(file, &error.to_string()))
     }
-}
 
-fn setting(encoder: &str) -> String {
-    format!("encoder = \"{encoder}\"")
-}
+    fn unwritten(self, file: &Path, why: &str) -> Unwritten {
+        Unwritten {
+            file: file.to_owned(),
+            why: why.to_owned(),
+            section: self.section,
+            setting: self.line(),
+        }
+    }
 
-/// Returns the settings with the encoder set; nothing where anything else would change with it.
-fn with_encoder(text: &str, encoder: &str) -> Option<String> {
-    let mut expected: toml::Table = text.parse().ok()?;
-    expected
-        .entry("terminal")
-        .or_insert_with(|| toml::Value::Table(toml::Table::new()))
-        .as_table_mut()?
-        .insert("encoder".to_owned(), toml::Value::String(encoder.to_owned()));
-    let changed = edit(text, encoder);
-    let found: toml::Table = changed.parse().ok()?;
-    (found == expected).then_some(changed)
-}
+    fn line(self) -> String {
+        format!("{} = {}", self.key, toml::Value::from(self.value))
+    }
 
-/// Sets the encoder line by line, so that comments and order stay.
-fn edit(text: &str, encoder: &str) -> String {
-    let setting = setting(encoder);
-    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
-    let header = lines
-        .iter()
-        .position(|line| line.split('#').next().map(str::trim) == Some("[terminal]"));
-    if let Some(header) = header {
-        let old = lines
+    /// Returns the settings with the choice made; nothing where anything else would change with it.
+    fn set_in(self, text: &str) -> Option<String> {
+        let mut expected: toml::Table = text.parse().ok()?;
+        expected
+            .entry(self.section)
+            .or_insert_with(|| toml::Value::Table(toml::Table::new()))
+            .as_table_mut()?
+            .insert(self.key.to_owned(), toml::Value::String(self.value.to_owned()));
+        let changed = self.edit(text);
+        let found: toml::Table = changed.parse().ok()?;
+        (found == expected).then_some(changed)
+    }
+
+    /// Makes the choice line by line, so that comments and order stay.
+    fn edit(self, text: &str) -> String {
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        let title = format!("[{}]", self.section);
+        let header = lines
             .iter()
-            .enumerate()
-            .skip(header + 1)
-            .take_while(|(_, line)| !line.trim_start().starts_with('['))
-            .find(|(_, line)| is_encoder(line))
-            .map(|(place, _)| place);
-        match old.and_then(|place| lines.get_mut(place)) {
-            Some(line) => *line = setting,
-            None => lines.insert(header + 1, setting),
+            .position(|line| line.split('#').next().map(str::trim) == Some(title.as_str()));
+        if let Some(header) = header {
+            let old = lines
+                .iter()
+                .enumerate()
+                .skip(header + 1)
+                .take_while(|(_, line)| !line.trim_start().starts_with('['))
+                .find(|(_, line)| {
+                    line.split_once('=')
+                        .is_some_and(|(key, _)| key.trim() == self.key)
+                })
+                .map(|(place, _)| place);
+            match old.and_then(|place| lines.get_mut(place)) {
+                Some(line) => *line = self.line(),
+                None => lines.insert(header + 1, self.line()),
+            }
+        } else {
+            if lines.last().is_some_and(|line| !line.is_empty()) {
+                lines.push(String::new());
+            }
+            lines.push(title);
+            lines.push(self.line());
         }
-    } else {
-        if lines.last().is_some_and(|line| !line.is_empty()) {
-            lines.push(String::new());
-        }
-        lines.push("[terminal]".to_owned());
-        lines.push(setting);
+        lines.join("\n") + "\n"
     }
-    lines.join("\n") + "\n"
-}
-
-/// Returns whether the line sets `encoder`.
-fn is_encoder(line: &str) -> bool {
-    line.split_once('=')
-        .is_some_and(|(key, _)| key.trim() == "encoder")
 }
 
 /// Replaces a file as a whole, so that it is never half written; a link stays one.
@@ -119,9 +149,15 @@ fn replace(file: &Path, text: &str) -> io::Result<()> {
 mod tests {
     use super::*;
 
+    const LRM: Choice<'_> = Choice {
+        section: "terminal",
+        key: "encoder",
+        value: "lrm",
+    };
+
     #[track_caller]
     fn check(before: &str, after: &str) {
-        assert_eq!(with_encoder(before, "lrm").as_deref(), Some(after));
+        assert_eq!(LRM.set_in(before).as_deref(), Some(after));
     }
 
     #[test]
@@ -148,7 +184,7 @@ mod tests {
             "terminal = { encoder = \"word\" }\n",
             "not = [toml\n",
         ] {
-            assert_eq!(with_encoder(text, "lrm"), None, "{text}");
+            assert_eq!(LRM.set_in(text), None, "{text}");
         }
     }
 
@@ -161,6 +197,11 @@ mod tests {
         assert_eq!(
             fs::read_to_string(&file).unwrap(),
             "[terminal]\nencoder = \"sgr\"\n"
+        );
+        keep_theme(&file, "night").unwrap();
+        assert_eq!(
+            fs::read_to_string(&file).unwrap(),
+            "[terminal]\nencoder = \"sgr\"\n\n[ui]\ntheme = \"night\"\n"
         );
         fs::write(&file, "broken = [").unwrap();
         let refused = keep_encoder(&file, "sgr").unwrap_err();

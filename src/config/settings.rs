@@ -39,11 +39,11 @@ pub enum Kind {
 /// Every setting but the keys, sorted by key.
 pub const SETTINGS: &[Setting] = &[
     Setting {
-        key: "prune.keep_unread",
+        key: "prune.keep-unread",
         kind: Kind::Switch,
     },
     Setting {
-        key: "prune.older_than",
+        key: "prune.older-than",
         kind: Kind::Span,
     },
     Setting {
@@ -88,6 +88,10 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         key: "ui.color",
         kind: Kind::Choice(&["auto", "always", "never"]),
+    },
+    Setting {
+        key: "ui.dates",
+        kind: Kind::Choice(&["age", "date"]),
     },
     Setting {
         key: "ui.keyboard",

@@ -24,6 +24,18 @@ pub struct Ui {
     pub keyboard: Option<Layout>,
     /// Whether the mouse is listened to.
     pub mouse: bool,
+    /// Whether lists tell dates or ages.
+    pub dates: Dates,
+}
+
+/// How lists tell when an article was published.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Dates {
+    /// How long ago it was.
+    #[default]
+    Age,
+    /// The day, in the reader's calendar.
+    Date,
 }
 
 /// When colours are used.
@@ -120,8 +132,8 @@ pub struct Prune {
 impl Prune {
     pub(super) fn of(values: &Values) -> Self {
         Self {
-            older_than: word(values, "prune.older_than").parse().ok(),
-            keep_unread: matches!(values.get("prune.keep_unread"), Some((Scalar::Switch(true), _))),
+            older_than: word(values, "prune.older-than").parse().ok(),
+            keep_unread: matches!(values.get("prune.keep-unread"), Some((Scalar::Switch(true), _))),
         }
     }
 }
@@ -138,6 +150,10 @@ impl Ui {
             },
             keyboard: Layout::named(word(values, "ui.keyboard")),
             mouse: word(values, "ui.mouse") != "off",
+            dates: match word(values, "ui.dates") {
+                "date" => Dates::Date,
+                _ => Dates::Age,
+            },
         }
     }
 }

@@ -23,6 +23,8 @@ pub(super) enum Effect {
     Encoder(EncoderName),
     /// The encoder goes into the settings file.
     KeepEncoder(EncoderName),
+    /// The theme goes into the settings file.
+    KeepTheme(String),
     /// The program stops until it is continued.
     Suspend,
     /// The program ends.

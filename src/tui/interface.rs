@@ -2,11 +2,13 @@
 
 use super::count::Count;
 use super::page::build::Setting;
+use super::themes::Themes;
 use crate::calendar::{Calendar, Instant};
+use crate::config::Dates;
 use crate::keymap::{Keymap, LayoutTracker, Sequence};
 use crate::locale::Locale;
 use crate::text::Direction;
-use crate::theme::{Role, Style, Theme};
+use crate::theme::{Role, Style};
 
 /// The narrowest measure, in cells.
 const NARROWEST: u16 = 20;
@@ -22,6 +24,8 @@ pub(super) struct Interface {
     pub(super) locale: Locale,
     /// The calendar of dates.
     pub(super) calendar: Calendar,
+    /// Whether lists tell dates or ages.
+    pub(super) dates: Dates,
     /// What keys mean.
     pub(super) keymap: Keymap,
     /// The keyboard layout in use.
@@ -44,13 +48,6 @@ pub(super) struct Interface {
     pub(super) now: Instant,
     /// The themes to go through, the one in force first.
     pub(super) themes: Themes,
-}
-
-/// The themes that the reader can go through.
-#[derive(Debug)]
-pub(super) struct Themes {
-    current: Theme,
-    color: bool,
 }
 
 impl Interface {
@@ -84,31 +81,6 @@ impl Interface {
 
     /// Returns how a role looks.
     pub(super) fn style(&self, role: Role) -> Style {
-        self.themes.current.style(role)
-    }
-}
-
-impl Themes {
-    /// Begins with a theme; without `color`, all are shown by attributes alone.
-    pub(super) fn new(theme: &Theme, color: bool) -> Self {
-        Self {
-            current: if color {
-                theme.clone()
-            } else {
-                theme.without_color()
-            },
-            color,
-        }
-    }
-
-    /// Changes to the next theme and returns its name.
-    pub(super) fn next(&mut self) -> &str {
-        let names: Vec<&str> = Theme::names().collect();
-        let here = names.iter().position(|name| *name == self.current.name());
-        let next = here.map_or(0, |place| (place + 1) % names.len());
-        if let Some(theme) = names.get(next).and_then(|name| Theme::built_in(name)) {
-            *self = Self::new(&theme, self.color);
-        }
-        self.current.name()
+        self.themes.style(role)
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::effect::{Generation, Write};
 use crate::article::ArticleId;
 use crate::calendar::Instant;
+use crate::config::{Notice, Reread};
 use crate::library::{ArticleSummary, Counts, Entry, Marker, SearchHit, SourceSummary, Window};
 use crate::terminal::input::Event;
 
@@ -33,6 +34,10 @@ pub(super) enum Message {
     Browsed(Result<(), Failure>),
     /// The encoder stands in this settings file, or could not be written there.
     Kept(Result<PathBuf, Failure>),
+    /// The theme of this name stands in this settings file, or could not be written there.
+    KeptTheme(String, Result<PathBuf, Failure>),
+    /// The settings were changed, or cannot be read as they are now.
+    Settings(Result<Box<Reread>, Failure>),
     /// A worker broke down; the screen stands, its work does not go on.
     WorkerFailed(&'static str, String),
 }
@@ -105,7 +110,7 @@ impl Remarks {
 }
 
 /// What went wrong, as sentences.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Failure {
     /// What went wrong.
     pub(super) message: String,
@@ -140,6 +145,15 @@ impl From<crate::library::Error> for Failure {
         Self {
             message: error.to_string(),
             hint: error.hint().map(str::to_owned),
+        }
+    }
+}
+
+impl From<Notice> for Failure {
+    fn from(notice: Notice) -> Self {
+        Self {
+            message: notice.to_string(),
+            hint: notice.hint,
         }
     }
 }

@@ -3,7 +3,7 @@
 //! One channel brings everything that happens. The loop sleeps until something
 //! comes, takes in all that has come, draws once, and sleeps again: no tick.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant as Heard, SystemTime, UNIX_EPOCH};
 
@@ -14,10 +14,11 @@ use super::app::App;
 use super::backend::{KhabarBackend, draw};
 use super::count::Count;
 use super::effect::{Effect, Find};
-use super::interface::{Interface, Themes};
+use super::interface::Interface;
 use super::message::{Failure, Message, Sent};
 use super::outside;
 use super::plane::Plane;
+use super::themes::Themes;
 use super::update::update;
 use super::view::view;
 use super::worker::{self, Opening, Workers};
@@ -29,7 +30,6 @@ use crate::locale::Locale;
 use crate::terminal::input::{Event, InputThread};
 use crate::terminal::session::Options as SessionOptions;
 use crate::terminal::{Clipboard, Environment, Session, Tty};
-use crate::theme::Theme;
 
 /// Seconds after which ages on the screen are told anew with the next message.
 const MINUTE: i64 = 60;
@@ -86,7 +86,12 @@ pub fn run(options: RunOptions) -> Result<(), Error> {
         .iter()
         .map(ToString::to_string)
         .collect::<Vec<_>>();
-    let interface = interface(&options.config, options.locale, &mut notices);
+    let interface = interface(
+        &options.config,
+        &options.config_file,
+        options.locale,
+        &mut notices,
+    );
     let session_options = SessionOptions {
         encoder: options
             .config
@@ -101,6 +106,7 @@ pub fn run(options: RunOptions) -> Result<(), Error> {
     let size = size(&session)?;
     let mut app = App::new(size, interface);
     app.encoder = session.encoder().name;
+    app.interface.themes.fit(session.detection().light);
     app.begin(list, sources);
     if let Some(notice) = notices.first() {
         app.status.complain(notice.clone());
@@ -113,7 +119,7 @@ pub fn run(options: RunOptions) -> Result<(), Error> {
     let mut runtime = Runtime {
         terminal: Terminal::new(backend)?,
         plane: Plane::default(),
-        config_file: options.config_file,
+        config_file: options.config_file.clone(),
         session,
         input,
         sender,
@@ -121,6 +127,7 @@ pub fn run(options: RunOptions) -> Result<(), Error> {
     };
     runtime.draw(&app)?;
     runtime.start_workers(&mut app, reader, opening);
+    let _watch = watch_settings(&runtime, options.config);
     let served = runtime.serve(&mut app, &messages);
     runtime.session.leave();
     if let Some(workers) = runtime.workers.take() {
@@ -141,15 +148,17 @@ fn open(shelf: Shelf) -> Result<(Reader, Opening), library::Error> {
 }
 
 /// Puts together what the reader has chosen.
-fn interface(config: &Config, locale: Locale, notices: &mut Vec<String>) -> Interface {
-    let theme = Theme::built_in(&config.ui.theme).unwrap_or_default();
-    if theme.name() != config.ui.theme {
-        let names: Vec<&str> = Theme::names().collect();
+fn interface(config: &Config, file: &Path, locale: Locale, notices: &mut Vec<String>) -> Interface {
+    let (all, bad) = config::themes(&config::themes_folder(file));
+    let themes = Themes::new(all, &config.ui.theme, config.ui.color != ColorChoice::Never);
+    if themes.name() != config.ui.theme {
         notices.push(format!(
             "there is no theme `{}`; there are {}",
             config.ui.theme,
-            names.join(", ")
+            themes.names().join(", ")
         ));
+        // a theme file that is wrong is the likeliest reason
+        notices.splice(0..0, bad.iter().map(ToString::to_string));
     }
     Interface {
         calendar: config.reader.calendar.for_lang(locale.lang()),
@@ -163,9 +172,27 @@ fn interface(config: &Config, locale: Locale, notices: &mut Vec<String>) -> Inte
         marks: config.reader.marks == Marks::Keep,
         repair: config.reader.repair,
         now: now(),
-        themes: Themes::new(&theme, config.ui.color != ColorChoice::Never),
+        dates: config.ui.dates,
+        themes,
         locale,
     }
+}
+
+/// Has the settings read again whenever their file changes; without a watch they count at the next start.
+fn watch_settings(runtime: &Runtime, config: Config) -> Option<config::Watch> {
+    let sender = runtime.sender.clone();
+    let told = move |reread: Result<config::Reread, Vec<Notice>>| {
+        let reread = reread.map(Box::new).map_err(|notices| {
+            let first = notices.into_iter().next();
+            first.map_or_else(Failure::default, Failure::from)
+        });
+        let _ = sender.send(Message::Settings(reread));
+    };
+    let watch = config::watch(&runtime.config_file, config, told);
+    if let Err(error) = &watch {
+        tracing::warn!(%error, "no watch on the settings");
+    }
+    watch.ok()
 }
 
 /// The terminal and the workers.
@@ -274,6 +301,15 @@ impl Runtime {
                         hint: Some(error.hint()),
                     });
                 let _ = self.sender.send(Message::Kept(kept));
+            }
+            Effect::KeepTheme(name) => {
+                let kept = config::keep_theme(&self.config_file, &name)
+                    .map(|()| self.config_file.clone())
+                    .map_err(|error| Failure {
+                        message: error.to_string(),
+                        hint: Some(error.hint()),
+                    });
+                let _ = self.sender.send(Message::KeptTheme(name, kept));
             }
             Effect::Suspend => {
                 self.input.pause();

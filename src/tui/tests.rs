@@ -11,3 +11,4 @@ mod prompts;
 mod screens;
 mod searching;
 mod selecting;
+mod settings;

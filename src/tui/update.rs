@@ -14,6 +14,7 @@ mod pointing;
 mod prompting;
 mod searching;
 mod selecting;
+mod settings;
 
 use super::app::App;
 use super::effect::Effect;
@@ -50,6 +51,8 @@ fn take(app: &mut App, message: Message) -> Vec<Effect> {
         Message::Copied(copied) => answers::copied(app, copied),
         Message::Browsed(result) => answers::browsed(app, result),
         Message::Kept(result) => card::kept(app, result),
+        Message::KeptTheme(name, result) => settings::kept(app, &name, result),
+        Message::Settings(reread) => settings::reread(app, reread),
         Message::WorkerFailed(worker, reason) => {
             let reason = [("worker", Value::Text(worker)), ("reason", Value::Text(&reason))];
             let text = app.interface.locale.format("notice-worker-failed", &reason);

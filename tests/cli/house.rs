@@ -93,7 +93,7 @@ fn prune_follows_the_arguments_and_else_the_settings() {
     assert_eq!(home.run(&["prune"]).out, "nothing to let go\n");
     home.write(
         ".config/khabar/config.toml",
-        "[prune]\nolder_than = \"2y\"\nkeep_unread = false\n",
+        "[prune]\nolder-than = \"2y\"\nkeep-unread = false\n",
     );
     assert_eq!(home.run(&["prune"]).out, "7 articles let go for good\n");
     assert_eq!(keys(&home, &["list"]), ["y2025", "y2016"]);

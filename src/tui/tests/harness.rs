@@ -19,9 +19,10 @@ use crate::tui::app::App;
 use crate::tui::backend::draw;
 use crate::tui::count::Count;
 use crate::tui::effect::{Effect, Find};
-use crate::tui::interface::{Interface, Themes};
+use crate::tui::interface::Interface;
 use crate::tui::message::Message;
 use crate::tui::plane::Plane;
+use crate::tui::themes::Themes;
 use crate::tui::update::update;
 use crate::tui::view::view;
 use crate::tui::worker::{answer, carry_out, first};
@@ -90,7 +91,12 @@ impl Harness {
                 unix: NOW.cast_signed(),
                 offset: 0,
             },
-            themes: Themes::new(&Theme::default(), true),
+            dates: crate::config::Dates::Age,
+            themes: Themes::new(
+                Theme::names().filter_map(Theme::built_in).collect(),
+                "default",
+                true,
+            ),
             locale,
         };
         let reader = library.reader().unwrap();

@@ -1,6 +1,6 @@
 //! What each action does in the panes.
 
-use super::{card, following, marks, menus, prompting, searching, selecting};
+use super::{card, following, marks, menus, prompting, searching, selecting, settings};
 use crate::keymap::Action;
 use crate::locale::Value;
 use crate::tui::app::App;
@@ -50,6 +50,9 @@ pub(super) fn act_counted(app: &mut App, action: Action, count: Option<u32>) -> 
     if app.search.bar.is_some() {
         return searching::act(app, action);
     }
+    if let Some(effects) = settings::tried(app, action) {
+        return effects;
+    }
     if app.page.hints.is_some() {
         return following::act(app, action);
     }
@@ -96,7 +99,7 @@ pub(super) fn act_counted(app: &mut App, action: Action, count: Option<u32>) -> 
         Action::CopyLink => with_address(app, Effect::Copy),
         Action::CopyText => copy_text(app),
         Action::Sort => sort(app),
-        Action::Theme => theme(app),
+        Action::Theme => settings::theme(app),
         Action::MeasureWider | Action::MeasureNarrower => {
             repeat(times, || measure(app, action == Action::MeasureWider))
         }
@@ -424,16 +427,6 @@ fn sort(app: &mut App) -> Vec<Effect> {
         .format("notice-sorted", &[("order", Value::Text(&order))]);
     app.status.tell(text);
     app.ask_list(true).into_iter().collect()
-}
-
-fn theme(app: &mut App) -> Vec<Effect> {
-    let name = app.interface.themes.next().to_owned();
-    let text = app
-        .interface
-        .locale
-        .format("notice-theme", &[("name", Value::Text(&name))]);
-    app.status.tell(text);
-    Vec::new()
 }
 
 /// Puts lost half-spaces back, or shows the text as it came.

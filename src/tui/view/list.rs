@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Rect};
 use super::text::{self, Align, label, look, mark_selected, put};
 use super::{from_start, row, search, title_role};
 use crate::calendar;
+use crate::config::Dates;
 use crate::layout::BaseDirection;
 use crate::library::Filter;
 use crate::locale::Value;
@@ -194,7 +195,16 @@ fn meta(app: &App, article: &ListRow) -> String {
     let summary = &article.summary;
     let mut parts: Vec<String> = summary.source.as_deref().map(clean).into_iter().collect();
     if let Some(date) = summary.date {
-        parts.push(app.interface.locale.age(calendar::age(date, app.interface.now)));
+        let interface = &app.interface;
+        parts.push(match interface.dates {
+            Dates::Age => interface.locale.age(calendar::age(date, interface.now)),
+            Dates::Date => calendar::format(
+                date,
+                interface.calendar,
+                interface.locale.tag(),
+                calendar::Style::Date,
+            ),
+        });
     }
     if summary.bookmarked {
         parts.push("\u{2605}".to_owned());

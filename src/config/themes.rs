@@ -1,0 +1,88 @@
+//! The themes that the user can choose: the built-in ones and one file each in the folder of themes.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{Layer, Notice};
+use crate::theme::Theme;
+
+/// Names the folder of the user's themes: `themes`, beside the settings file.
+#[must_use]
+pub fn folder(config_file: &Path) -> PathBuf {
+    config_file.parent().unwrap_or(Path::new(".")).join("themes")
+}
+
+/// Lists the themes, the built-in ones first, and what is wrong with the user's.
+///
+/// A file `NAME.toml` in `folder` is the theme NAME, and stands for a built-in one of that name.
+#[must_use]
+pub fn themes(folder: &Path) -> (Vec<Theme>, Vec<Notice>) {
+    let mut themes: Vec<Theme> = Theme::names().filter_map(Theme::built_in).collect();
+    let mut notices = Vec::new();
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .collect();
+    files.sort();
+    for path in files {
+        let Some(name) = path.file_stem().and_then(|name| name.to_str()) else {
+            continue;
+        };
+        let mut complain = |line: Option<usize>, message: String| {
+            let place = match line {
+                Some(line) => format!("{}:{line}", path.display()),
+                None => path.display().to_string(),
+            };
+            notices.push(Notice {
+                layer: Layer::File,
+                place,
+                message,
+                hint: Some("the built-in themes in assets/themes show the form".to_owned()),
+            });
+        };
+        let text = match fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) => {
+                complain(None, format!("the theme cannot be read: {error}"));
+                continue;
+            }
+        };
+        match Theme::parse(name, &text) {
+            Ok(theme) => match themes.iter_mut().find(|known| known.name() == name) {
+                Some(known) => *known = theme,
+                None => themes.push(theme),
+            },
+            Err(error) => complain(error.line, error.message),
+        }
+    }
+    (themes, notices)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_a_theme_and_a_bad_one_is_told_with_its_line() {
+        let place = tempfile::tempdir().unwrap();
+        fs::write(
+            place.path().join("mine.toml"),
+            "[roles]\nhit = { fg = \"red\" }\n",
+        )
+        .unwrap();
+        fs::write(
+            place.path().join("bad.toml"),
+            "[roles]\n\nhit = { fg = \"pinkish\" }\n",
+        )
+        .unwrap();
+        fs::write(place.path().join("readme.txt"), "no theme").unwrap();
+        let (themes, notices) = themes(place.path());
+        assert_eq!(themes.len(), Theme::names().count() + 1);
+        assert_eq!(themes.last().map(Theme::name), Some("mine"));
+        assert_eq!(notices.len(), 1);
+        assert!(notices[0].place.ends_with("bad.toml:3"), "{notices:?}");
+        assert!(notices[0].message.contains("pinkish"), "{notices:?}");
+    }
+}

@@ -1,0 +1,135 @@
+//! The themes to go through, the one in force, and the one that is tried on.
+
+use crate::theme::{Role, Style, Theme};
+
+/// The themes that the reader can go through.
+#[derive(Debug)]
+pub(super) struct Themes {
+    all: Vec<Theme>,
+    current: Theme,
+    /// The theme that was in force before another was tried on.
+    before: Option<String>,
+    color: bool,
+    light: Option<bool>,
+}
+
+impl Themes {
+    /// Begins with the theme called `name`, else the default; without `color`, all are shown by attributes alone.
+    pub(super) fn new(all: Vec<Theme>, name: &str, color: bool) -> Self {
+        let mut themes = Self {
+            all,
+            current: Theme::default(),
+            before: None,
+            color,
+            light: None,
+        };
+        if !themes.wear(name) {
+            themes.wear("default");
+        }
+        themes
+    }
+
+    /// Puts a theme on; returns whether there is one of that name.
+    fn wear(&mut self, name: &str) -> bool {
+        let Some(theme) = self.all.iter().find(|theme| theme.name() == name) else {
+            return false;
+        };
+        let theme = theme.clone().on(self.light);
+        self.current = if self.color { theme } else { theme.without_color() };
+        true
+    }
+
+    /// Fits the theme to the terminal's background, as far as it is known.
+    pub(super) fn fit(&mut self, light: Option<bool>) {
+        self.light = light;
+        let name = self.current.name().to_owned();
+        self.wear(&name);
+    }
+
+    /// Takes other themes in, and puts the one called `name` on; returns whether there is one.
+    pub(super) fn replace(&mut self, all: Vec<Theme>, name: &str) -> bool {
+        self.all = all;
+        self.before = None;
+        self.wear(name)
+    }
+
+    /// Names the themes.
+    pub(super) fn names(&self) -> Vec<&str> {
+        self.all.iter().map(Theme::name).collect()
+    }
+
+    /// Names the theme in force.
+    pub(super) fn name(&self) -> &str {
+        self.current.name()
+    }
+
+    /// Tries the next theme on and returns its name.
+    pub(super) fn next(&mut self) -> &str {
+        let here = self.all.iter().position(|theme| theme.name() == self.name());
+        let next = here.map_or(0, |place| (place + 1) % self.all.len().max(1));
+        if let Some(name) = self.all.get(next).map(|theme| theme.name().to_owned()) {
+            if self.before.is_none() {
+                self.before = Some(self.name().to_owned());
+            }
+            self.wear(&name);
+        }
+        self.name()
+    }
+
+    /// Returns whether a theme is being tried on.
+    pub(super) fn is_trying(&self) -> bool {
+        self.before.is_some()
+    }
+
+    /// Keeps the theme that is tried on.
+    pub(super) fn keep(&mut self) {
+        self.before = None;
+    }
+
+    /// Puts the theme from before on again.
+    pub(super) fn give_up(&mut self) {
+        if let Some(before) = self.before.take() {
+            self.wear(&before);
+        }
+    }
+
+    /// Returns how a role looks.
+    pub(super) fn style(&self, role: Role) -> Style {
+        self.current.style(role)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn built_in() -> Vec<Theme> {
+        Theme::names().filter_map(Theme::built_in).collect()
+    }
+
+    #[test]
+    fn a_theme_is_tried_on_and_kept_or_given_up() {
+        let mut themes = Themes::new(built_in(), "night", true);
+        let names: Vec<String> = themes.names().into_iter().map(str::to_owned).collect();
+        let after = names.iter().position(|name| name == "night").unwrap() + 1;
+        assert_eq!(themes.next(), names[after % names.len()]);
+        themes.next();
+        assert!(themes.is_trying());
+        themes.give_up();
+        assert_eq!((themes.name(), themes.is_trying()), ("night", false));
+        let next = themes.next().to_owned();
+        themes.keep();
+        themes.give_up();
+        assert_eq!(themes.name(), next);
+    }
+
+    #[test]
+    fn the_background_decides_which_colours_are_worn() {
+        let mut themes = Themes::new(built_in(), "no such theme", true);
+        assert_eq!(themes.name(), "default");
+        themes.fit(Some(true));
+        let light = themes.style(Role::Heading);
+        themes.fit(Some(false));
+        assert_ne!(themes.style(Role::Heading), light);
+    }
+}

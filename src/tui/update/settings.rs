@@ -1,0 +1,116 @@
+//! The settings read again while the interface runs, and themes tried on.
+
+use super::answers;
+use crate::config::{Config, Isolate, Justify, Marks, Reread};
+use crate::keymap::Action;
+use crate::locale::{Locale, Value};
+use crate::tui::app::App;
+use crate::tui::effect::Effect;
+use crate::tui::message::Failure;
+
+/// Takes the settings in that changed; what the reader changed on the screen otherwise stays.
+pub(super) fn reread(app: &mut App, reread: Result<Box<Reread>, Failure>) -> Vec<Effect> {
+    let reread = match reread {
+        Ok(reread) => *reread,
+        Err(failure) => {
+            answers::complain(app, &failure);
+            return Vec::new();
+        }
+    };
+    let Reread {
+        before,
+        now,
+        lang,
+        themes,
+    } = reread;
+    let interface = &mut app.interface;
+    if interface.locale.lang() != lang {
+        interface.locale = Locale::for_lang(lang);
+    }
+    interface.calendar = now.reader.calendar.for_lang(lang);
+    page(interface, &before, &now);
+    if before.keymap != now.keymap {
+        interface.keymap = now.keymap.clone();
+        interface.pending.clear();
+    }
+    if !interface.themes.replace(themes, &now.ui.theme) {
+        let names = interface.themes.names().join(", ");
+        app.status
+            .complain(format!("there is no theme `{}`; there are {names}", now.ui.theme));
+    } else if before != now {
+        app.status.tell(app.interface.locale.text("notice-settings-read"));
+    }
+    if let Some(open) = &mut app.page.open {
+        open.rebuild(app.interface.setting());
+    }
+    Vec::new()
+}
+
+/// Takes over what concerns the page.
+fn page(interface: &mut crate::tui::interface::Interface, before: &Config, now: &Config) {
+    if before.reader.measure != now.reader.measure {
+        interface.measure = now.reader.measure;
+    }
+    let Isolate { dates, addresses } = now.reader.isolate;
+    interface.isolate = dates || addresses;
+    interface.justify = now.reader.justify == Justify::Kashida;
+    interface.marks = now.reader.marks == Marks::Keep;
+    interface.dates = now.ui.dates;
+    if before.reader.repair != now.reader.repair {
+        interface.repair = now.reader.repair;
+    }
+}
+
+/// Tries the next theme on.
+pub(super) fn theme(app: &mut App) -> Vec<Effect> {
+    let name = app.interface.themes.next().to_owned();
+    let text = app
+        .interface
+        .locale
+        .format("notice-theme", &[("name", Value::Text(&name))]);
+    app.status.tell(text);
+    Vec::new()
+}
+
+/// Ends the trying on of a theme: Enter keeps it, Esc gives the one from before back; `None` lets the key do its own.
+pub(super) fn tried(app: &mut App, action: Action) -> Option<Vec<Effect>> {
+    if !app.interface.themes.is_trying() {
+        return None;
+    }
+    match action {
+        Action::Theme => None,
+        Action::Open => {
+            app.interface.themes.keep();
+            Some(vec![Effect::KeepTheme(app.interface.themes.name().to_owned())])
+        }
+        Action::Back => {
+            app.interface.themes.give_up();
+            let name = app.interface.themes.name().to_owned();
+            let text = app
+                .interface
+                .locale
+                .format("notice-theme-back", &[("name", Value::Text(&name))]);
+            app.status.tell(text);
+            Some(Vec::new())
+        }
+        _ => {
+            // it stays on for now, and the settings stay as they are
+            app.interface.themes.keep();
+            None
+        }
+    }
+}
+
+/// Says whether the theme stands in the settings file.
+pub(super) fn kept(app: &mut App, name: &str, result: Result<std::path::PathBuf, Failure>) -> Vec<Effect> {
+    match result {
+        Ok(file) => {
+            let file = file.display().to_string();
+            let values = [("name", Value::Text(name)), ("file", Value::Text(&file))];
+            let text = app.interface.locale.format("notice-theme-kept", &values);
+            app.status.tell(text);
+        }
+        Err(failure) => answers::complain(app, &failure),
+    }
+    Vec::new()
+}

@@ -52,25 +52,8 @@ struct Table {
 
 /// Reads every feed of the archive and prints the table.
 pub(crate) fn measure(dir: &Path, list: bool) -> io::Result<()> {
-    let unpacked = tempfile::tempdir()?;
-    let archive = dir.join("feeds.tar.xz");
-    let status = Command::new("tar")
-        .arg("xf")
-        .arg(&archive)
-        .arg("-C")
-        .arg(unpacked.path())
-        .status()?;
-    if !status.success() {
-        return Err(io::Error::other(format!(
-            "tar cannot unpack {}",
-            archive.display()
-        )));
-    }
-    let oracle = Command::new("gzip")
-        .arg("-dc")
-        .arg(dir.join("feeds_oracle.jsonl.gz"))
-        .output()?;
-    let oracle = String::from_utf8_lossy(&oracle.stdout).into_owned();
+    let unpacked = unpack(dir, "feeds.tar.xz")?;
+    let oracle = lines_of(dir, "feeds_oracle.jsonl.gz")?;
     let mut table = Table::default();
     let mut all = Vec::new();
     for line in oracle.lines() {
@@ -87,6 +70,31 @@ pub(crate) fn measure(dir: &Path, list: bool) -> io::Result<()> {
         parse(bytes, &Options::default()).entries.len()
     });
     Ok(())
+}
+
+/// Unpacks an archive of the folder; what is unpacked is removed when the return value is dropped.
+pub(crate) fn unpack(dir: &Path, archive: &str) -> io::Result<tempfile::TempDir> {
+    let unpacked = tempfile::tempdir()?;
+    let archive = dir.join(archive);
+    let status = Command::new("tar")
+        .arg("xf")
+        .arg(&archive)
+        .arg("-C")
+        .arg(unpacked.path())
+        .status()?;
+    if !status.success() {
+        return Err(io::Error::other(format!(
+            "tar cannot unpack {}",
+            archive.display()
+        )));
+    }
+    Ok(unpacked)
+}
+
+/// Reads a compressed file of the folder.
+pub(crate) fn lines_of(dir: &Path, file: &str) -> io::Result<String> {
+    let output = Command::new("gzip").arg("-dc").arg(dir.join(file)).output()?;
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// Reads every feed several times, best round counting, and prints how fast.
@@ -206,7 +214,7 @@ fn same(
 }
 
 /// Returns the time that this thread was on a processor, since others may share it.
-fn busy() -> Duration {
+pub(crate) fn busy() -> Duration {
     let line = fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
     let nanoseconds = line.split(' ').next().and_then(|first| first.parse().ok());
     Duration::from_nanos(nanoseconds.unwrap_or(0))

@@ -5,8 +5,10 @@
 //! ```
 //!
 //! `DIR` holds `feeds.tar.xz` with `feeds_oracle.jsonl.gz`, what Python's
-//! feedparser finds in each file. Archives are unpacked with the `tar` and
-//! `gzip` programs. With `--differences` every difference is listed.
+//! feedparser finds in each file, and `pages.tar.xz` with
+//! `pages_truth.jsonl.gz`, the text of each page's article. Archives are
+//! unpacked with the `tar` and `gzip` programs. With `--differences` every
+//! difference is listed; `--only PART` measures one part: `feeds` or `pages`.
 
 #![allow(
     clippy::print_stdout,
@@ -15,29 +17,39 @@
 )]
 
 mod feeds;
+mod pages;
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+/// What can be measured by itself.
+type Part = (&'static str, fn(&Path, bool) -> io::Result<()>);
+
+const PARTS: &[Part] = &[("feeds", feeds::measure), ("pages", pages::measure)];
+
 fn main() -> ExitCode {
-    let mut list = false;
-    let mut dir = None;
-    for argument in std::env::args().skip(1) {
-        if argument == "--differences" {
-            list = true;
-        } else {
-            dir = Some(PathBuf::from(argument));
+    let (mut list, mut only, mut dir) = (false, None, None);
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--differences" => list = true,
+            "--only" => only = arguments.next(),
+            _ => dir = Some(PathBuf::from(argument)),
         }
     }
     let Some(dir) = dir else {
-        eprintln!("usage: eval_ingest DIR [--differences]");
+        eprintln!("usage: eval_ingest DIR [--only PART] [--differences]");
         return ExitCode::from(2);
     };
-    match feeds::measure(&dir, list) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
+    for (name, measure) in PARTS {
+        if only.as_deref().is_some_and(|only| only != *name) {
+            continue;
+        }
+        if let Err(error) = measure(&dir, list) {
             eprintln!("eval_ingest: {error}");
-            ExitCode::FAILURE
+            return ExitCode::FAILURE;
         }
     }
+    ExitCode::SUCCESS
 }

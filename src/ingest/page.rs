@@ -3,9 +3,23 @@
 //! Whatever the page is, it is read within the limits of [`html`](super::html)
 //! or refused with a reason. What is left out of the article is named with it.
 
+mod body;
+mod classes;
+mod container;
+mod dropped;
+mod filter;
+mod lines;
+mod linked_data;
+mod metadata;
+
+use dom_query::Document;
+
 use super::document::{declared_charset, is_binary};
-use super::{Parsed, Problem, charset, html};
-use crate::article::{Article, Warning};
+use super::html::{MAX_BYTES, address::Base, limits};
+use super::{Parsed, Problem, charset, clean, record};
+use crate::article::{Article, BlockKind, Body, Warning};
+use dropped::Dropping;
+use filter::Known;
 
 /// What is known about a page beside its bytes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -36,8 +50,8 @@ pub(super) fn parse(bytes: &[u8], hints: &Hints<'_>) -> Result<Article, String> 
     if bytes.is_empty() {
         return Err("the page is empty".to_owned());
     }
-    if bytes.len() as u64 > html::MAX_BYTES {
-        return Err(format!("the page is larger than {} MiB", html::MAX_BYTES >> 20));
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(format!("the page is larger than {} MiB", MAX_BYTES >> 20));
     }
     let declared = hints
         .charset
@@ -47,7 +61,7 @@ pub(super) fn parse(bytes: &[u8], hints: &Hints<'_>) -> Result<Article, String> 
     if is_binary(&decoded.text) {
         return Err("this is no page but binary data".to_owned());
     }
-    let mut article = html::parse(&decoded.text, hints)?;
+    let mut article = read(&decoded.text, hints)?;
     if article.title.is_empty() && article.body.blocks.is_empty() {
         return Err("the page holds no text that could be an article".to_owned());
     }
@@ -55,4 +69,63 @@ pub(super) fn parse(bytes: &[u8], hints: &Hints<'_>) -> Result<Article, String> 
         article.warnings.push(Warning::BytesReplaced);
     }
     Ok(article)
+}
+
+/// Makes an article of a page's text.
+fn read(page: &str, hints: &Hints<'_>) -> Result<Article, String> {
+    let page = clean::clean(page);
+    limits::check(&page)?;
+    let document = Document::from(page.as_ref());
+    let metadata = metadata::read(&document);
+    let base = Base::new(&document, metadata.url.as_deref().or(hints.url));
+    let mut article = Article {
+        title: metadata
+            .title
+            .or_else(|| hints.title.map(clean::line))
+            .unwrap_or_default(),
+        lead: metadata.description,
+        author: metadata.author,
+        source: metadata.site,
+        category: metadata.section,
+        tags: metadata.tags,
+        url: metadata.url.or_else(|| hints.url.map(str::to_owned)),
+        ..Article::default()
+    };
+    let mut dropping = Dropping::of(&page);
+    let known = Known {
+        title: &article.title,
+        author: article.author.as_deref(),
+        description: article.lead.as_deref(),
+        lang: metadata.lang.as_deref(),
+        headlines: metadata.headlines,
+        body: metadata.body.as_deref(),
+    };
+    let blocks = body::find(&document, &base, &known, &mut dropping);
+    article.body = Body { blocks };
+    article.dropped = dropping.finish();
+    drop_headline(&mut article);
+    if article.title.is_empty() && article.body.blocks.is_empty() {
+        return Err("the page holds no text: was it saved before its script had run?".to_owned());
+    }
+    record::settle(&mut article, metadata.lang.as_deref().or(hints.lang));
+    if article.lang.is_none() {
+        article.direction = metadata.direction.unwrap_or_default();
+    }
+    if let Some(date) = &metadata.date {
+        record::set_date(&mut article, date);
+    }
+    Ok(article)
+}
+
+/// Takes the page's own headline out of the body, since the title stands above it.
+fn drop_headline(article: &mut Article) {
+    const NEAR: usize = 6;
+    let title = article.title.clone();
+    let place = article.body.blocks.iter().take(NEAR).position(|block| {
+        let heading = block.kind == BlockKind::Heading;
+        heading && (block.text == title || (block.level == Some(1) && title.starts_with(&block.text)))
+    });
+    if let Some(place) = place {
+        article.body.blocks.remove(place);
+    }
 }

@@ -6,12 +6,12 @@ use super::super::address;
 
 /// What relative addresses are resolved against.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Base {
+pub(in crate::ingest) struct Base {
     address: Option<String>,
 }
 
 impl Base {
-    pub(super) fn new(document: &Document, page: Option<&str>) -> Self {
+    pub(in crate::ingest) fn new(document: &Document, page: Option<&str>) -> Self {
         let declared = document.base_uri().map(|base| base.to_string());
         let address = declared.filter(|base| base.contains("://"));
         Self {
@@ -20,7 +20,7 @@ impl Base {
     }
 
     /// Resolves an address; `None` for scripts and places on the page itself.
-    pub(super) fn resolve(&self, reference: &str) -> Option<String> {
+    pub(in crate::ingest) fn resolve(&self, reference: &str) -> Option<String> {
         let address: String = reference.trim().chars().filter(|c| !c.is_control()).collect();
         let scheme = address::scheme(&address).and_then(|end| address.get(..end));
         let script = scheme.is_some_and(|scheme| {

@@ -23,7 +23,7 @@ const NOT_NESTED: [&str; 31] = [
 const RAW: [&str; 4] = ["script", "style", "textarea", "title"];
 
 /// Measures a page; the error is a sentence that says what is too large.
-pub(super) fn check(page: &str) -> Result<(), String> {
+pub(in crate::ingest) fn check(page: &str) -> Result<(), String> {
     if page.len() as u64 > MAX_BYTES {
         return Err(format!(
             "the page is larger than {} MiB: save only the article",

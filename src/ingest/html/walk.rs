@@ -22,7 +22,7 @@ const BLOCKS: [&str; 18] = [
 const MAX_DEPTH: usize = 600;
 
 /// Makes blocks of everything under a node.
-pub(super) fn blocks(node: &NodeRef<'_>, base: &Base) -> Vec<Block> {
+pub(in crate::ingest) fn blocks(node: &NodeRef<'_>, base: &Base) -> Vec<Block> {
     let mut walker = Walker {
         builder: Builder::default(),
         base,
@@ -63,6 +63,10 @@ impl Walker<'_> {
         let Some(name) = node.node_name() else { return };
         let name = name.as_ref();
         if SKIPPED.contains(&name) || is_hidden(node) {
+            return;
+        }
+        if is_caption(node) {
+            self.block(node, BlockKind::Caption, None);
             return;
         }
         let declared = node.attr("dir").and_then(|value| direction(&value));
@@ -233,6 +237,24 @@ impl Walker<'_> {
         self.children(node);
         self.builder.close();
     }
+}
+
+/// Tells whether an element's class says that it is what stands below a picture.
+fn is_caption(node: &NodeRef<'_>) -> bool {
+    const LONGEST: usize = 500;
+    let Some(class) = node.class() else { return false };
+    let named = class
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .any(|word| ["caption", "Caption", "credit", "credits", "figcaption"].contains(&word))
+        || class.contains("aption-text")
+        || class.contains("photoCredit")
+        || class.contains("imageCredit");
+    named
+        && !node.has_name("figure")
+        && node.normalized_char_count() <= LONGEST
+        && !node
+            .descendants_it()
+            .any(|inner| inner.has_name("img") || inner.has_name("figure"))
 }
 
 fn is_hidden(node: &NodeRef<'_>) -> bool {

@@ -1,10 +1,10 @@
 //! What a page says about itself: JSON-LD, `OpenGraph` and its like, then what it shows.
 
 use dom_query::Document;
-use serde_json::Value;
 
-use super::direction;
+use super::linked_data::{self, Linked};
 use crate::ingest::clean;
+use crate::ingest::html::direction;
 use crate::text::Direction;
 use crate::text::orthography::match_key;
 
@@ -21,15 +21,18 @@ pub(super) struct Metadata {
     pub(super) date: Option<String>,
     pub(super) lang: Option<String>,
     pub(super) direction: Option<Direction>,
+    /// The texts of the first-level headings.
+    pub(super) headlines: Vec<String>,
+    /// The article's text, where the page gives it for machines.
+    pub(super) body: Option<String>,
 }
 
 /// Reads a page's metadata; the first source that has a field wins.
 pub(super) fn read(document: &Document) -> Metadata {
-    let linked = linked_data(document);
+    let linked = linked_data::read(document);
     let meta = |names: &[&str]| names.iter().find_map(|name| meta(document, name));
-    let site =
-        meta(&["og:site_name", "application-name"]).or_else(|| name_of(linked.as_ref()?.get("publisher")?));
-    let field = |name: &str| linked.as_ref().and_then(|linked| name_of(linked.get(name)?));
+    let site = meta(&["og:site_name", "application-name"]).or_else(|| linked.text("publisher"));
+    let field = |name: &str| linked.text(name);
     let title = field("headline")
         .or_else(|| meta(&["og:title", "twitter:title"]))
         .or_else(|| only(document, "h1"))
@@ -44,58 +47,28 @@ pub(super) fn read(document: &Document) -> Metadata {
         section: field("articleSection").or_else(|| meta(&["article:section"])),
         tags: tags(document),
         url: address(document),
-        date: date(document, linked.as_ref()),
+        date: date(document, &linked),
         lang: attribute(document, "html", "lang").or_else(|| meta(&["og:locale", "content-language"])),
         direction: ["html", "body"]
             .iter()
             .find_map(|element| direction(&attribute(document, element, "dir")?)),
+        headlines: headlines(document),
+        body: linked.body(),
         site,
     }
 }
 
-/// Finds the article among the page's JSON-LD objects.
-fn linked_data(document: &Document) -> Option<Value> {
-    let scripts = document.select("script[type='application/ld+json']");
-    scripts
+fn headlines(document: &Document) -> Vec<String> {
+    const FEW: usize = 2;
+    let headings = document.select("h1");
+    // where there are many, they part the text
+    let few = headings.nodes().len() <= FEW;
+    headings
         .nodes()
         .iter()
-        .filter_map(|script| serde_json::from_str(script.text().trim()).ok())
-        .find_map(|json| article_in(json, 0))
-}
-
-fn article_in(json: Value, depth: usize) -> Option<Value> {
-    match json {
-        Value::Array(values) if depth < 4 => {
-            values.into_iter().find_map(|value| article_in(value, depth + 1))
-        }
-        Value::Object(mut fields) => {
-            let is_article = match fields.get("@type") {
-                Some(Value::String(kind)) => is_article_type(kind),
-                Some(Value::Array(kinds)) => kinds.iter().filter_map(Value::as_str).any(is_article_type),
-                _ => false,
-            };
-            if is_article {
-                return Some(Value::Object(fields));
-            }
-            article_in(fields.remove("@graph")?, depth + 1)
-        }
-        _ => None,
-    }
-}
-
-fn is_article_type(kind: &str) -> bool {
-    kind.ends_with("Article") || kind.ends_with("Posting") || kind == "Report" || kind == "Review"
-}
-
-/// Returns a value's text: itself, its name, or its first element's.
-fn name_of(value: &Value) -> Option<String> {
-    let text = match value {
-        Value::String(text) => text.clone(),
-        Value::Array(values) => return values.iter().find_map(name_of),
-        Value::Object(fields) => return fields.get("name").and_then(name_of),
-        _ => return None,
-    };
-    Some(clean::line(&text)).filter(|text| !text.is_empty())
+        .filter(|_| few)
+        .map(|node| clean::line(&node.text()))
+        .collect()
 }
 
 fn meta(document: &Document, name: &str) -> Option<String> {
@@ -122,7 +95,7 @@ fn only(document: &Document, selector: &str) -> Option<String> {
 }
 
 /// Finds when the page was published, as written.
-fn date(document: &Document, linked: Option<&Value>) -> Option<String> {
+fn date(document: &Document, linked: &Linked) -> Option<String> {
     const NAMES: [&str; 9] = [
         "article:published_time",
         "datePublished",
@@ -135,13 +108,8 @@ fn date(document: &Document, linked: Option<&Value>) -> Option<String> {
         "dcterms.created",
     ];
     linked
-        .and_then(|linked| {
-            name_of(
-                linked
-                    .get("datePublished")
-                    .or_else(|| linked.get("dateCreated"))?,
-            )
-        })
+        .text("datePublished")
+        .or_else(|| linked.text("dateCreated"))
         .or_else(|| NAMES.iter().find_map(|name| meta(document, name)))
         .or_else(|| attribute(document, "[itemprop=datePublished]", "datetime"))
         .or_else(|| attribute(document, "time[datetime]", "datetime"))

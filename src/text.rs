@@ -10,11 +10,13 @@ mod half_space;
 pub mod orthography;
 pub(crate) mod properties;
 mod sanitize;
+mod shingle;
 
 pub use canonical::canonical;
 pub use fold::{Folded, fold};
 pub use half_space::half_spaces;
 pub use sanitize::sanitize;
+pub use shingle::{BANDS, Print, Shingles};
 
 /// The direction in which a text or a paragraph is read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]

@@ -14,6 +14,8 @@ mod ground;
 mod import;
 #[path = "library/keeping.rs"]
 mod keeping;
+#[path = "library/kin.rs"]
+mod kin;
 #[path = "library/lists.rs"]
 mod lists;
 #[path = "library/marks.rs"]

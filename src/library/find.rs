@@ -119,12 +119,12 @@ impl Reader {
         Marker(self.parse(text, prefix).highlighter())
     }
 
-    fn parse(&self, text: &str, prefix: bool) -> Query {
+    pub(super) fn parse(&self, text: &str, prefix: bool) -> Query {
         let today = instant((self.options.clock)()).date();
         Query::parse(text, &QueryOptions { prefix, today })
     }
 
-    fn find(
+    pub(super) fn find(
         &self,
         query: &Query,
         filter: &Filter,

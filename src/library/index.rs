@@ -10,6 +10,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::error::{Error, ErrorKind, io_kind};
+use super::kin::Kin;
 use super::place::Place;
 use crate::search::{self, Document, Index, Target, Writer};
 use crate::store::{self, Change, View};
@@ -50,6 +51,7 @@ pub enum Synced {
 pub struct Indexer {
     view: View,
     index: Index,
+    kin: Kin,
     /// The present index is to be replaced, whatever it says of itself.
     distrusted: bool,
 }
@@ -62,6 +64,7 @@ impl Indexer {
         Ok(Self {
             view: View::open(&place.database())?,
             index: Index::open(&place.index())?,
+            kin: Kin::new(place.database()),
             distrusted: false,
         })
     }
@@ -105,6 +108,10 @@ impl Indexer {
             let growing = (run.growing)();
             self.index.reload()?;
             if !growing && self.indexed()? == Some(self.view.last_change()?) {
+                // what belongs together is a view, without which all is found
+                if let Err(error) = self.kin.settle(&self.view) {
+                    tracing::warn!(%error, "articles that tell the same story were not found out");
+                }
                 return Ok(Synced::Level);
             }
             match self.close_gap(&mut run) {
@@ -155,6 +162,7 @@ impl Indexer {
             Target::Next => first,
             Target::Current => writer.payload().unwrap_or(first),
         };
+        self.kin.begin(&self.view, seen);
         let closed = self.write(&mut writer, &mut seen, run)?;
         if target == Target::Next {
             if closed == Closed::Stopped {
@@ -168,7 +176,7 @@ impl Indexer {
     }
 
     /// Writes what the store numbers higher than `seen`, committing now and then.
-    fn write(&self, writer: &mut Writer, seen: &mut u64, run: &mut Run<'_>) -> Result<Closed, Broken> {
+    fn write(&mut self, writer: &mut Writer, seen: &mut u64, run: &mut Run<'_>) -> Result<Closed, Broken> {
         let mut uncommitted = 0;
         let mut committed_at = Instant::now();
         loop {
@@ -177,6 +185,7 @@ impl Indexer {
             let changes = self.view.changes(*seen, CHUNK)?;
             for change in &changes {
                 add(writer, change)?;
+                self.kin.note(change);
                 *seen = change.number;
                 uncommitted += 1;
             }

@@ -15,6 +15,8 @@ pub struct ListQuery {
     pub filter: Filter,
     /// Their order.
     pub sort: Sort,
+    /// Of articles that tell the same story only the first; without words only, since each is found.
+    pub stories: bool,
 }
 
 /// A search, ranked unless told otherwise.

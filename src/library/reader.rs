@@ -32,6 +32,20 @@ pub struct Reader {
 struct Sets {
     version: i64,
     by_filter: HashMap<Filter, Arc<Ids>>,
+    /// What lists of stories leave out.
+    hidden: HashMap<Filter, u64>,
+}
+
+impl Sets {
+    /// Forgets everything where somebody has written since.
+    fn renew(&mut self, version: i64) {
+        if self.version != version {
+            *self = Self {
+                version,
+                ..Self::default()
+            };
+        }
+    }
 }
 
 impl Reader {
@@ -76,6 +90,10 @@ impl Reader {
     pub fn page(&self, query: &ListQuery, window: Window) -> Result<Page<ArticleSummary>, Error> {
         match query.text.as_deref() {
             Some(text) if !text.trim().is_empty() => self.matching(text, query, window),
+            _ if query.stories => {
+                let hidden = self.hidden(&query.filter)?;
+                Ok(self.view.stories(&query.filter, query.sort, window, hidden)?)
+            }
             _ => Ok(self.view.page(&query.filter, query.sort, window)?),
         }
     }
@@ -86,7 +104,11 @@ impl Reader {
     ///
     /// The library cannot be read.
     pub fn rank(&self, query: &ListQuery, id: ArticleId) -> Result<Option<u64>, Error> {
-        Ok(self.view.rank(&query.filter, query.sort, id)?)
+        Ok(if query.stories {
+            self.view.story_rank(&query.filter, query.sort, id)?
+        } else {
+            self.view.rank(&query.filter, query.sort, id)?
+        })
     }
 
     /// Reads one article with everything that is known about it.
@@ -193,16 +215,24 @@ impl Reader {
         Ok(self.index.get_or_init(|| index))
     }
 
+    /// Counts what a list of stories leaves out, once between two writes.
+    pub(super) fn hidden(&self, filter: &Filter) -> Result<u64, Error> {
+        let version = self.view.data_version()?;
+        let mut sets = self.sets.borrow_mut();
+        sets.renew(version);
+        if let Some(hidden) = sets.hidden.get(filter) {
+            return Ok(*hidden);
+        }
+        let hidden = self.view.hidden(filter)?;
+        sets.hidden.insert(filter.clone(), hidden);
+        Ok(hidden)
+    }
+
     /// Gives the set of articles that a filter lets through, gathered once between two writes.
     pub(super) fn ids(&self, filter: &Filter) -> Result<Arc<Ids>, Error> {
         let version = self.view.data_version()?;
         let mut sets = self.sets.borrow_mut();
-        if sets.version != version {
-            *sets = Sets {
-                version,
-                by_filter: HashMap::new(),
-            };
-        }
+        sets.renew(version);
         if let Some(ids) = sets.by_filter.get(filter) {
             return Ok(Arc::clone(ids));
         }

@@ -15,7 +15,9 @@ use crate::text::Direction;
 /// The columns of a row of a list, of `article a`, `source s` and `mark m`.
 pub(super) const SUMMARY: &str = "a.id, a.key, a.title, s.name, a.date, a.date_offset, a.listed_at, a.lang,
      COALESCE(m.direction, a.direction), a.url, a.tags, a.words, a.unread, a.bookmarked,
-     EXISTS (SELECT 1 FROM bookmark n WHERE n.key = a.key AND n.note IS NOT NULL)";
+     EXISTS (SELECT 1 FROM bookmark n WHERE n.key = a.key AND n.note IS NOT NULL),
+     (SELECT COUNT(*) FROM kin k JOIN kin o ON o.story = k.story AND o.article <> k.article
+        JOIN article b ON b.id = o.article WHERE k.article = a.id AND b.deleted_at IS NULL)";
 
 /// Reads the columns of [`SUMMARY`].
 pub(super) fn summary(row: &Row<'_>) -> rusqlite::Result<ArticleSummary> {
@@ -44,6 +46,7 @@ pub(super) fn summary(row: &Row<'_>) -> rusqlite::Result<ArticleSummary> {
         unread: row.get(12)?,
         bookmarked: row.get(13)?,
         noted: row.get(14)?,
+        kin: row.get(15)?,
     })
 }
 
@@ -60,13 +63,16 @@ impl View {
     /// As SQLite's.
     pub fn page(&self, filter: &Filter, sort: Sort, window: Window) -> Result<Page<ArticleSummary>, Error> {
         let total = self.total(filter)?;
-        let rows = self.sorted(self.rows(filter, sort, window, total))?;
+        let (articles, source) = articles(filter);
+        let rows = self.sorted(self.rows(&articles, source, sort, window, total))?;
         Ok(Page { total, rows })
     }
 
-    fn rows(
+    /// Reads a window of `total` articles, which are named as `articles` names them.
+    pub(super) fn rows(
         &self,
-        filter: &Filter,
+        articles: &str,
+        source: Option<&str>,
         sort: Sort,
         window: Window,
         total: u64,
@@ -83,7 +89,6 @@ impl View {
             (Sort::Newest, false) | (Sort::Oldest, true) => "DESC",
             (Sort::Oldest, false) | (Sort::Newest, true) => "ASC",
         };
-        let (articles, source) = articles(filter);
         let sql = format!(
             "SELECT {SUMMARY}
                FROM (SELECT id AS wanted FROM {articles}
@@ -147,6 +152,18 @@ impl View {
     /// As SQLite's.
     pub fn rank(&self, filter: &Filter, sort: Sort, id: ArticleId) -> Result<Option<u64>, Error> {
         let (articles, source) = articles(filter);
+        self.rank_among(&articles, source, filter, sort, id)
+    }
+
+    /// Counts the rows before an article among those that `articles` names.
+    pub(super) fn rank_among(
+        &self,
+        articles: &str,
+        source: Option<&str>,
+        filter: &Filter,
+        sort: Sort,
+        id: ArticleId,
+    ) -> Result<Option<u64>, Error> {
         let (condition, _) = condition(filter);
         let before = match sort {
             Sort::Newest => ">",
@@ -321,7 +338,7 @@ impl View {
 /// Writes which articles a filter lets through, with the index that answers it; the source is a parameter.
 ///
 /// The index is named, since SQLite without statistics may prefer one that makes it look at every row.
-fn articles(filter: &Filter) -> (String, Option<&str>) {
+pub(super) fn articles(filter: &Filter) -> (String, Option<&str>) {
     let (condition, source) = condition(filter);
     let index = match (filter.bookmarked, source, filter.unread) {
         (true, ..) => "article_bookmarked",
@@ -333,7 +350,7 @@ fn articles(filter: &Filter) -> (String, Option<&str>) {
 }
 
 /// Writes a filter as a condition; the source is a parameter.
-fn condition(filter: &Filter) -> (String, Option<&str>) {
+pub(super) fn condition(filter: &Filter) -> (String, Option<&str>) {
     let mut condition = String::from("deleted_at IS NULL");
     if filter.unread {
         condition.push_str(" AND unread = 1");

@@ -37,6 +37,8 @@ pub struct ArticleSummary {
     pub bookmarked: bool,
     /// The reader has written a note on it.
     pub noted: bool,
+    /// Other articles that tell the same story.
+    pub kin: u32,
 }
 
 /// One article with everything that is known about it.

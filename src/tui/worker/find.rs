@@ -101,6 +101,7 @@ fn page(reader: &Reader, listing: &Listing, window: Window) -> Result<Page<Artic
         text: None,
         filter: listing.filter.clone(),
         sort: listing.sort,
+        stories: false,
     };
     reader.page(&query, window)
 }

@@ -1,0 +1,317 @@
+//! Which articles tell the same story: the same text from several agencies, or the same article imported twice.
+//!
+//! Prints are taken while articles are indexed; articles that share a key of
+//! theirs are then compared word for word. Near-duplicates are a view: each
+//! article keeps its id and key and is found. Titles of less than four words
+//! tell nothing («Photo of the day»), nor do texts that lie days apart.
+
+use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use crate::article::{Article, ArticleId, BlockKind};
+use crate::store::{self, Change, PrintRow, Store, View};
+use crate::text::Shingles;
+use crate::text::orthography::match_key;
+
+/// Prints written in one transaction.
+const ROWS: usize = 4_096;
+/// Prints that wait to be written at most.
+const WAITING: usize = 32_768;
+/// Articles that share a key at most to be compared each with each; more share a form, not a story.
+const CROWD: usize = 48;
+/// Texts kept for comparing.
+const TEXTS: usize = 2_048;
+/// Seconds that articles of one story lie apart at most.
+const DAYS: i64 = 3 * 86_400;
+/// Words of a title that may stand for its article.
+const TITLE: usize = 4;
+
+/// Follows the store with prints and stories.
+#[derive(Debug)]
+pub(super) struct Kin {
+    database: PathBuf,
+    store: Option<Store>,
+    /// All up to this change have their print in the store or in `waiting`.
+    seen: u64,
+    waiting: Vec<(ArticleId, Option<Vec<u32>>)>,
+}
+
+impl Kin {
+    pub(super) fn new(database: PathBuf) -> Self {
+        Self {
+            database,
+            store: None,
+            seen: u64::MAX,
+            waiting: Vec::new(),
+        }
+    }
+
+    /// Says that changes follow which are numbered higher than `from`, without a gap.
+    pub(super) fn begin(&mut self, view: &View, from: u64) {
+        let printed = view.kin_state().map_or(u64::MAX, |state| state.printed);
+        self.waiting.clear();
+        // where prints lag behind the index, `settle` takes them from the store
+        self.seen = if from <= printed { printed } else { u64::MAX };
+    }
+
+    /// Takes the print of an article that passes by.
+    pub(super) fn note(&mut self, change: &Change) {
+        if change.number <= self.seen {
+            return;
+        }
+        self.seen = change.number;
+        self.waiting
+            .push((change.id, change.article.as_deref().and_then(keys)));
+        if self.waiting.len() >= WAITING
+            && let Err(error) = self.flush()
+        {
+            tracing::warn!(%error, "prints of articles could not be written");
+            self.waiting.clear();
+            self.seen = u64::MAX;
+        }
+    }
+
+    /// Brings prints and stories level with the store.
+    ///
+    /// # Errors
+    ///
+    /// The library cannot be read or written.
+    pub(super) fn settle(&mut self, view: &View) -> Result<(), store::Error> {
+        self.flush()?;
+        let state = view.kin_state()?;
+        let last = view.last_change()?;
+        if state.printed < last {
+            self.seen = state.printed;
+            loop {
+                let changes = view.changes(self.seen, 256)?;
+                if changes.is_empty() {
+                    break;
+                }
+                for change in &changes {
+                    self.seen = change.number;
+                    self.waiting
+                        .push((change.id, change.article.as_deref().and_then(keys)));
+                }
+                if self.waiting.len() >= ROWS {
+                    self.flush()?;
+                }
+            }
+            self.flush()?;
+        }
+        if state.joined < last {
+            let pairs = pairs(view, state.joined)?;
+            self.store()?.join(&pairs, last)?;
+        }
+        Ok(())
+    }
+
+    fn flush(&mut self) -> Result<(), store::Error> {
+        if self.waiting.is_empty() {
+            return Ok(());
+        }
+        let waiting = std::mem::take(&mut self.waiting);
+        let seen = self.seen;
+        let store = self.store()?;
+        let mut chunks = waiting.chunks(ROWS).peekable();
+        let before = store.printed()?;
+        while let Some(chunk) = chunks.next() {
+            // only with the last of them all are written up to it
+            let upto = if chunks.peek().is_some() { before } else { seen };
+            store.put_prints(chunk, upto)?;
+        }
+        Ok(())
+    }
+
+    fn store(&mut self) -> Result<&mut Store, store::Error> {
+        match &mut self.store {
+            Some(store) => Ok(store),
+            none => Ok(none.insert(Store::open(&self.database)?)),
+        }
+    }
+}
+
+/// Makes the keys by which an article's kin is found: those of its text, and one of its source's own number for it.
+fn keys(article: &Article) -> Option<Vec<u32>> {
+    let print = shingles(article).print();
+    let code = match (&article.code, &article.source) {
+        (Some(code), Some(source)) => Some(number_key(code, source)),
+        _ => None,
+    };
+    let keys: Vec<u32> = print.into_iter().flatten().chain(code).collect();
+    (!keys.is_empty()).then_some(keys)
+}
+
+fn number_key(code: &str, source: &str) -> u32 {
+    let mixed = code
+        .bytes()
+        .chain([0])
+        .chain(source.bytes())
+        .fold(0x811c_9dc5_u32, |hash, byte| {
+            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        });
+    (mixed ^ mixed >> 24) & 0x00FF_FFFF
+}
+
+/// Gathers what an article says, without what its agency puts around it.
+fn shingles(article: &Article) -> Shingles {
+    let long = |text: &&str| text.split_whitespace().nth(TITLE - 1).is_some();
+    let title = Some(article.title.as_str()).filter(long);
+    let blocks = article
+        .body
+        .blocks
+        .iter()
+        .filter(|block| !matches!(block.kind, BlockKind::Code | BlockKind::Image | BlockKind::Rule))
+        .map(|block| without_attribution(&block.text))
+        .filter(long);
+    let lead = article.lead.as_deref().map(without_attribution);
+    Shingles::of(title.into_iter().chain(lead).chain(blocks))
+}
+
+/// Cuts off «according to the agency,» from the beginning of a paragraph.
+fn without_attribution(text: &str) -> &str {
+    /// Bytes in which the naming of an agency ends.
+    const LONGEST: usize = 240;
+    /// «به گزارش», «به نقل از», «گزارش», «وفقا ل», as match keys.
+    const BEGINNINGS: [&str; 3] = [
+        "\u{628}\u{647} \u{6AF}\u{632}\u{627}\u{631}\u{634} ",
+        "\u{628}\u{647} \u{646}\u{642}\u{644} \u{627}\u{632} ",
+        "\u{6AF}\u{632}\u{627}\u{631}\u{634} ",
+    ];
+    let end = text
+        .char_indices()
+        .take_while(|(at, _)| *at < LONGEST)
+        .find(|(_, c)| matches!(c, '\u{60C}' | ',' | '\u{61B}' | ':'));
+    let Some((at, mark)) = end else { return text };
+    let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
+    let key = match_key(before);
+    if BEGINNINGS.iter().any(|beginning| key.starts_with(beginning)) {
+        after.strip_prefix(mark).unwrap_or(after)
+    } else {
+        text
+    }
+}
+
+/// What two articles are compared by.
+struct Told {
+    shingles: Shingles,
+    source: Option<String>,
+    code: Option<String>,
+}
+
+impl Told {
+    fn of(article: &Article) -> Self {
+        Self {
+            shingles: shingles(article),
+            source: article.source.clone(),
+            code: article.code.clone(),
+        }
+    }
+
+    /// Decides whether two articles of the same days tell the same story.
+    fn is_kin_of(&self, other: &Self, dated: bool) -> bool {
+        /// Shingles below which texts have to be nearly the same.
+        const SHORT: usize = 20;
+        /// Shingles from which a text that another one holds nearly whole is its short form.
+        const LONG: usize = 40;
+        let same_source = self.source.is_some() && self.source == other.source;
+        if same_source && self.code.is_some() {
+            // its publisher numbers its articles: the number decides
+            return self.code == other.code
+                || (other.code.is_none() && self.shingles.likeness(&other.shingles) >= 0.9);
+        }
+        let (one, two) = (&self.shingles, &other.shingles);
+        let least = one.len().min(two.len());
+        if least < 2 {
+            return false;
+        }
+        let likeness = one.likeness(two);
+        // a publisher's daily prices are alike and no copies; so are texts without a date
+        if least < SHORT || same_source || !dated {
+            return likeness >= 0.8;
+        }
+        likeness >= 0.45 || (least >= LONG && one.containment(two) >= 0.8)
+    }
+}
+
+/// Finds the pairs of articles that tell the same story, one of each written after `joined`.
+fn pairs(view: &View, joined: u64) -> Result<Vec<(ArticleId, ArticleId)>, store::Error> {
+    let rows = view.prints()?;
+    let mut keyed: Vec<(u64, u32)> = Vec::with_capacity(rows.len() * 7);
+    for (index, row) in rows.iter().enumerate() {
+        let alone = row.keys.len() == 1;
+        for (band, key) in row.keys.iter().enumerate() {
+            let band = if alone { crate::text::BANDS } else { band };
+            keyed.push(((band as u64) << 32 | u64::from(*key), index as u32));
+        }
+    }
+    keyed.sort_unstable();
+    let is_new = |index: u32| rows.get(index as usize).is_some_and(|row| row.change > joined);
+    let mut candidates: HashSet<(u32, u32)> = HashSet::new();
+    for crowd in keyed.chunk_by(|(one, _), (other, _)| one == other) {
+        if crowd.len() < 2 || !crowd.iter().any(|(_, index)| is_new(*index)) {
+            continue;
+        }
+        for (place, (_, one)) in crowd.iter().enumerate() {
+            let reach = if crowd.len() > CROWD { 4 } else { crowd.len() };
+            for (_, other) in crowd.iter().skip(place + 1).take(reach) {
+                if is_new(*one) || is_new(*other) {
+                    candidates.insert((*one.min(other), *one.max(other)));
+                }
+            }
+        }
+    }
+    let mut candidates: Vec<(u32, u32)> = candidates.into_iter().collect();
+    candidates.sort_unstable();
+    let mut texts = Texts::new(view);
+    let mut pairs = Vec::new();
+    for (one, other) in candidates {
+        let (Some(one), Some(other)) = (rows.get(one as usize), rows.get(other as usize)) else {
+            continue;
+        };
+        let Some(dated) = are_near(one, other) else {
+            continue;
+        };
+        if let (Some(this), Some(that)) = (texts.get(one.id)?, texts.get(other.id)?)
+            && this.is_kin_of(&that, dated)
+        {
+            pairs.push((one.id, other.id));
+        }
+    }
+    Ok(pairs)
+}
+
+/// Says whether two articles may belong together by their dates, and whether both have one.
+fn are_near(one: &PrintRow, other: &PrintRow) -> Option<bool> {
+    match (one.date, other.date) {
+        (Some(one), Some(other)) => ((one - other).abs() <= DAYS).then_some(true),
+        _ => Some(false),
+    }
+}
+
+/// Texts that were read for comparing.
+struct Texts<'a> {
+    view: &'a View,
+    read: HashMap<ArticleId, Option<Rc<Told>>>,
+}
+
+impl<'a> Texts<'a> {
+    fn new(view: &'a View) -> Self {
+        Self {
+            view,
+            read: HashMap::new(),
+        }
+    }
+
+    fn get(&mut self, id: ArticleId) -> Result<Option<Rc<Told>>, store::Error> {
+        if let Some(told) = self.read.get(&id) {
+            return Ok(told.clone());
+        }
+        if self.read.len() >= TEXTS {
+            self.read.clear();
+        }
+        let told = self.view.imported(id)?.map(|article| Rc::new(Told::of(&article)));
+        self.read.insert(id, told.clone());
+        Ok(told)
+    }
+}

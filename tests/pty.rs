@@ -301,6 +301,22 @@ fn ctrl_z_stops_and_fg_draws_again() {
 }
 
 #[test]
+fn cat_gives_the_terminal_back_on_ctrl_c_even_while_it_waits() {
+    let played = Played::start(VTE, &["cat"]);
+    // what is typed before the answers is kept for whoever reads next
+    played.until("the questions", |bytes| has(bytes, LAST_QUESTION));
+    thread::sleep(Duration::from_millis(500));
+    played.press("\u{633}\u{644}\u{627}\u{645}\n");
+    played.until("a row", |bytes| {
+        has(bytes, b"\x1b[8l") && has(bytes, "\u{FEFC}".as_bytes())
+    });
+    played.press("\x03");
+    let bytes = played.until("the mode that it had", |bytes| has(bytes, b"\x1b[8h"));
+    assert!(last(&bytes, b"\x1b[8h") > last(&bytes, b"\x1b[8l"));
+    played.until_given_back();
+}
+
+#[test]
 fn doctor_says_what_was_asked_and_answered() {
     let played = Played::start(VTE, &["--lang", "en", "doctor"]);
     let bytes = played.until("the question", |bytes| has(bytes, b"Enter: yes"));

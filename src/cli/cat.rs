@@ -11,6 +11,7 @@ use clap::{Args, ValueEnum, ValueHint};
 
 use super::context::Context;
 use super::failure::{Failure, Status};
+use super::interrupt::Interrupt;
 use super::screen::Screen;
 use crate::layout::{BaseDirection, Line, Paragraph, ParagraphOptions};
 use crate::terminal::{LineWriter, Style};
@@ -80,6 +81,8 @@ struct Shaping {
     visual: bool,
     align: bool,
     justify: bool,
+    /// Whether each line is shown before the next is waited for.
+    streams: bool,
     paragraph: ParagraphOptions,
 }
 
@@ -94,6 +97,7 @@ impl Shaping {
             width: arguments.width.or(terminal).unwrap_or(WIDTH),
             visual,
             align: visual && arguments.align != Some(Switch::Off) || arguments.align == Some(Switch::On),
+            streams: screen.is_some(),
             justify: visual && arguments.justify == Justify::Kashida,
             paragraph: ParagraphOptions {
                 base: match arguments.direction {
@@ -112,32 +116,46 @@ impl Shaping {
 pub(super) fn run(context: &mut Context, arguments: &CatArguments) -> Result<Status, Failure> {
     let screen = Screen::of_output(&context.config);
     let shaping = Shaping::of(arguments, screen.as_ref());
+    let on_terminal = screen.is_some();
     let (encoder, answers) = screen.map_or_else(Default::default, |screen| (screen.encoder, screen.answers));
     let mut rows = LineWriter::new(context.out.writer(), encoder, &answers);
+    // a terminal must be given back
+    let interrupt = on_terminal
+        .then(|| Interrupt::watch_reading(rows.end()))
+        .transpose()?;
+    let stopped = || interrupt.as_ref().is_some_and(Interrupt::came);
     let standard_input = [PathBuf::from("-")];
     let files = if arguments.files.is_empty() {
         &standard_input[..]
     } else {
         &arguments.files
     };
-    let mut status = Status::Done;
     let mut unread = Vec::new();
+    let mut written = Ok(());
     for file in files {
-        match open(file) {
-            Ok(mut input) => {
-                if let Err(error) = shaping.copy(&mut *input, &mut rows)? {
-                    unread.push((file, error));
-                }
+        let read = match open(file) {
+            Ok(mut input) => shaping.copy(&mut *input, &mut rows, &stopped),
+            Err(error) => Ok(Err(error)),
+        };
+        match read {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => unread.push((file, error)),
+            Err(error) => {
+                written = Err(error);
+                break;
             }
-            Err(error) => unread.push((file, error)),
         }
     }
     rows.finish()?;
-    for (file, error) in unread {
+    written?;
+    for (file, error) in &unread {
         context.say(&format!("error: cannot read {}: {error}", file.display()));
-        status = Status::Partly;
     }
-    Ok(status)
+    Ok(if unread.is_empty() {
+        Status::Done
+    } else {
+        Status::Partly
+    })
 }
 
 /// Opens a file, or standard input for `-`.
@@ -151,11 +169,12 @@ fn open(file: &Path) -> io::Result<Box<dyn BufRead>> {
 impl Shaping {
     /// Lays out every line of `input`; the inner result is that of reading, the outer that of writing.
     ///
-    /// Bytes that are no UTF-8 become replacement characters.
+    /// Bytes that are no UTF-8 become replacement characters. Ends with the error `Interrupted` once `stopped` says so.
     fn copy(
         &self,
         input: &mut dyn BufRead,
         rows: &mut LineWriter<&mut dyn Write>,
+        stopped: &dyn Fn() -> bool,
     ) -> io::Result<io::Result<()>> {
         let mut bytes = Vec::new();
         loop {
@@ -172,8 +191,14 @@ impl Shaping {
             for paragraph in sanitize(text).split('\n') {
                 let paragraph = Paragraph::new(paragraph, &self.paragraph);
                 for line in paragraph.lines(self.width) {
+                    if stopped() {
+                        return Err(io::ErrorKind::Interrupted.into());
+                    }
                     self.write(&paragraph, line, rows)?;
                 }
+            }
+            if self.streams {
+                rows.flush()?;
             }
         }
     }
@@ -233,7 +258,10 @@ mod tests {
             &Answers::default(),
         );
         let shaping = Shaping::of(&arguments.cat, None);
-        shaping.copy(&mut input.as_bytes(), &mut rows).unwrap().unwrap();
+        shaping
+            .copy(&mut input.as_bytes(), &mut rows, &|| false)
+            .unwrap()
+            .unwrap();
         rows.finish().unwrap();
         String::from_utf8(out).unwrap()
     }

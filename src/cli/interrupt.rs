@@ -1,11 +1,18 @@
 //! Ctrl-c during long work: the first stops it cleanly, the second ends the program.
 
-use std::io;
+use std::io::{self, Write as _};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
 
-use signal_hook::consts::{SIGINT, SIGTERM};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::flag;
+use signal_hook::iterator::Signals;
+use signal_hook::low_level::emulate_default_handler;
+
+/// How long the program has to stop by itself before it is ended.
+const GRACE: Duration = Duration::from_millis(200);
 
 /// Watches for the wish to stop.
 #[derive(Debug)]
@@ -20,6 +27,25 @@ impl Interrupt {
             flag::register_conditional_default(signal, Arc::clone(&came))?;
             flag::register(signal, Arc::clone(&came))?;
         }
+        Ok(Self(came))
+    }
+
+    /// Begins to watch over a program that may be waiting for input when the wish comes: soon after it the program is ended, and
+    /// `leave` is written to standard output first.
+    pub(super) fn watch_reading(leave: &'static [u8]) -> io::Result<Self> {
+        let came = Arc::new(AtomicBool::new(false));
+        let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP])?;
+        let told = Arc::clone(&came);
+        thread::spawn(move || {
+            for signal in signals.forever() {
+                told.store(true, Ordering::Relaxed);
+                thread::sleep(GRACE);
+                // a terminal that is gone has nothing to be given back
+                let mut out = io::stdout();
+                let _ = out.write_all(leave).and_then(|()| out.flush());
+                let _ = emulate_default_handler(signal);
+            }
+        });
         Ok(Self(came))
     }
 

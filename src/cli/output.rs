@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::interrupt::Interrupt;
 use super::screen::Screen;
-use crate::config::{ColorChoice, Config};
+use crate::config::{ColorChoice, Config, Justify};
 use crate::layout::{self, BaseDirection, Paragraph, ParagraphOptions};
 use crate::terminal::LineWriter;
 use crate::terminal::style::{Attributes, Style};
@@ -118,7 +118,7 @@ impl Output {
     /// Writes a sentence of the interface, which is read in `direction`.
     pub(super) fn sentence(&mut self, text: &str, direction: Direction) -> io::Result<()> {
         if self.terminal {
-            self.lay_out(text, BaseDirection::Fixed(direction), u16::MAX, 0, &[])
+            self.lay_out(text, BaseDirection::Fixed(direction), u16::MAX, 0, &[], false)
         } else {
             // for programs too: without the isolates around the arguments
             let text = text.replace(['\u{2068}', '\u{2069}'], "");
@@ -126,11 +126,13 @@ impl Output {
         }
     }
 
-    /// Writes a paragraph of an article, in lines of the reader's measure on a terminal.
-    pub(super) fn paragraph(&mut self, text: &str, base: BaseDirection) -> io::Result<()> {
+    /// Writes a paragraph of an article, in lines of the reader's measure on a terminal; `running` text is stretched to it if the
+    /// settings say so.
+    pub(super) fn paragraph(&mut self, text: &str, base: BaseDirection, running: bool) -> io::Result<()> {
         let text = text.trim_end_matches('\n');
         if self.terminal {
-            self.lay_out(text, base, self.config.reader.measure, 0, &[])
+            let justify = running && self.config.reader.justify == Justify::Kashida;
+            self.lay_out(text, base, self.config.reader.measure, 0, &[], justify)
         } else {
             self.line(&sanitize(text))
         }
@@ -143,7 +145,7 @@ impl Output {
             let base = BaseDirection::Majority {
                 fallback: Direction::Ltr,
             };
-            return self.lay_out(text, base, self.config.reader.measure, 4, marks);
+            return self.lay_out(text, base, self.config.reader.measure, 4, marks, false);
         }
         for line in set_off(text, marks).lines() {
             self.line(&format!("\t{line}"))?;
@@ -154,7 +156,7 @@ impl Output {
     /// Writes a line of the interface that begins `indent` cells from its start side.
     pub(super) fn indented(&mut self, text: &str, direction: Direction, indent: u16) -> io::Result<()> {
         if self.terminal {
-            return self.lay_out(text, BaseDirection::Fixed(direction), 100, indent, &[]);
+            return self.lay_out(text, BaseDirection::Fixed(direction), 100, indent, &[], false);
         }
         let text = text.replace(['\u{2066}', '\u{2068}', '\u{2069}'], "");
         self.line(format!("{}{}", " ".repeat(indent.into()), sanitize(&text)).trim_end())
@@ -168,7 +170,7 @@ impl Output {
                 .map(|part| format!("\u{2068}{part}\u{2069}"))
                 .collect();
             let text = format!("{count:>5} {}", parts.join(" \u{B7} "));
-            return self.paragraph(&text, BaseDirection::Fixed(Direction::Ltr));
+            return self.paragraph(&text, BaseDirection::Fixed(Direction::Ltr), false);
         }
         let columns: Vec<_> = what.split('\t').map(sanitize).collect();
         self.line(&format!("{count}\t{}", columns.join("\t")))
@@ -201,6 +203,7 @@ impl Output {
         measure: u16,
         indent: u16,
         marks: &[Range<usize>],
+        justify: bool,
     ) -> io::Result<()> {
         let paragraph = Paragraph::new(
             text,
@@ -230,7 +233,10 @@ impl Output {
                 ..Style::default()
             }
         };
-        for line in paragraph.lines(width) {
+        for mut line in paragraph.lines(width) {
+            if justify {
+                line.justify(width.get());
+            }
             if page.interrupt.came() {
                 return Err(io::ErrorKind::Interrupted.into());
             }

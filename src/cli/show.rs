@@ -37,7 +37,9 @@ pub(super) fn run(context: &mut Context, arguments: &ShowArguments) -> Result<St
 pub(super) fn text(context: &mut Context, article: &Article) -> Result<(), Failure> {
     let calendar = context.config.reader.calendar.for_lang(context.locale.lang());
     for paragraph in plain::paragraphs(article, &context.locale, calendar) {
-        context.out.paragraph(&paragraph.text, paragraph.base)?;
+        context
+            .out
+            .paragraph(&paragraph.text, paragraph.base, paragraph.running)?;
     }
     Ok(())
 }

@@ -110,21 +110,34 @@ impl<W: Write> LineWriter<W> {
         self.out.write_all(b"\n")
     }
 
+    /// Sends what the writer holds back.
+    ///
+    /// # Errors
+    /// As the writer's.
+    pub fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+
     /// Gives the terminal the state that it had, and returns what was written to.
     ///
     /// # Errors
     /// As the writer's.
     pub fn finish(mut self) -> io::Result<W> {
         if self.begun {
-            let end: &[u8] = match self.encoder.name {
-                EncoderName::Plain8l if self.had_bidi => b"\x1b[8h\x1b[0 k",
-                EncoderName::Plain8l => b"\x1b[0 k",
-                _ => b"",
-            };
-            self.out.write_all(end)?;
+            self.out.write_all(self.end())?;
         }
         self.out.flush()?;
         Ok(self.out)
+    }
+
+    /// Returns what gives the terminal the state that it had, for whoever must do so in the middle.
+    #[must_use]
+    pub fn end(&self) -> &'static [u8] {
+        match self.encoder.name {
+            EncoderName::Plain8l if self.had_bidi => b"\x1b[8h\x1b[0 k",
+            EncoderName::Plain8l => b"\x1b[0 k",
+            _ => b"",
+        }
     }
 
     /// Tells the terminal what it must know, before the first row.

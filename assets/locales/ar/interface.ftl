@@ -323,3 +323,34 @@ card-prompt = Enter: نعم · n ثم Enter: أظهر المرمّزات الأ�
 card-write = هل يُحفظ «{ $name }» في { $file }؟ Enter: نعم · n ثم Enter: لا
 card-written = حُفظ «{ $name }» في { $file }
 card-unwritten = لم يُكتب شيء: الخيار --encoder { $name } يختاره لمرة واحدة
+
+# khabar doctor
+doctor-terminal = الطرفية: { $name }
+doctor-no-terminal = الطرفية: لا شيء
+doctor-encoder = المرمِّز: { $name }
+doctor-encoder-chosen = المرمِّز: { $name }، اختير في الإعدادات؛ وُجد { $found }
+doctor-because = لأن { $reason }
+doctor-hint = نصيحة: { $hint }
+doctor-hint-kitty = اكتب “force_ltr yes” في kitty.conf و“terminal.encoder = "plain"” في إعدادات خبر
+doctor-hint-putty = عطّل عرض النص ثنائي الاتجاه ووصل الحروف العربية في لوحة Features من PuTTY
+doctor-hint-mlterm = شغّل mlterm مع --bi=false، أو شغّل البرنامج خارج tmux وscreen
+doctor-hint-console = لا حروف عربية في طرفية لينكس النصية: استعمل طرفية رسومية
+doctor-hint-silent = لم تُجب الطرفية: اختر ببطاقة الاختبار أدناه
+doctor-marks-keep = الحركات فوق الحروف وتحتها: تُرسل
+doctor-marks-strip = الحركات فوق الحروف وتحتها: تُحذف
+doctor-background-light = الخلفية: فاتحة
+doctor-background-dark = الخلفية: داكنة
+doctor-background-unknown = الخلفية: غير معروفة
+doctor-answers = الأجوبة بعد { $time } مللي ثانية، وهي كل ما سيأتي:
+doctor-answers-given-up = الأجوبة بعد { $time } مللي ثانية، ثم انتهى الانتظار:
+doctor-not-asked = الأجوبة: لم تُسأل الطرفية
+doctor-letters-joined = حروف بلا أشكال عرض (الكردية والبشتوية وبعض الأردية): تصلها هذه الطرفية بنفسها
+doctor-letters-unjoined = حروف بلا أشكال عرض (الكردية والبشتوية وبعض الأردية): تظهر منفصلة في هذه الطرفية
+doctor-letters-turned = حروف بلا أشكال عرض (الكردية والبشتوية وبعض الأردية): تظهر منفصلة في هذه الطرفية وقد يختل ترتيب كلماتها
+doctor-config = الإعدادات: { $path }
+doctor-data = البيانات: { $path }
+doctor-state = الحالة: { $path }
+doctor-log = السجل: { $path }
+doctor-library = المكتبة: المقالات { $articles }، وفي الفهرس { $indexed }
+doctor-library-none = المكتبة: لا شيء بعد
+doctor-problem = مشكلة: { $text }

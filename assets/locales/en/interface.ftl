@@ -278,3 +278,34 @@ card-prompt = Enter: yes · n and Enter: show the other encoders
 card-write = Keep “{ $name }” in { $file }? Enter: yes · n and Enter: no
 card-written = “{ $name }” is kept in { $file }
 card-unwritten = Nothing was written: --encoder { $name } chooses it for one run
+
+# khabar doctor
+doctor-terminal = terminal: { $name }
+doctor-no-terminal = terminal: none
+doctor-encoder = encoder: { $name }
+doctor-encoder-chosen = encoder: { $name }, chosen in the settings; { $found } was found
+doctor-because = because { $reason }
+doctor-hint = hint: { $hint }
+doctor-hint-kitty = set “force_ltr yes” in kitty.conf and “terminal.encoder = "plain"” in khabar's settings
+doctor-hint-putty = disable bidirectional text display and Arabic text shaping in PuTTY's Features panel
+doctor-hint-mlterm = start mlterm with --bi=false, or run khabar outside of the multiplexer
+doctor-hint-console = the Linux console has no letters for Arabic text: use a graphical terminal, or one that draws on the framebuffer
+doctor-hint-silent = the terminal did not answer: choose with the test card below
+doctor-marks-keep = marks over and under letters: sent
+doctor-marks-strip = marks over and under letters: left out
+doctor-background-light = background: light
+doctor-background-dark = background: dark
+doctor-background-unknown = background: not known
+doctor-answers = answers after { $time } ms, all that will come:
+doctor-answers-given-up = answers after { $time } ms, then it was given up:
+doctor-not-asked = answers: the terminal was not asked
+doctor-letters-joined = letters without presentation forms (Kurdish, Pashto, some of Urdu): this terminal joins them itself
+doctor-letters-unjoined = letters without presentation forms (Kurdish, Pashto, some of Urdu): they stand unjoined in this terminal
+doctor-letters-turned = letters without presentation forms (Kurdish, Pashto, some of Urdu): they stand unjoined in this terminal, and their words may be out of order
+doctor-config = settings: { $path }
+doctor-data = data: { $path }
+doctor-state = state: { $path }
+doctor-log = log: { $path }
+doctor-library = library: articles { $articles }, in the index { $indexed }
+doctor-library-none = library: none yet
+doctor-problem = problem: { $text }

@@ -88,7 +88,7 @@ welcome-title = به خبر خوش آمدید
 welcome-text = کتابخانه خالی است. از خط فرمان چنین پر می‌شود:
 welcome-import = پوشه‌ای از خبرهای ذخیره‌شده را بیاورید:
 welcome-demo = نخست نمونه‌هایی به پنج زبان ببینید:
-welcome-card = اگر حرف‌ها اینجا به‌هم‌ریخته‌اند، ببینید کدام رمزگذار به این پایانه می‌آید:
+welcome-card = اگر حرف‌ها اینجا به‌هم‌ریخته‌اند، ببینید کدام کدگذار به این پایانه می‌آید:
 welcome-help = همهٔ کلیدها، هر زمان:
 hint-back = بازگشت
 hint-bookmark = نشان
@@ -234,3 +234,34 @@ card-prompt = Enter: بله · n و Enter: کدگذارهای دیگر را نش
 card-write = «{ $name }» در { $file } نوشته شود؟ Enter: بله · n و Enter: نه
 card-written = «{ $name }» در { $file } نوشته شد
 card-unwritten = چیزی نوشته نشد: با --encoder { $name } برای یک بار برگزیده می‌شود
+
+# khabar doctor
+doctor-terminal = پایانه: { $name }
+doctor-no-terminal = پایانه: هیچ
+doctor-encoder = کدگذار: { $name }
+doctor-encoder-chosen = کدگذار: { $name }، برگزیده در تنظیمات؛ { $found } یافته شده بود
+doctor-because = زیرا { $reason }
+doctor-hint = راهنمایی: { $hint }
+doctor-hint-kitty = در kitty.conf بنویسید “force_ltr yes” و در تنظیمات خبر “terminal.encoder = "plain"”
+doctor-hint-putty = در بخش Features از تنظیمات PuTTY نمایش دوسویه و چسباندن حروف عربی را خاموش کنید
+doctor-hint-mlterm = mlterm را با --bi=false باز کنید، یا برنامه را بیرون از tmux و screen اجرا کنید
+doctor-hint-console = کنسول لینوکس حروف خط عربی را ندارد: از پایانه‌ای گرافیکی بهره ببرید
+doctor-hint-silent = پایانه پاسخی نداد: با برگهٔ آزمون که در پی می‌آید برگزینید
+doctor-marks-keep = نشانه‌های بالا و پایین حروف: فرستاده می‌شوند
+doctor-marks-strip = نشانه‌های بالا و پایین حروف: کنار گذاشته می‌شوند
+doctor-background-light = پس‌زمینه: روشن
+doctor-background-dark = پس‌زمینه: تیره
+doctor-background-unknown = پس‌زمینه: ناشناخته
+doctor-answers = پاسخ‌ها پس از { $time } میلی‌ثانیه، همهٔ آنچه خواهد آمد:
+doctor-answers-given-up = پاسخ‌ها پس از { $time } میلی‌ثانیه، سپس انتظار پایان یافت:
+doctor-not-asked = پاسخ‌ها: از پایانه پرسیده نشد
+doctor-letters-joined = حروف بی‌شکل‌نمایشی (کردی، پشتو، برخی از اردو): این پایانه خود آن‌ها را به هم می‌چسباند
+doctor-letters-unjoined = حروف بی‌شکل‌نمایشی (کردی، پشتو، برخی از اردو): در این پایانه جدا از هم می‌ایستند
+doctor-letters-turned = حروف بی‌شکل‌نمایشی (کردی، پشتو، برخی از اردو): در این پایانه جدا می‌ایستند و شاید واژه‌هایشان جابه‌جا شوند
+doctor-config = تنظیمات: { $path }
+doctor-data = داده‌ها: { $path }
+doctor-state = وضعیت: { $path }
+doctor-log = گزارش‌ها: { $path }
+doctor-library = کتابخانه: { $articles } خبر، { $indexed } خبر در نمایه
+doctor-library-none = کتابخانه: هنوز هیچ
+doctor-problem = مشکل: { $text }

@@ -292,3 +292,34 @@ card-prompt = Enter: כן · n ואז Enter: הצגת המקודדים האחר�
 card-write = לשמור את "{ $name }" בקובץ { $file }? Enter: כן · n ואז Enter: לא
 card-written = "{ $name }" נשמר בקובץ { $file }
 card-unwritten = דבר לא נכתב: --encoder { $name } בוחר אותו להרצה אחת
+
+# khabar doctor
+doctor-terminal = מסוף: { $name }
+doctor-no-terminal = מסוף: אין
+doctor-encoder = מקודד: { $name }
+doctor-encoder-chosen = מקודד: { $name }, נבחר בהגדרות; נמצא { $found }
+doctor-because = כי { $reason }
+doctor-hint = עצה: { $hint }
+doctor-hint-kitty = כתבו “force_ltr yes” ב-kitty.conf ו-“terminal.encoder = "plain"” בהגדרות khabar
+doctor-hint-putty = כבו תצוגת טקסט דו-כיווני וחיבור אותיות ערביות בלוח Features של PuTTY
+doctor-hint-mlterm = הפעילו את mlterm עם --bi=false, או את התוכנית מחוץ ל-tmux ול-screen
+doctor-hint-console = במסוף הטקסט של לינוקס אין אותיות ערביות: השתמשו במסוף גרפי
+doctor-hint-silent = המסוף לא ענה: בחרו בעזרת כרטיס הבדיקה שלהלן
+doctor-marks-keep = סימנים מעל האותיות ומתחתן: נשלחים
+doctor-marks-strip = סימנים מעל האותיות ומתחתן: מושמטים
+doctor-background-light = רקע: בהיר
+doctor-background-dark = רקע: כהה
+doctor-background-unknown = רקע: לא ידוע
+doctor-answers = תשובות אחרי { $time } אלפיות שנייה, וזה כל מה שיבוא:
+doctor-answers-given-up = תשובות אחרי { $time } אלפיות שנייה, ואז תמה ההמתנה:
+doctor-not-asked = תשובות: המסוף לא נשאל
+doctor-letters-joined = אותיות בלי צורות תצוגה (כורדית, פשטו, מעט אורדו): המסוף הזה מחבר אותן בעצמו
+doctor-letters-unjoined = אותיות בלי צורות תצוגה (כורדית, פשטו, מעט אורדו): הן עומדות נפרדות במסוף הזה
+doctor-letters-turned = אותיות בלי צורות תצוגה (כורדית, פשטו, מעט אורדו): הן עומדות נפרדות במסוף הזה, וייתכן שסדר המילים ישתבש
+doctor-config = הגדרות: { $path }
+doctor-data = נתונים: { $path }
+doctor-state = מצב: { $path }
+doctor-log = יומן: { $path }
+doctor-library = ספרייה: כתבות { $articles }, במפתח { $indexed }
+doctor-library-none = ספרייה: אין עדיין
+doctor-problem = בעיה: { $text }

@@ -267,3 +267,34 @@ card-prompt = Enter: ہاں · n اور Enter: دوسرے انکوڈر دکھا�
 card-write = کیا «{ $name }» کو { $file } میں محفوظ کیا جائے؟ Enter: ہاں · n اور Enter: نہیں
 card-written = «{ $name }» کو { $file } میں محفوظ کر دیا گیا
 card-unwritten = کچھ نہیں لکھا گیا: --encoder { $name } اسے ایک بار کے لیے چنتا ہے
+
+# khabar doctor
+doctor-terminal = ٹرمینل: { $name }
+doctor-no-terminal = ٹرمینل: کوئی نہیں
+doctor-encoder = انکوڈر: { $name }
+doctor-encoder-chosen = انکوڈر: { $name }، ترتیبات میں چنا گیا؛ { $found } ملا تھا
+doctor-because = کیونکہ { $reason }
+doctor-hint = مشورہ: { $hint }
+doctor-hint-kitty = kitty.conf میں “force_ltr yes” اور خبر کی ترتیبات میں “terminal.encoder = "plain"” لکھیں
+doctor-hint-putty = PuTTY کے Features پینل میں دو رخی متن اور عربی حروف کا جوڑنا بند کریں
+doctor-hint-mlterm = mlterm کو --bi=false کے ساتھ چلائیں، یا پروگرام کو tmux اور screen سے باہر
+doctor-hint-console = لینکس کنسول میں عربی رسم الخط کے حروف نہیں: گرافیکل ٹرمینل استعمال کریں
+doctor-hint-silent = ٹرمینل نے جواب نہیں دیا: نیچے کے آزمائشی کارڈ سے چنیں
+doctor-marks-keep = حروف کے اوپر نیچے کے نشان: بھیجے جاتے ہیں
+doctor-marks-strip = حروف کے اوپر نیچے کے نشان: چھوڑ دیے جاتے ہیں
+doctor-background-light = پس منظر: روشن
+doctor-background-dark = پس منظر: گہرا
+doctor-background-unknown = پس منظر: نامعلوم
+doctor-answers = { $time } ملی سیکنڈ بعد کے جوابات، بس یہی آئیں گے:
+doctor-answers-given-up = { $time } ملی سیکنڈ تک کے جوابات، پھر انتظار ختم ہوا:
+doctor-not-asked = جوابات: ٹرمینل سے پوچھا نہیں گیا
+doctor-letters-joined = وہ حروف جن کی پیشکش کی شکلیں نہیں (کردی، پشتو، کچھ اردو): یہ ٹرمینل انھیں خود جوڑتا ہے
+doctor-letters-unjoined = وہ حروف جن کی پیشکش کی شکلیں نہیں (کردی، پشتو، کچھ اردو): اس ٹرمینل میں الگ الگ رہتے ہیں
+doctor-letters-turned = وہ حروف جن کی پیشکش کی شکلیں نہیں (کردی، پشتو، کچھ اردو): اس ٹرمینل میں الگ رہتے ہیں اور ان کے الفاظ کی ترتیب بگڑ سکتی ہے
+doctor-config = ترتیبات: { $path }
+doctor-data = ڈیٹا: { $path }
+doctor-state = حالت: { $path }
+doctor-log = لاگ: { $path }
+doctor-library = کتب خانہ: مضامین { $articles }، فہرست میں { $indexed }
+doctor-library-none = کتب خانہ: ابھی کچھ نہیں
+doctor-problem = مسئلہ: { $text }

@@ -7,9 +7,11 @@ use serde::Serialize;
 
 use crate::cli::context::Context;
 use crate::cli::failure::Status;
+use crate::cli::output::Output;
 use crate::library::{self, IndexState, Reader};
+use crate::locale::{Locale, Value};
 use crate::terminal::detect::QUESTIONS;
-use crate::terminal::{Answers, Detection, Environment, Hint, Marks, Rgb};
+use crate::terminal::{Answers, Detection, EncoderName, Environment, Hint, Marks, Rgb};
 
 /// All that is found out.
 #[derive(Debug, Serialize)]
@@ -34,6 +36,10 @@ struct TerminalView {
     decided: &'static str,
     reason: String,
     hint: Option<&'static str>,
+    #[serde(skip)]
+    hint_key: Option<&'static str>,
+    #[serde(skip)]
+    letters: &'static str,
     marks: &'static str,
     background: Option<&'static str>,
     asked: bool,
@@ -87,33 +93,34 @@ impl Report {
         }
     }
 
-    /// Writes the report as lines of `what: value`.
+    /// Writes the report as lines of `what: value`, in the reader's language.
     pub(super) fn write(&self, context: &mut Context) -> io::Result<()> {
-        let out = &mut context.out;
+        let direction = context.locale.direction();
+        let (out, locale) = (&mut context.out, &context.locale);
         out.line(&format!("khabar {}", self.version))?;
         match &self.terminal {
-            Some(terminal) => {
-                for line in terminal.lines() {
-                    out.line(&line)?;
-                }
-            }
-            None => out.line("terminal: none")?,
+            Some(terminal) => terminal.write(out, locale)?,
+            None => out.sentence(&locale.text("doctor-no-terminal"), direction)?,
         }
         for (name, value) in &self.environment {
             out.line(&format!("  {name}={value}"))?;
         }
         let places = [
-            ("config", &self.config),
-            ("data", &self.data),
-            ("state", &self.state),
-            ("log", &self.log),
+            ("doctor-config", &self.config),
+            ("doctor-data", &self.data),
+            ("doctor-state", &self.state),
+            ("doctor-log", &self.log),
         ];
-        for (what, path) in places {
-            out.line(&format!("{what}: {path}"))?;
+        for (key, path) in places {
+            let sentence = locale.format(key, &[("path", Value::Text(path))]);
+            out.sentence(&sentence, direction)?;
         }
-        out.line(&format!("library: {}", self.library.sentence()))?;
+        for sentence in self.library.sentences(locale) {
+            out.sentence(&sentence, direction)?;
+        }
         for notice in &self.notices {
-            out.line(&format!("settings: {notice}"))?;
+            let sentence = locale.format("doctor-problem", &[("text", Value::Text(notice))]);
+            out.sentence(&sentence, direction)?;
         }
         Ok(())
     }
@@ -129,6 +136,8 @@ impl TerminalView {
             decided: decision.encoder.as_str(),
             reason: decision.reason.clone(),
             hint: decision.hint.map(Hint::sentence),
+            hint_key: decision.hint.map(hint_key),
+            letters: letters_key(detection.encoder),
             marks: match detection.marks {
                 Marks::Keep => "keep",
                 Marks::Strip => "strip",
@@ -149,40 +158,77 @@ impl TerminalView {
         }
     }
 
-    fn lines(&self) -> Vec<String> {
-        let mut lines = vec![format!("terminal: {}", self.name)];
-        lines.push(if self.chosen {
-            format!(
-                "encoder: {}, chosen in the settings; {} was found",
-                self.encoder, self.decided
-            )
+    /// Writes what is known of the terminal.
+    fn write(&self, out: &mut Output, locale: &Locale) -> io::Result<()> {
+        let direction = locale.direction();
+        let name = ("name", Value::Text(&self.name));
+        out.sentence(&locale.format("doctor-terminal", &[name]), direction)?;
+        let encoder = ("name", Value::Text(self.encoder));
+        let found = ("found", Value::Text(self.decided));
+        let key = if self.chosen {
+            "doctor-encoder-chosen"
         } else {
-            format!("encoder: {}", self.encoder)
-        });
-        lines.push(format!("  because {}", self.reason));
-        lines.extend(self.hint.map(|hint| format!("  hint: {hint}")));
-        lines.push(format!("marks: {}", self.marks));
-        lines.push(format!("background: {}", self.background.unwrap_or("not known")));
-        if self.asked {
-            let end = if self.complete {
-                "all that will come"
-            } else {
-                "then it was given up"
-            };
-            lines.push(format!("answers after {} ms, {end}:", self.milliseconds));
-            for answer in &self.answers {
-                let heard = answer.answer.as_deref().unwrap_or("no answer");
-                lines.push(format!("  {:<13}{:<15}{heard}", answer.question, answer.sent));
-            }
-        } else {
-            lines.push("answers: it was not asked".to_owned());
+            "doctor-encoder"
+        };
+        out.sentence(&locale.format(key, &[encoder, found]), direction)?;
+        let because = locale.format("doctor-because", &[("reason", Value::Text(&self.reason))]);
+        out.sentence(&because, direction)?;
+        if let Some(key) = self.hint_key {
+            let hint = locale.text(key);
+            let hint = locale.format("doctor-hint", &[("hint", Value::Text(&hint))]);
+            out.sentence(&hint, direction)?;
         }
-        lines.extend(
-            self.tmux_client
-                .as_ref()
-                .map(|client| format!("  tmux says     {client}")),
-        );
-        lines
+        let marks = match self.marks {
+            "keep" => "doctor-marks-keep",
+            _ => "doctor-marks-strip",
+        };
+        let background = match self.background {
+            Some("light") => "doctor-background-light",
+            Some(_) => "doctor-background-dark",
+            None => "doctor-background-unknown",
+        };
+        for key in [marks, self.letters, background] {
+            out.sentence(&locale.text(key), direction)?;
+        }
+        if !self.asked {
+            return out.sentence(&locale.text("doctor-not-asked"), direction);
+        }
+        let key = if self.complete {
+            "doctor-answers"
+        } else {
+            "doctor-answers-given-up"
+        };
+        let time = ("time", Value::Number(self.milliseconds));
+        out.sentence(&locale.format(key, &[time]), direction)?;
+        for answer in &self.answers {
+            let heard = answer.answer.as_deref().unwrap_or("-");
+            out.line(&format!("  {:<13}{:<15}{heard}", answer.question, answer.sent))?;
+        }
+        if let Some(client) = &self.tmux_client {
+            out.line(&format!("  tmux client  {client}"))?;
+        }
+        Ok(())
+    }
+}
+
+/// Returns the key of a hint's sentence.
+fn hint_key(hint: Hint) -> &'static str {
+    match hint {
+        Hint::KittyForceLtr => "doctor-hint-kitty",
+        Hint::PuttyBidi => "doctor-hint-putty",
+        Hint::MltermMultiplexer => "doctor-hint-mlterm",
+        Hint::Console => "doctor-hint-console",
+        Hint::Silent => "doctor-hint-silent",
+    }
+}
+
+/// Returns the key of what becomes of letters without presentation forms.
+fn letters_key(encoder: EncoderName) -> &'static str {
+    match encoder {
+        // sent as base letters, which the terminal joins
+        EncoderName::Word | EncoderName::Logical => "doctor-letters-joined",
+        EncoderName::Kittyrev => "doctor-letters-turned",
+        _ => "doctor-letters-unjoined",
     }
 }
 
@@ -273,17 +319,20 @@ impl LibraryView {
         }
     }
 
-    fn sentence(&self) -> String {
-        let known = match (self.articles, self.indexed, self.index) {
-            (Some(articles), Some(indexed), Some(index)) => {
-                format!("{articles} articles, {indexed} in the index, which is {index}")
+    fn sentences(&self, locale: &Locale) -> Vec<String> {
+        let known = match (self.articles, self.indexed) {
+            (Some(articles), Some(indexed)) => {
+                let counts = [
+                    ("articles", Value::Number(articles)),
+                    ("indexed", Value::Number(indexed)),
+                ];
+                Some(locale.format("doctor-library", &counts))
             }
-            _ => "none yet".to_owned(),
+            _ if self.problem.is_none() => Some(locale.text("doctor-library-none")),
+            _ => None,
         };
-        match &self.problem {
-            Some(problem) if self.articles.is_some() => format!("{known}: {problem}"),
-            Some(problem) => problem.clone(),
-            None => known,
-        }
+        let problem = self.problem.as_deref();
+        let problem = problem.map(|text| locale.format("doctor-problem", &[("text", Value::Text(text))]));
+        known.into_iter().chain(problem).collect()
     }
 }

@@ -18,6 +18,8 @@ pub(super) struct Paragraph {
     pub(super) text: String,
     /// How its direction is found.
     pub(super) base: BaseDirection,
+    /// Whether it is running text, which may be stretched to the measure.
+    pub(super) running: bool,
 }
 
 /// Turns an article into paragraphs: head, lead, body, and the addresses of its links.
@@ -26,30 +28,32 @@ pub(super) fn paragraphs(article: &Article, locale: &Locale, calendar: Calendar)
         fallback: article.direction,
     };
     let mut found = Vec::new();
-    let mut push = |text: String, base| {
+    let mut add = |text: String, base, running| {
         if !text.is_empty() {
-            found.push(Paragraph { text, base });
+            found.push(Paragraph { text, base, running });
         }
     };
-    push(article.kicker.clone().unwrap_or_default(), majority);
-    push(article.title.clone(), majority);
-    push(
+    add(article.kicker.clone().unwrap_or_default(), majority, false);
+    add(article.title.clone(), majority, false);
+    add(
         about(article, locale, calendar),
         BaseDirection::Fixed(article.direction),
+        false,
     );
     let tags = article.tags.join(&locale.text("cli-comma"));
     if !tags.is_empty() {
-        push(
+        add(
             format!("{}: {tags}", locale.text("article-tags")),
             BaseDirection::Fixed(article.direction),
+            false,
         );
     }
     let link = article.url.clone().unwrap_or_default();
-    push(link, BaseDirection::Fixed(Direction::Ltr));
-    push("\n".to_owned(), majority);
+    add(link, BaseDirection::Fixed(Direction::Ltr), false);
+    add("\n".to_owned(), majority, false);
     if let Some(lead) = &article.lead {
-        push(lead.clone(), majority);
-        push("\n".to_owned(), majority);
+        add(lead.clone(), majority, true);
+        add("\n".to_owned(), majority, false);
     }
     let mut links = Vec::new();
     let mut blocks = article.body.blocks.iter().peekable();
@@ -59,20 +63,28 @@ pub(super) fn paragraphs(article: &Article, locale: &Locale, calendar: Calendar)
             (_, Some(direction)) => BaseDirection::Fixed(direction),
             _ => majority,
         };
-        for line in lines(block, &mut links) {
-            push(line, base);
+        let running = matches!(
+            block.kind,
+            BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem
+        );
+        for text in lines(block, &mut links) {
+            add(text, base, running);
         }
         let item = |block: &Block| block.kind == BlockKind::ListItem;
         let list_goes_on = item(block) && blocks.peek().copied().is_some_and(item);
         if !list_goes_on && blocks.peek().is_some() {
-            push("\n".to_owned(), majority);
+            add("\n".to_owned(), majority, false);
         }
     }
     if !links.is_empty() {
-        push("\n".to_owned(), majority);
+        add("\n".to_owned(), majority, false);
     }
     for (i, url) in links.iter().enumerate() {
-        push(format!("[{}] {url}", i + 1), BaseDirection::Fixed(Direction::Ltr));
+        add(
+            format!("[{}] {url}", i + 1),
+            BaseDirection::Fixed(Direction::Ltr),
+            false,
+        );
     }
     found
 }

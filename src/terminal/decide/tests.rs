@@ -73,6 +73,98 @@ fn each_terminal_gets_its_encoder(#[case] term: &str, #[case] said: &str, #[case
     assert_eq!(decision.encoder, expected, "{decision:?}");
 }
 
+const ALL: [&str; 17] = [
+    XTERM,
+    VTE_70,
+    VTE_80,
+    KONSOLE_22,
+    MLTERM_3,
+    KITTY_26,
+    KITTY_41,
+    ALACRITTY_11,
+    ALACRITTY_15,
+    FOOT,
+    ST,
+    URXVT,
+    ZUTTY,
+    PTERM,
+    QTERMINAL,
+    TMUX,
+    SCREEN,
+];
+
+#[test]
+fn answers_are_heard_however_they_are_cut_and_never_typed() {
+    for said in ALL {
+        let whole = answers(said);
+        for cut in 1..said.len() {
+            let (first, second) = said.as_bytes().split_at(cut);
+            // the second part may be so late that nobody waits for it any more: then the input thread's parser gets it
+            let (mut parser, mut tokens) = (Parser::default(), Vec::new());
+            parser.feed(first, &mut tokens);
+            parser.feed(second, &mut tokens);
+            let mut heard = Answers::default();
+            for token in tokens {
+                match token {
+                    Token::Answer(answer) => {
+                        heard.take(answer);
+                    }
+                    Token::Event(event) => panic!("{event:?} was typed by {said:?}, cut at {cut}"),
+                }
+            }
+            assert_eq!(heard, whole, "{said:?}, cut at {cut}");
+        }
+    }
+}
+
+#[test]
+fn keys_between_the_answers_are_kept_in_their_order() {
+    for said in ALL {
+        // a key before every answer, and one after the last
+        let typed = format!("{}j", said.replace("\x1b[", "j\x1b[").replace("\x1bP", "j\x1bP"));
+        let keys = typed.matches('j').count();
+        let (mut parser, mut tokens) = (Parser::default(), Vec::new());
+        parser.feed(typed.as_bytes(), &mut tokens);
+        let (events, heard): (Vec<Token>, Vec<Token>) = tokens
+            .into_iter()
+            .partition(|token| matches!(token, Token::Event(_)));
+        assert_eq!(events.len(), keys, "{typed:?}");
+        let mut taken = Answers::default();
+        for token in heard {
+            if let Token::Answer(answer) = token {
+                taken.take(answer);
+            }
+        }
+        assert_eq!(taken, answers(said));
+    }
+}
+
+#[test]
+fn half_of_the_answers_decide_as_well_as_they_can() {
+    // a terminal whose last answers never came is judged by the first ones, and never by what is left of one
+    for said in ALL {
+        for cut in 0..said.len() {
+            let (mut parser, mut tokens) = (Parser::default(), Vec::new());
+            parser.feed(&said.as_bytes()[..cut], &mut tokens);
+            let mut heard = Answers::default();
+            for token in tokens {
+                if let Token::Answer(answer) = token {
+                    heard.take(answer);
+                }
+            }
+            let decision = decide(&heard, &env("xterm-256color"), None);
+            let whole = decide(&answers(said), &env("xterm-256color"), None);
+            assert!(
+                decision.encoder == whole.encoder
+                    || decision.encoder == EncoderName::Plain
+                    || decision.encoder == EncoderName::Lrm
+                    || decision.encoder == EncoderName::Plain8l,
+                "{said:?}, cut at {cut}: {decision:?}"
+            );
+        }
+    }
+}
+
 #[rstest]
 #[case::konsole("Konsole 22.12.3", "xterm-256color", EncoderName::Word)]
 #[case::xterm("XTerm(379)", "xterm-256color", EncoderName::Plain)]

@@ -1,10 +1,14 @@
 //! Measures how well the search finds what it should.
 //!
-//! `cargo run --release --example eval_search -- DIR [--misses N]`, where DIR is a folder with
-//! `docs.jsonl.gz`, query files (`questions`, `real_questions`, `short`, `headlines`,
+//! `cargo run --release --example eval_search -- DIR [--misses N] [--keep FOLDER] [--only NAME]`,
+//! where DIR is a folder with `docs.jsonl.gz`, query files (`questions`, `real_questions`, `short`, `headlines`,
 //! `invariance.*`) and `variants/`, or a folder of such folders. Prints MRR@10 and
 //! Recall@10, what variants keep of them, R-precision of words in three spellings,
-//! search as you type, sizes and speed. Reads gzip through the program `gzip`.
+//! search as you type, sizes and speed; each figure also for the two halves of the queries, so
+//! that what was tuned on one can be checked on the other. `--keep` leaves the libraries in a
+//! folder and takes them from there the next time, `--only` measures the sets of these names
+//! (with commas between; `NAME.` for all that begin so).
+//! Reads gzip through the program `gzip`.
 
 #![expect(clippy::print_stdout, reason = "a program that prints a table")]
 
@@ -16,7 +20,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use khabar::library::{ImportRequest, Library, Options, Reader, SearchRequest};
+use khabar::library::{ImportRequest, IndexState, Library, Options, Reader, SearchRequest};
 use serde::Deserialize;
 
 type Failure = Box<dyn Error>;
@@ -33,6 +37,8 @@ struct Doc {
 
 #[derive(Deserialize)]
 struct Asked {
+    #[serde(default)]
+    qid: String,
     query: String,
     relevant: HashSet<String>,
 }
@@ -44,53 +50,92 @@ struct Score {
     mrr: f64,
     recall: f64,
     precision: f64,
+    /// MRR@10 of the queries whose name has an even and an odd sum of bytes.
+    halves: [f64; 2],
+}
+
+/// What the command line asks for.
+struct Settings {
+    misses: usize,
+    keep: Option<PathBuf>,
+    only: String,
+}
+
+impl Settings {
+    /// Tells whether a set of queries is to be measured.
+    fn wants(&self, name: &str) -> bool {
+        self.only.is_empty()
+            || self.only.split(',').any(|only| {
+                name.starts_with(only.trim_end_matches('.')) && (only.ends_with('.') || name == only)
+            })
+    }
 }
 
 /// A library of a set's documents.
-struct Engine {
+struct Engine<'a> {
     reader: Reader,
-    _folder: tempfile::TempDir,
-    misses: usize,
+    _folder: Option<tempfile::TempDir>,
+    settings: &'a Settings,
+}
+
+/// How the documents of a library differ from those given.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Change {
+    None,
+    Untitled,
+    HalfSpacesLost,
 }
 
 fn main() -> Result<(), Failure> {
+    const USAGE: &str = "usage: eval_search DIR [--misses N] [--keep FOLDER] [--only NAME]";
     let mut arguments = std::env::args().skip(1);
-    let folder = PathBuf::from(arguments.next().ok_or("usage: eval_search DIR [--misses N]")?);
-    let misses = match arguments.next().as_deref() {
-        Some("--misses") => arguments.next().ok_or("how many misses?")?.parse()?,
-        _ => 0,
+    let folder = PathBuf::from(arguments.next().ok_or(USAGE)?);
+    let mut settings = Settings {
+        misses: 0,
+        keep: None,
+        only: String::new(),
     };
+    while let Some(option) = arguments.next() {
+        let value = arguments.next().ok_or(USAGE)?;
+        match option.as_str() {
+            "--misses" => settings.misses = value.parse()?,
+            "--keep" => settings.keep = Some(PathBuf::from(value)),
+            "--only" => settings.only = value,
+            _ => return Err(USAGE.into()),
+        }
+    }
     let mut sets = vec![folder.clone()];
     sets.extend(fs::read_dir(&folder)?.flatten().map(|entry| entry.path()));
     sets.sort();
     for set in sets {
         if set.join("docs.jsonl.gz").exists() {
-            measure(&set, misses)?;
+            measure(&set, &settings)?;
         }
     }
     Ok(())
 }
 
 /// Prints everything about one set.
-fn measure(set: &Path, misses: usize) -> Result<(), Failure> {
+fn measure(set: &Path, settings: &Settings) -> Result<(), Failure> {
     println!("== {}", set.display());
     let docs: Vec<Doc> = read(&set.join("docs.jsonl.gz"))?;
-    let engine = Engine::new(&docs, str::to_owned, true, misses)?;
+    let wanted = |name: &str| settings.wants(name);
+    let engine = Engine::new(set, &docs, Change::None, settings)?;
     let mut plain = BTreeMap::new();
     for name in ["questions", "short", "real_questions"] {
         let path = set.join(format!("{name}.jsonl.gz"));
-        if path.exists() {
+        if path.exists() && wanted(name) {
             let asked: Vec<Asked> = read(&path)?;
             let score = engine.report(name, &asked, false);
             plain.insert(name, (asked, score));
         }
     }
     let headlines = set.join("headlines.jsonl.gz");
-    if headlines.exists() {
-        let untitled = Engine::new(&docs, str::to_owned, false, misses)?;
+    if headlines.exists() && wanted("headlines") {
+        let untitled = Engine::new(set, &docs, Change::Untitled, settings)?;
         untitled.report("headlines", &read(&headlines)?, false);
     }
-    if let Some((asked, full)) = plain.get("short") {
+    if let Some((asked, full)) = plain.get("short").filter(|_| settings.only.is_empty()) {
         let cut: Vec<Asked> = asked.iter().filter_map(cut_last_word).collect();
         let score = engine.report("short, last word cut to 60 %", &cut, true);
         println!(
@@ -99,8 +144,8 @@ fn measure(set: &Path, misses: usize) -> Result<(), Failure> {
             score.recall / full.recall
         );
     }
-    if !plain.is_empty() && docs.iter().any(|doc| doc.text.contains('\u{200C}')) {
-        let stripped = Engine::new(&docs, |text| text.replace('\u{200C}', ""), true, misses)?;
+    if settings.only.is_empty() && docs.iter().any(|doc| doc.text.contains('\u{200C}')) {
+        let stripped = Engine::new(set, &docs, Change::HalfSpacesLost, settings)?;
         for (name, (asked, full)) in &plain {
             let score = stripped.report(&format!("{name}, half-spaces lost in documents"), asked, false);
             println!("    keeps {:.4} of MRR", score.mrr / full.mrr);
@@ -109,7 +154,7 @@ fn measure(set: &Path, misses: usize) -> Result<(), Failure> {
     variants(set, &engine)?;
     for kind in ["zwnj", "space", "joined"] {
         let path = set.join(format!("invariance.{kind}.jsonl.gz"));
-        if path.exists() {
+        if path.exists() && wanted("invariance") {
             let score = engine.run(&read(&path)?, false);
             println!(
                 "{:<44} R-precision {:.3}",
@@ -122,7 +167,7 @@ fn measure(set: &Path, misses: usize) -> Result<(), Failure> {
 }
 
 /// Prints what each variant of the queries keeps.
-fn variants(set: &Path, engine: &Engine) -> Result<(), Failure> {
+fn variants(set: &Path, engine: &Engine<'_>) -> Result<(), Failure> {
     let folder = set.join("variants");
     if !folder.exists() {
         return Ok(());
@@ -142,7 +187,7 @@ fn variants(set: &Path, engine: &Engine) -> Result<(), Failure> {
         };
         let base = path.with_file_name(format!("{name}.base.jsonl.gz"));
         let is_base = name.rsplit_once('.').is_some_and(|(_, kind)| kind == "base");
-        if is_base || !base.exists() {
+        if is_base || !base.exists() || !engine.settings.wants(name) {
             continue;
         }
         let before = engine.run(&read(&base)?, false);
@@ -158,36 +203,47 @@ fn variants(set: &Path, engine: &Engine) -> Result<(), Failure> {
     Ok(())
 }
 
-impl Engine {
-    /// Indexes `docs`, whose texts `change` may change.
-    fn new(
-        docs: &[Doc],
-        change: impl Fn(&str) -> String,
-        titled: bool,
-        misses: usize,
-    ) -> Result<Self, Failure> {
-        let folder = tempfile::TempDir::new()?;
-        let file = folder.path().join("docs.jsonl");
-        let mut lines = String::new();
-        let mut bytes = 0;
-        for doc in docs {
-            let (title, text) = (change(&doc.title), change(&doc.text));
-            bytes += title.len() + text.len();
-            let title = titled.then_some(title);
-            let article = serde_json::json!({
-                "id": doc.id, "title": title, "text": text, "lang": doc.lang,
-            });
-            lines.push_str(&article.to_string());
-            lines.push('\n');
-        }
-        fs::write(&file, lines)?;
-        let data = folder.path().join("data");
+impl<'a> Engine<'a> {
+    /// Indexes the documents of a set, or opens the library that was kept of them.
+    fn new(set: &Path, docs: &[Doc], change: Change, settings: &'a Settings) -> Result<Self, Failure> {
+        let (folder, temporary) = match &settings.keep {
+            Some(folder) => {
+                let set = set.file_name().unwrap_or_default().to_string_lossy();
+                let kind = match change {
+                    Change::None => "",
+                    Change::Untitled => "-untitled",
+                    Change::HalfSpacesLost => "-stripped",
+                };
+                let folder = folder.join(format!("{set}{kind}"));
+                fs::create_dir_all(&folder)?;
+                (folder, None)
+            }
+            None => {
+                let folder = tempfile::TempDir::new()?;
+                (folder.path().to_owned(), Some(folder))
+            }
+        };
+        let data = folder.join("data");
         let mut library = Library::open(&data, &Options::default())?;
+        let health = library.reader()?.health()?;
+        let engine = |reader| Self {
+            reader,
+            _folder: temporary,
+            settings,
+        };
+        if health.counts.articles > 0 && health.index == IndexState::Level {
+            return Ok(engine(library.reader()?));
+        }
+        let (bytes, lines) = lines(docs, change);
+        let file = folder.join("docs.jsonl");
+        fs::write(&file, lines)?;
         let request = ImportRequest {
             paths: vec![file],
             ..ImportRequest::default()
         };
-        library.import(&request, &mut |_| ControlFlow::Continue(()))?;
+        if health.counts.articles == 0 {
+            library.import(&request, &mut |_| ControlFlow::Continue(()))?;
+        }
         let start = cpu_time();
         library.reindex(&mut |_| ControlFlow::Continue(()))?;
         let spent = cpu_time().saturating_sub(start);
@@ -201,11 +257,7 @@ impl Engine {
             size as f64 / 1e6,
             size as f64 / bytes as f64,
         );
-        Ok(Self {
-            reader: library.reader()?,
-            _folder: folder,
-            misses,
-        })
+        Ok(engine(library.reader()?))
     }
 
     fn find(&self, text: &str, prefix: bool, limit: usize) -> Vec<String> {
@@ -228,10 +280,17 @@ impl Engine {
             ..Score::default()
         };
         let mut shown = 0;
-        for Asked { query, relevant } in asked {
+        let mut in_half = [0_usize; 2];
+        for Asked { qid, query, relevant } in asked {
             let hits = self.find(query, prefix, relevant.len().max(10));
             let rank = hits.iter().take(10).position(|key| relevant.contains(key));
-            score.mrr += rank.map_or(0.0, |rank| 1.0 / (rank + 1) as f64);
+            let worth = rank.map_or(0.0, |rank| 1.0 / (rank + 1) as f64);
+            score.mrr += worth;
+            let half = qid.bytes().map(usize::from).sum::<usize>() % 2;
+            if let (Some(sum), Some(count)) = (score.halves.get_mut(half), in_half.get_mut(half)) {
+                *sum += worth;
+                *count += 1;
+            }
             let found = |most: usize| {
                 hits.iter()
                     .take(most)
@@ -240,15 +299,19 @@ impl Engine {
             };
             score.recall += found(10) / relevant.len().min(10) as f64;
             score.precision += found(relevant.len()) / relevant.len() as f64;
-            if rank != Some(0) && shown < self.misses {
+            if rank != Some(0) && shown < self.settings.misses {
                 shown += 1;
-                println!("    {rank:?} {query} {:?}", relevant.iter().next());
+                let wanted: Vec<_> = relevant.iter().take(3).collect();
+                println!("MISS\t{rank:?}\t{query}\t{wanted:?}\t{:?}", hits.first());
             }
         }
         let count = asked.len().max(1) as f64;
         score.mrr /= count;
         score.recall /= count;
         score.precision /= count;
+        for (sum, count) in score.halves.iter_mut().zip(in_half) {
+            *sum /= count.max(1) as f64;
+        }
         score
     }
 
@@ -257,11 +320,32 @@ impl Engine {
         let score = self.run(asked, prefix);
         let spent = cpu_time().saturating_sub(start).as_secs_f64() * 1e3 / asked.len().max(1) as f64;
         println!(
-            "{name:<44} MRR {:.4}  R {:.4}  ({} queries, {spent:.2} ms each)",
-            score.mrr, score.recall, score.queries
+            "{name:<44} MRR {:.4}  R {:.4}  (halves {:.4} {:.4}; {} queries, {spent:.2} ms each)",
+            score.mrr, score.recall, score.halves[0], score.halves[1], score.queries
         );
         score
     }
+}
+
+/// Writes documents as lines of JSON; gives the bytes of their texts too.
+fn lines(docs: &[Doc], change: Change) -> (usize, String) {
+    let mut lines = String::new();
+    let mut bytes = 0;
+    for doc in docs {
+        let change_text = |text: &str| match change {
+            Change::HalfSpacesLost => text.replace('\u{200C}', ""),
+            _ => text.to_owned(),
+        };
+        let (title, text) = (change_text(&doc.title), change_text(&doc.text));
+        bytes += title.len() + text.len();
+        let title = (change != Change::Untitled).then_some(title);
+        let article = serde_json::json!({
+            "id": doc.id, "title": title, "text": text, "lang": doc.lang,
+        });
+        lines.push_str(&article.to_string());
+        lines.push('\n');
+    }
+    (bytes, lines)
 }
 
 /// Cuts the last word of a query to 60 % of its letters, if it is long enough.
@@ -270,6 +354,7 @@ fn cut_last_word(asked: &Asked) -> Option<Asked> {
     let letters = last.chars().count();
     let kept: String = last.chars().take((letters * 6).div_ceil(10)).collect();
     (letters > 3).then(|| Asked {
+        qid: asked.qid.clone(),
         query: format!("{before} {kept}"),
         relevant: asked.relevant.clone(),
     })

@@ -18,12 +18,13 @@ mod words;
 use std::ops::Range;
 
 use super::schema::{Facet, NEXT, SAME};
+pub(super) use glue::is_ending;
 use stem::Stemmer;
 pub use words::Script;
 use words::Words;
 
 /// Version of everything that decides which terms a text gets; an index of another is made again.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// Longest word that is indexed, in bytes; what is longer is no word.
 const LONGEST: usize = 240;
@@ -103,6 +104,14 @@ impl Analyzer {
         Some(self.stem.clone())
     }
 
+    /// Gives the spelling of a folded word that is indexed.
+    #[must_use]
+    pub(super) fn spell(&mut self, letters: &str) -> String {
+        let script = letters.chars().next().and_then(words::script);
+        let script = script.unwrap_or(Script::Other);
+        variants::spell(script, letters, &mut self.spelling).to_owned()
+    }
+
     fn emit_words(&mut self, arabic_text: bool, mut emit: impl FnMut(&Token<'_>)) {
         let mut position = 0;
         for number in 0..self.words.len() {
@@ -174,7 +183,7 @@ impl Token<'_> {
     /// Appends the runs of letters of a word whose stem is the least sure: Hebrew, and Arabic text.
     pub(super) fn encode_grams(&self, stream: &mut String) {
         if self.form == Form::Word && self.in_arabic_text_or_hebrew() {
-            for gram in grams(self.script, self.word) {
+            for gram in grams(self.word) {
                 stream.push(SAME);
                 stream.push_str(gram);
             }
@@ -206,17 +215,14 @@ impl Token<'_> {
     }
 }
 
-/// Gives the runs of letters inside a word: of three in Hebrew, of four in Arabic script.
-pub(super) fn grams(script: Script, word: &str) -> impl Iterator<Item = &str> {
+/// Gives the runs of four letters inside a word of Arabic or Hebrew letters; a shorter word is one.
+pub(super) fn grams(word: &str) -> impl Iterator<Item = &str> {
     // Letters of these scripts take two bytes.
-    let width = match script {
-        Script::Hebrew => 2 * 3,
-        _ => 2 * 4,
-    };
-    let last = word.len().saturating_sub(width);
+    const WIDTH: usize = 2 * 4;
+    let last = word.len().saturating_sub(WIDTH);
     (0..=last)
         .step_by(2)
-        .filter_map(move |start| word.get(start..word.len().min(start + width)))
+        .filter_map(move |start| word.get(start..word.len().min(start + WIDTH)))
 }
 
 #[cfg(test)]

@@ -31,10 +31,8 @@ const NEAR: f32 = 0.4;
 /// How well an article has the words of a query, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
-    /// All words of a short query.
+    /// All words of a short query that say something.
     All,
-    /// All words of a short query but function words.
-    Content,
     /// At least one.
     Some,
 }
@@ -68,14 +66,14 @@ impl<'a> Found<'a> {
         let bits = |function: bool| -> Bits {
             let words = free.iter().map(|&number| (number, query.words.get(number)));
             words
-                .filter(|(_, word)| function || word.is_some_and(|word| !word.function))
+                .filter(|(_, word)| function || word.is_some_and(|word| !word.function || word.prefix))
                 .fold(0, |bits, (number, _)| bits | 1 << number)
         };
         let content = bits(false);
         Self {
             query,
             options,
-            short: free.len() <= SHORT_QUERY,
+            short: free.len() <= SHORT_QUERY && !query.question,
             content: if content == 0 { bits(true) } else { content },
             best: Fit::Some,
             worth,
@@ -88,7 +86,7 @@ impl<'a> Found<'a> {
         let everything = !needs_words(&self.query.condition);
         let dated = self.options.now.is_some() || self.options.order == Order::Newest;
         for (doc, (&bits, &score)) in (0..).zip(scratch.words.iter().zip(&scratch.scores)) {
-            if (bits == 0 && !everything) || segment.reader.is_deleted(doc) {
+            if (bits == 0 && !everything && score == 0.0) || segment.reader.is_deleted(doc) {
                 continue;
             }
             let mut fit = Fit::All;
@@ -121,7 +119,7 @@ impl<'a> Found<'a> {
         self.drop_far();
         let total = self.candidates.len();
         if self.options.order == Order::Relevance {
-            let tiered = self.query.free_words().len() <= TIERED_QUERY;
+            let tiered = !self.query.question && self.query.free_words().len() <= TIERED_QUERY;
             let by_relevance = |a: &Candidate, b: &Candidate| {
                 let complete = b.complete.cmp(&a.complete);
                 let complete = if tiered { complete } else { Ordering::Equal };
@@ -209,13 +207,11 @@ impl<'a> Found<'a> {
             0 => group,
             content => content,
         };
-        let short = group.count_ones() as usize <= SHORT_QUERY;
+        let short = group.count_ones() as usize <= SHORT_QUERY && !self.query.question;
         let has = (bits & content).count_ones();
-        if short && bits == group {
+        if short && has == content.count_ones() {
             Some(Fit::All)
-        } else if short && bits & content == content {
-            Some(Fit::Content)
-        } else if has > 0 {
+        } else if has > 0 || self.query.question {
             Some(Fit::Some)
         } else {
             None
@@ -318,6 +314,7 @@ fn add_pairs_of(
             reach,
             body,
             title,
+            joined,
         } in &plan.pairs
         {
             let Ok([Some(first), Some(second)]) = units.get_disjoint_mut([*first, *second]) else {
@@ -330,7 +327,13 @@ fn add_pairs_of(
             let count = count_pairs(first.at(doc), second.at(doc), *reach);
             if count > 0 {
                 let bm25 = if place == Place::Title { title } else { body };
-                candidate.score += bm25.score(segment.norm(place, doc), count as f32);
+                let norm = segment.norm(place, doc);
+                candidate.score += bm25.score(norm, count as f32);
+                if place != Place::Title
+                    && let Some(joined) = joined
+                {
+                    candidate.score += joined.score(norm, count as f32);
+                }
             }
         }
     }

@@ -63,10 +63,13 @@ pub(super) fn count_pairs(first: &[u32], second: &[u32], reach: u32) -> u32 {
 }
 
 /// Gives `add` each article in which the terms follow each other, with how often they do.
+///
+/// Each stands at a distance of 1 to `reach` behind the one before.
 pub(super) fn each_phrase(
     segment: &Segment<'_>,
     number: usize,
     terms: &[Found],
+    reach: u32,
     mut add: impl FnMut(u32, u32),
 ) -> io::Result<()> {
     let mut cursors = Vec::with_capacity(terms.len());
@@ -106,7 +109,12 @@ pub(super) fn each_phrase(
             if nth == 0 {
                 ends.extend_from_slice(positions);
             } else {
-                ends.retain(|end| positions.binary_search(&(end + nth as u32)).is_ok());
+                ends.retain_mut(|end| {
+                    let next = positions.partition_point(|at| at <= end);
+                    let next = positions.get(next).filter(|&&at| at - *end <= reach);
+                    *end = next.copied().unwrap_or(*end);
+                    next.is_some()
+                });
             }
         }
         if !ends.is_empty() {

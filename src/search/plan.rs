@@ -41,6 +41,8 @@ pub(super) struct Clause {
 pub(super) struct Source {
     /// One term, or the terms of a phrase.
     pub(super) terms: Vec<Found>,
+    /// Greatest distance between neighbours of a phrase.
+    pub(super) reach: u32,
     pub(super) bm25: Bm25,
 }
 
@@ -58,6 +60,8 @@ pub(super) struct Pair {
     pub(super) reach: u32,
     pub(super) body: Bm25,
     pub(super) title: Bm25,
+    /// What it is worth besides that some write the two as one word.
+    pub(super) joined: Option<Bm25>,
 }
 
 /// What each way of standing for a word is worth.
@@ -71,10 +75,10 @@ struct Weights {
 }
 
 const SHORT: Weights = Weights {
-    stem: 0.6,
+    stem: 0.4,
     exact: 0.8,
-    title: 0.5,
-    title_pair: 2.0,
+    title: 0.8,
+    title_pair: 3.0,
     body_pair: 0.4,
     join: 1.5,
 };
@@ -90,10 +94,17 @@ const LONG: Weights = Weights {
 pub(super) const SHORT_QUERY: usize = 3;
 /// What is left of the weight of a function word.
 const FUNCTION: f32 = 0.25;
-/// What is left of the weight of a word that is only read by its second stem.
-const SECOND: f32 = 0.8;
+/// What a word as it stands is worth where it is the whole query: one who types one word means that one,
+/// so what has it in any typing comes before what only has its stem.
+const ALONE: f32 = 4.0;
+/// What two words that some write as one are worth where they are the whole query: written as one, …
+const JOINED: f32 = 0.5;
+/// … and next to each other, beside what any pair is worth.
+const NEIGHBOURS: f32 = 1.0;
 /// What is left of the weight of a word found as two.
 const SPLIT: f32 = 0.9;
+/// Greatest distance of the halves of a word: the first may be a compound, which takes several positions.
+const HALVES_REACH: u32 = 3;
 /// What a run of letters of a word weighs.
 const GRAM: f32 = 0.3;
 
@@ -112,7 +123,14 @@ impl Plan {
         let mut planner = Planner {
             view,
             analyzer: Analyzer::new(),
-            weights: if short { SHORT } else { LONG },
+            weights: match query.words.len() {
+                1 => Weights {
+                    exact: ALONE,
+                    ..SHORT
+                },
+                _ if short => SHORT,
+                _ => LONG,
+            },
             plan: Self {
                 clauses: Vec::new(),
                 derived: Vec::new(),
@@ -135,21 +153,25 @@ impl Plan {
 
 impl Planner<'_> {
     fn add_word(&mut self, word: &Word, bit: Bits) -> io::Result<()> {
-        let worth = self.add_unit(word, bit, word.adjacent)?;
-        self.plan.worth.push(worth);
-        if worth > 0.0 {
+        // What nobody writes so may be words whose spaces were not typed.
+        let pieces = if self.is_written(word)? {
+            Vec::new()
+        } else {
+            split::segment(self.view, &mut self.analyzer, &word.folded)?
+        };
+        if pieces.is_empty() {
+            let worth = self.add_unit(word, bit, word.adjacent)?;
+            self.plan.worth.push(worth);
             return Ok(());
         }
-        // Nobody writes it so: it may be words whose spaces were not typed.
-        let pieces = split::segment(self.view, &word.folded)?;
         let mut adjacent = word.adjacent;
         let mut bits = 0;
         let mut worth_of_pieces = 0.0;
         for (nth, piece) in pieces.iter().enumerate() {
             let piece = Word {
                 script: word.script,
-                folded: (*piece).to_owned(),
                 stem: self.analyzer.stem(piece).unwrap_or_default(),
+                folded: piece.clone(),
                 second: None,
                 parts: Vec::new(),
                 prefix: word.prefix && nth + 1 == pieces.len(),
@@ -163,13 +185,19 @@ impl Planner<'_> {
             bits |= bit;
             worth_of_pieces += worth;
         }
-        if let Some(worth) = self.plan.worth.last_mut() {
-            *worth = worth_of_pieces;
-        }
-        if bits != 0 {
-            self.plan.derived.push((bits, bit));
-        }
+        self.plan.worth.push(worth_of_pieces);
+        self.plan.derived.push((bits, bit));
         Ok(())
+    }
+
+    /// Tells whether an article has a word, whole or begun or in parts.
+    fn is_written(&self, word: &Word) -> io::Result<bool> {
+        let second = word.second.as_deref().unwrap_or_default();
+        Ok(self.view.frequency(Place::Exact, &word.folded)? > 0
+            || self.view.frequency(Place::Stem, &word.stem)? > 0
+            || (!second.is_empty() && self.view.frequency(Place::Stem, second)? > 0)
+            || (word.prefix && !completion::complete(self.view, Place::Exact, &word.folded)?.is_empty())
+            || (word.parts.len() > 1 && self.phrase(&word.parts, 1.0)?.is_some()))
     }
 
     /// Adds the clauses of a word; tells what it says, 0 where the dictionary lacks it.
@@ -179,11 +207,15 @@ impl Planner<'_> {
         let weight = self.weights.stem * damp;
         let body = view.find(Place::Stem, &word.stem)?;
         let title = view.find(Place::Title, &word.stem)?;
-        let mut sources: Vec<Source> = body.iter().map(|found| self.term(found, weight)).collect();
-        if let Some(second) = &word.second
-            && let Some(found) = view.find(Place::Stem, second)?
-        {
-            sources.push(self.term(&found, weight * SECOND));
+        let second = match &word.second {
+            Some(second) => view.find(Place::Stem, second)?,
+            None => None,
+        };
+        // Two stems of a word are one word: neither is rarer than both.
+        let documents = body.iter().chain(&second).map(|found| found.documents).max();
+        let mut sources: Vec<Source> = Vec::new();
+        for found in body.iter().chain(&second) {
+            sources.push(self.term_among(found, documents.unwrap_or(1), weight));
         }
         if word.prefix {
             for term in completion::complete(view, Place::Exact, &word.folded)? {
@@ -201,7 +233,10 @@ impl Planner<'_> {
             }
             if !word.prefix || known {
                 for (first, second) in split::halves(view, &mut self.analyzer, &word.folded)? {
-                    sources.extend(self.phrase(&[first, second], weight * SPLIT)?);
+                    if let Some(mut source) = self.phrase(&[first, second], weight * SPLIT)? {
+                        source.reach = HALVES_REACH;
+                        sources.push(source);
+                    }
                 }
             }
         }
@@ -241,7 +276,7 @@ impl Planner<'_> {
         if !matches!(word.script, Script::Arabic | Script::Hebrew) {
             return Ok(());
         }
-        for gram in grams(word.script, &word.folded) {
+        for gram in grams(&word.folded) {
             if let Some(found) = self.view.find(Place::Gram, gram)? {
                 let sources = vec![self.term(&found, GRAM)];
                 self.plan.clauses.push(Clause { bits: 0, sources });
@@ -265,6 +300,7 @@ impl Planner<'_> {
                 reach: parts.max(1) as u32,
                 body: self.view.bm25(Place::Stem, body, self.weights.body_pair),
                 title: self.view.bm25(Place::Title, title, self.weights.title_pair),
+                joined: None,
             });
         }
         units.push(unit);
@@ -294,15 +330,33 @@ impl Planner<'_> {
                 let sources = vec![self.term(&found, self.weights.join)];
                 self.plan.clauses.push(Clause { bits, sources });
             }
+            if words.len() == 2
+                && let Some(found) = self.view.find(Place::Exact, &joined)?
+            {
+                let sources = vec![self.term(&found, JOINED)];
+                self.plan.clauses.push(Clause { bits, sources });
+                let idf = self.view.idf(found.documents);
+                let joined = self.view.bm25(Place::Stem, idf, NEIGHBOURS);
+                // One pair, unless a word was cut in pieces.
+                if let [pair] = self.plan.pairs.as_mut_slice() {
+                    pair.joined = Some(joined);
+                }
+            }
         }
         Ok(())
     }
 
     fn term(&self, found: &Found, weight: f32) -> Source {
-        let idf = self.view.idf(found.documents);
+        self.term_among(found, found.documents, weight)
+    }
+
+    /// Makes a source of a term that counts as rare as what `documents` articles have.
+    fn term_among(&self, found: &Found, documents: u32, weight: f32) -> Source {
+        let idf = self.view.idf(documents);
         Source {
             bm25: self.view.bm25(found.place, idf, weight),
             terms: vec![found.clone()],
+            reach: 1,
         }
     }
 
@@ -326,6 +380,7 @@ impl Planner<'_> {
         Ok(Some(Source {
             bm25: self.view.bm25(place, idf, weight),
             terms,
+            reach: 1,
         }))
     }
 }

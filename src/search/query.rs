@@ -42,6 +42,8 @@ pub struct Query {
     /// Words of one field, phrases and what is excluded.
     pub(super) leaves: Vec<Leaf>,
     pub(super) condition: Condition,
+    /// It ends with a question mark: its words describe what is looked for, and are no conditions.
+    pub(super) question: bool,
     text: String,
     problems: Vec<String>,
     understood: Option<String>,
@@ -166,6 +168,11 @@ impl Query {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.condition == Condition::All
+    }
+
+    /// Tells whether a text is a question in words.
+    fn asks(text: &str) -> bool {
+        text.trim_end().ends_with(['?', '\u{61F}'])
     }
 
     /// Gives the numbers of the words that are searched freely.

@@ -106,7 +106,7 @@ fn each(
     for source in &clause.sources {
         let place = source.terms.first().map_or(Place::Stem, |term| term.place);
         let [term] = source.terms.as_slice() else {
-            each_phrase(segment, number, &source.terms, |doc, frequency| {
+            each_phrase(segment, number, &source.terms, source.reach, |doc, frequency| {
                 let norm = segment.norm(place, doc);
                 add(doc, source.bm25.score(norm, frequency as f32));
             })?;

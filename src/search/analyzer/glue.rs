@@ -67,6 +67,11 @@ fn is_part_affix(words: &Words, part: &Part) -> bool {
     is_affix(words.letters(part.letters.clone()))
 }
 
+/// Tells whether `letters` are an ending that belongs to the word before it.
+pub(in crate::search) fn is_ending(letters: &str) -> bool {
+    SUFFIXES.contains(letters)
+}
+
 fn is_affix(letters: &str) -> bool {
     SUFFIXES.contains(letters)
         || ENDINGS.contains(letters)

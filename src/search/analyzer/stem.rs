@@ -86,12 +86,36 @@ const ENDINGS: &[Ending] = &[
 
 const SEEN: char = '\u{633}';
 
+/// What a word in heh ends in where it becomes a noun; the heh has gone, as in its plural.
+const GI: Ending = ("\u{6AF}\u{6CC}", 3);
+/// Letters before such a heh: of participles, and of adjectives like *hamishe*.
+const BEFORE_HEH: [char; 3] = ['\u{62F}', '\u{62A}', '\u{634}'];
+
+/// Beginnings of a present or imperfect verb.
+const DURATIVE: [&str; 2] = ["\u{645}\u{6CC}", "\u{646}\u{645}\u{6CC}"];
+/// What such a verb ends in, by person, with the letters that must be left of it.
+const VERB_PERSONS: &[Ending] = &[
+    ("\u{646}\u{62F}", 2),
+    ("\u{6CC}\u{62F}", 2),
+    ("\u{6CC}\u{645}", 2),
+    ("\u{645}", 2),
+    ("\u{62F}", 2),
+];
+
+/// Takes the person off a durative verb; a bare past has none, and stays as it is.
+fn person(word: &str) -> Option<&str> {
+    let root = DURATIVE.iter().find_map(|prefix| word.strip_prefix(prefix))?;
+    let rest = strip(root, VERB_PERSONS)?;
+    word.get(..word.len() - (root.len() - rest.len()))
+}
+
 /// Takes endings off a Persian word until none is left.
 fn persian(word: &str) -> &str {
-    let mut word = word;
+    let mut word = person(word).unwrap_or(word);
     while !WHOLE.contains(word) {
         let shorter = strip(word, HA)
             .or_else(|| strip(word, PERSONS).filter(|rest| !rest.ends_with(SEEN)))
+            .or_else(|| strip(word, &[GI]).filter(|rest| rest.ends_with(BEFORE_HEH)))
             .or_else(|| strip(word, ENDINGS));
         match shorter {
             Some(shorter) => word = shorter,

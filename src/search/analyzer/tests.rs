@@ -432,11 +432,7 @@ fn runs_of_letters_are_kept_where_the_stem_is_least_sure() {
     };
     assert_eq!(
         runs("\u{5E1}\u{5E4}\u{5E8}\u{5D9}\u{5DD}"),
-        [
-            "\u{5E1}\u{5E4}\u{5E8}",
-            "\u{5E4}\u{5E8}\u{5D9}",
-            "\u{5E8}\u{5D9}\u{5DE}"
-        ]
+        ["\u{5E1}\u{5E4}\u{5E8}\u{5D9}", "\u{5E4}\u{5E8}\u{5D9}\u{5DE}"]
     );
     assert_eq!(runs("\u{5E9}\u{5DC}"), ["\u{5E9}\u{5DC}"]);
     assert_eq!(
@@ -452,5 +448,42 @@ fn runs_of_letters_are_kept_where_the_stem_is_least_sure() {
         runs("\u{6A9}\u{62A}\u{627}\u{628}\u{647}\u{627}\u{6CC} \u{62E}\u{648}\u{628} water 1404"),
         [] as [&str; 0],
         "Persian has no need of them"
+    );
+}
+
+#[test]
+fn nouns_of_participles_and_persons_of_verbs_have_one_stem() {
+    for (text, other) in [
+        (
+            "\u{622}\u{644}\u{648}\u{62F}\u{6AF}\u{6CC}",
+            "\u{622}\u{644}\u{648}\u{62F}\u{647}",
+        ),
+        (
+            "\u{631}\u{627}\u{646}\u{646}\u{62F}\u{6AF}\u{6CC}",
+            "\u{631}\u{627}\u{646}\u{646}\u{62F}\u{6AF}\u{627}\u{646}",
+        ),
+        (
+            "\u{634}\u{627}\u{6CC}\u{633}\u{62A}\u{6AF}\u{6CC}",
+            "\u{634}\u{627}\u{6CC}\u{633}\u{62A}\u{647}",
+        ),
+        (
+            "\u{645}\u{6CC}\u{200C}\u{646}\u{648}\u{6CC}\u{633}\u{646}\u{62F}",
+            "\u{645}\u{6CC}\u{200C}\u{646}\u{648}\u{6CC}\u{633}\u{645}",
+        ),
+        (
+            "\u{646}\u{645}\u{6CC}\u{200C}\u{62E}\u{648}\u{627}\u{647}\u{6CC}\u{62F}",
+            "\u{646}\u{645}\u{6CC}\u{62E}\u{648}\u{627}\u{647}\u{62F}",
+        ),
+        (
+            "\u{645}\u{6CC}\u{6AF}\u{648}\u{6CC}\u{62F}",
+            "\u{645}\u{6CC}\u{6AF}\u{648}\u{6CC}\u{646}\u{62F}",
+        ),
+    ] {
+        assert_eq!(stem(text), stem(other), "{}", text.escape_unicode());
+    }
+    // A gaf of the word's own stays.
+    assert_ne!(
+        stem("\u{628}\u{632}\u{631}\u{6AF}\u{6CC}"),
+        stem("\u{628}\u{632}\u{631}")
     );
 }

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::search::analyzer::Analyzer;
+use crate::search::analyzer::{Analyzer, is_ending};
 use crate::search::postings::{Place, View};
 
 /// Fewest letters of a word that is looked for as two.
@@ -36,7 +36,7 @@ pub(super) fn halves(
         };
         let mut likely = 0.0;
         for half in [first, second] {
-            let frequency = view.frequency(Place::Exact, half)?;
+            let frequency = view.frequency(Place::Exact, &analyzer.spell(half))?;
             if frequency == 0 {
                 likely = f32::NEG_INFINITY;
                 break;
@@ -59,7 +59,9 @@ pub(super) fn halves(
 }
 
 /// Cuts a word that nobody writes into the likeliest words that exist; nothing where it cannot.
-pub(super) fn segment<'a>(view: &View<'_>, word: &'a str) -> io::Result<Vec<&'a str>> {
+///
+/// Endings that were left at its start belong to a word that is not there.
+pub(super) fn segment(view: &View<'_>, analyzer: &mut Analyzer, word: &str) -> io::Result<Vec<String>> {
     let mut places: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
     places.push(word.len());
     if places.len() <= SHORTEST_HALF || places.len() > 40 {
@@ -83,10 +85,12 @@ pub(super) fn segment<'a>(view: &View<'_>, word: &'a str) -> io::Result<Vec<&'a 
             if short || pieces == PIECES || piece.len() == word.len() {
                 continue;
             }
-            let frequency = view.frequency(Place::Exact, piece)?;
-            if frequency == 0 {
-                continue;
-            }
+            let frequency = view.frequency(Place::Exact, &analyzer.spell(piece))?;
+            let frequency = match frequency {
+                0 if start == 0 && is_ending(piece) => view.documents() as u32,
+                0 => continue,
+                frequency => frequency,
+            };
             let likely = before + (frequency as f32 / view.documents()).ln() - PIECE_COST;
             let better = best
                 .get(end)
@@ -103,7 +107,10 @@ pub(super) fn segment<'a>(view: &View<'_>, word: &'a str) -> io::Result<Vec<&'a 
             return Ok(Vec::new());
         };
         if let (Some(&from), Some(&to)) = (places.get(start), places.get(end)) {
-            cuts.extend(word.get(from..to));
+            let piece = word.get(from..to).unwrap_or_default();
+            if start > 0 || !is_ending(piece) {
+                cuts.push(analyzer.spell(piece));
+            }
         }
         end = start;
     }

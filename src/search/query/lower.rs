@@ -59,6 +59,7 @@ fn lower(node: Node, text: &str, problems: Vec<String>, options: &QueryOptions) 
             words: Vec::new(),
             leaves: Vec::new(),
             condition: Condition::All,
+            question: Query::asks(text),
             text: text.to_owned(),
             problems,
             understood: None,

@@ -1,12 +1,14 @@
 //! Reads a query's text into a tree; what cannot be read becomes words and a problem.
 //!
 //! Neighbours are all asked for, `OR` binds the two beside it, brackets group,
-//! `-` and `NOT` exclude, `+` makes a word needed, `name:` names a field.
+//! `-` and `NOT` exclude, `+` makes a word needed, `name:` names a field. In a
+//! text that ends with a question mark a dash is only a dash, and a bar never
+//! means more than itself: both stand in sentences and headlines that are pasted.
 
 use std::ops::Range;
 
 use super::field::{self, Field};
-use super::{QueryOptions, Status, date};
+use super::{Query, QueryOptions, Status, date};
 
 /// Brackets inside brackets that are followed; deeper ones are left out.
 const DEEPEST: usize = 16;
@@ -36,6 +38,8 @@ pub(super) enum Node {
 pub(super) struct Reader<'a> {
     rest: &'a str,
     options: &'a QueryOptions,
+    /// The text is a question in words: a dash before one of them is punctuation.
+    question: bool,
     depth: usize,
     pub(super) problems: Vec<String>,
 }
@@ -45,6 +49,7 @@ impl<'a> Reader<'a> {
         Self {
             rest: text,
             options,
+            question: Query::asks(text),
             depth: 0,
             problems: Vec::new(),
         }
@@ -72,7 +77,7 @@ impl<'a> Reader<'a> {
                 }
                 continue;
             }
-            if self.operator(&["OR", "|", "||"]) {
+            if self.operator(&["OR", "||"]) {
                 or = !nodes.is_empty();
                 continue;
             }
@@ -101,7 +106,7 @@ impl<'a> Reader<'a> {
         let mut negative = false;
         let mut needed = false;
         loop {
-            if self.operator(&["NOT"]) || self.sign('-') {
+            if self.operator(&["NOT"]) || (!self.question && self.sign('-')) {
                 negative = !negative;
                 self.rest = self.rest.trim_start();
             } else if self.sign('+') {

@@ -41,7 +41,7 @@ fn operators_are_read() {
         ("a -b", "a -b"),
         ("a NOT b", "a -b"),
         ("a OR b c", "(a OR b) c"),
-        ("a | b OR c", "(a OR b OR c)"),
+        ("a || b OR c", "(a OR b OR c)"),
         ("(a OR b) -(c d)", "(a OR b) -(c d)"),
         ("\"a b\" c", "\"a b\" c"),
         ("\u{201C}a b\u{201D}", "\"a b\""),
@@ -54,6 +54,10 @@ fn operators_are_read() {
         ("(a OR b", "(a OR b)"),
         // Signs that mean nothing.
         ("a - b + c", ""),
+        // A headline with its site, and a dash inside a question.
+        ("a b | c", ""),
+        ("who was a -or b- of c?", ""),
+        ("a -b\u{61F}", ""),
         ("OR a OR", ""),
         ("NOT", ""),
     ] {

@@ -373,3 +373,88 @@ fn a_suggestion_is_spelled_as_the_articles_are() {
     );
     assert_eq!(respell("unknown", &["known"]), "unknown");
 }
+
+#[test]
+fn a_compound_and_its_neighbour_are_found_without_their_space() {
+    // goftogu-ye sejanebe: the compound takes two positions.
+    let (_root, index) = index(&[
+        (
+            "",
+            "\u{62F}\u{6CC}\u{62F}\u{627}\u{631} \u{633}\u{647}\u{200C}\u{62C}\u{627}\u{646}\u{628}\u{647} \u{648}\u{632}\u{6CC}\u{631}\u{627}\u{646} \u{62F}\u{631} \u{628}\u{627}\u{6A9}\u{648}",
+        ),
+        (
+            "",
+            "\u{646}\u{62A}\u{6CC}\u{62C}\u{647} \u{628}\u{627}\u{632}\u{6CC} \u{648}\u{631}\u{632}\u{634}\u{6CC}",
+        ),
+        (
+            "",
+            "\u{6AF}\u{641}\u{62A}\u{200C}\u{648}\u{6AF}\u{648}\u{6CC} \u{648}\u{632}\u{6CC}\u{631}\u{627}\u{646}",
+        ),
+    ]);
+    assert_eq!(
+        ids(
+            &index,
+            "\u{633}\u{647}\u{200C}\u{62C}\u{627}\u{646}\u{628}\u{647}\u{648}\u{632}\u{6CC}\u{631}\u{627}\u{646}"
+        ),
+        [1]
+    );
+    // An ending whose word was left out, glued to the next word.
+    assert_eq!(
+        ids(&index, "\u{647}\u{627}\u{6CC}\u{648}\u{631}\u{632}\u{634}\u{6CC}"),
+        [2]
+    );
+}
+
+#[test]
+fn a_word_as_it_stands_comes_before_its_stem() {
+    let (_root, index) = index(&[
+        (
+            "",
+            "\u{6A9}\u{62A}\u{627}\u{628} \u{6A9}\u{62A}\u{627}\u{628} \u{6A9}\u{62A}\u{627}\u{628} \u{6A9}\u{62A}\u{627}\u{628}",
+        ),
+        (
+            "",
+            "\u{62E}\u{631}\u{6CC}\u{62F} \u{6A9}\u{62A}\u{627}\u{628}\u{200C}\u{647}\u{627} \u{628}\u{631}\u{627}\u{6CC} \u{647}\u{645}\u{647} \u{645}\u{62F}\u{631}\u{633}\u{647}\u{200C}\u{647}\u{627}\u{6CC} \u{634}\u{647}\u{631} \u{648} \u{631}\u{648}\u{633}\u{62A}\u{627}",
+        ),
+    ]);
+    for query in [
+        "\u{6A9}\u{62A}\u{627}\u{628}\u{200C}\u{647}\u{627}",
+        "\u{6A9}\u{62A}\u{627}\u{628} \u{647}\u{627}",
+        "\u{6A9}\u{62A}\u{627}\u{628}\u{647}\u{627}",
+    ] {
+        assert_eq!(ids(&index, query), [2, 1], "{}", query.escape_unicode());
+    }
+}
+
+#[test]
+fn question_words_are_no_conditions() {
+    let (_root, index) = index(&[
+        ("", "\u{628}\u{627}\u{631}\u{627}\u{646} \u{62A}\u{646}\u{62F}"),
+        ("", "\u{62F}\u{631}\u{6CC}\u{627} \u{622}\u{631}\u{627}\u{645}"),
+        (
+            "",
+            "\u{628}\u{627}\u{631}\u{627}\u{646} \u{648} \u{62F}\u{631}\u{6CC}\u{627}",
+        ),
+        ("", "\u{646}\u{648}\u{631}"),
+    ]);
+    assert_eq!(
+        ids(&index, "\u{646}\u{648}\u{631} \u{686}\u{6CC}\u{633}\u{62A}"),
+        [4],
+        "question words are not needed"
+    );
+    assert_eq!(
+        ids(
+            &index,
+            "\u{628}\u{627}\u{631}\u{627}\u{646} \u{62F}\u{631}\u{6CC}\u{627}"
+        ),
+        [3]
+    );
+    // In a question no word is needed.
+    assert_eq!(
+        sorted(ids(
+            &index,
+            "\u{628}\u{627}\u{631}\u{627}\u{646} \u{62F}\u{631}\u{6CC}\u{627}\u{61F}"
+        )),
+        [1, 2, 3]
+    );
+}

@@ -38,6 +38,7 @@ mod mark;
 mod output;
 mod progress;
 mod prune;
+mod related;
 mod row;
 mod saved;
 mod screen;
@@ -150,6 +151,7 @@ fn perform(arguments: Arguments, start: StartInterface) -> Result<Status, Failur
         Some(Verb::List(arguments)) => list::run(context, arguments),
         Some(Verb::Search(arguments)) => search::run(context, arguments),
         Some(Verb::Show(arguments)) => show::run(context, &arguments),
+        Some(Verb::Related(arguments)) => related::run(context, &arguments),
         Some(Verb::Cat(arguments)) => cat::run(context, &arguments),
         Some(Verb::Bookmark(verb)) => bookmark::run(context, verb),
         Some(Verb::Mark(verb)) => mark::run(context, verb),

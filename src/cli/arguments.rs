@@ -14,6 +14,7 @@ use super::cat::CatArguments;
 use super::delete::{DeleteArguments, UndeleteArguments};
 use super::export::ExportArguments;
 use super::prune::PruneArguments;
+use super::related::RelatedArguments;
 use super::saved::SavedVerb;
 use super::tag::TagVerb;
 use crate::config::{Kind, Setting};
@@ -121,6 +122,8 @@ pub(super) enum Verb {
     Search(SearchArguments),
     /// Show one article
     Show(ShowArguments),
+    /// List what tells the same story as an article, and what is about the same
+    Related(RelatedArguments),
     /// Lay any text out for this terminal, right to left where it is
     Cat(CatArguments),
     /// Keep articles among the bookmarks, with notes
@@ -204,6 +207,9 @@ pub(super) struct ListArguments {
     /// Articles at most
     #[arg(long, short = 'n', value_name = "N")]
     pub(super) limit: Option<NonZeroU32>,
+    /// Of articles that tell the same story only the first
+    #[arg(long, conflicts_with = "query")]
+    pub(super) stories: bool,
 }
 
 /// Arguments of `search`.

@@ -114,6 +114,44 @@ impl<'a> BookmarkView<'a> {
     }
 }
 
+/// A row of `related`.
+#[derive(Debug, Serialize)]
+pub(super) struct RelatedView<'a> {
+    #[serde(flatten)]
+    row: RowView<'a>,
+    /// It tells the same story; else it is about the same.
+    same_story: bool,
+}
+
+impl<'a> RelatedView<'a> {
+    /// Shows an article that belongs to another.
+    pub(super) fn new(summary: &'a ArticleSummary, same_story: bool) -> Self {
+        Self {
+            row: RowView::new(summary),
+            same_story,
+        }
+    }
+}
+
+/// A row of `list --stories`.
+#[derive(Debug, Serialize)]
+pub(super) struct StoryView<'a> {
+    #[serde(flatten)]
+    row: RowView<'a>,
+    /// Other articles that tell the same story.
+    same_story: u32,
+}
+
+impl<'a> StoryView<'a> {
+    /// Shows the first article of a story.
+    pub(super) fn new(summary: &'a ArticleSummary) -> Self {
+        Self {
+            row: RowView::new(summary),
+            same_story: summary.kin,
+        }
+    }
+}
+
 /// One file of `import`.
 #[derive(Debug, Serialize)]
 pub(super) struct FileView<'a> {

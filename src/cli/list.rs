@@ -3,7 +3,7 @@
 use super::arguments::ListArguments;
 use super::context::Context;
 use super::failure::{Failure, Status};
-use super::json::RowView;
+use super::json::{RowView, StoryView};
 use super::row;
 use super::search::whole_query;
 use crate::library::{ListQuery, Reader, Window};
@@ -19,7 +19,12 @@ pub(super) fn run(context: &mut Context, arguments: ListArguments) -> Result<Sta
         Some(_) => context.finder()?,
         None => context.reader()?,
     };
-    let written = articles(context, &reader, text.clone(), limit)?;
+    let query = ListQuery {
+        text: text.clone(),
+        stories: arguments.stories,
+        ..ListQuery::default()
+    };
+    let written = rows(context, &reader, &query, limit)?;
     if written > 0 || text.is_none() {
         if written == 0 && !context.json {
             context.say(&context.locale.text("cli-library-empty"));
@@ -43,6 +48,15 @@ pub(super) fn articles(
         text,
         ..ListQuery::default()
     };
+    rows(context, reader, &query, limit)
+}
+
+fn rows(
+    context: &mut Context,
+    reader: &Reader,
+    query: &ListQuery,
+    limit: Option<u64>,
+) -> Result<u64, Failure> {
     let mut written = 0;
     loop {
         let left = limit.map_or(ROWS, |limit| limit.saturating_sub(written).min(ROWS));
@@ -50,9 +64,11 @@ pub(super) fn articles(
             offset: written,
             limit: left,
         };
-        let page = reader.page(&query, window)?;
+        let page = reader.page(query, window)?;
         for summary in &page.rows {
-            if context.json {
+            if context.json && query.stories {
+                context.out.json(&StoryView::new(summary))?;
+            } else if context.json {
                 context.out.json(&RowView::new(summary))?;
             } else {
                 row::write(context, summary, None)?;

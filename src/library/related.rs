@@ -18,6 +18,8 @@ const SEARCHED: usize = 8;
 const LETTERS: usize = 3;
 /// The part of all articles in which a word stands that tells nothing.
 const COMMON: f32 = 0.25;
+/// Articles in which any word may stand.
+const FEW: f32 = 5.0;
 
 impl Reader {
     /// Lists the other articles of the same story, oldest first: each is kept and found for itself.
@@ -65,8 +67,8 @@ impl Reader {
                 .find(&query, &Filter::default(), search::Order::Newest, 0, 0)?
                 .total as f32;
             // what stands nowhere else leads nowhere, what stands everywhere tells nothing
-            if found > 1.0 && found < (all * COMMON).max(3.0) {
-                telling.push((word, weight * (all / found).ln()));
+            if found > 1.0 && found <= (all * COMMON).max(FEW) {
+                telling.push((word, weight * (1.0 + all / found).ln()));
             }
         }
         telling.sort_by(|(word, weight), (other, its)| its.total_cmp(weight).then_with(|| word.cmp(other)));

@@ -122,3 +122,37 @@ fn a_folder_that_holds_no_library_is_told_and_left_alone() {
     );
     assert_eq!(std::fs::read(&file).unwrap(), b"this is a diary, not a database");
 }
+
+#[test]
+fn the_same_story_is_listed_with_its_article_and_as_one() {
+    let home = Home::new();
+    let story = "The old bridge of the harbour town was closed on Monday because a diver had found cracks in its pillars, and a ferry takes its place until the spring.";
+    let line = |id: &str, source: &str, title: &str, text: &str| serde_json::json!({"id": id, "source": source, "title": title, "text": text, "date": "2025-11-20T08:00:00Z"});
+    let lines = [
+        line("1", "A", "The bridge is closed", story),
+        line("2", "B", "Ferry instead of the bridge", story),
+        line(
+            "3",
+            "B",
+            "The ferry of the harbour is painted",
+            "The ferry of the harbour town gets a new coat of paint every year before the spring begins.",
+        ),
+    ];
+    let lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
+    let file = home.write("in.jsonl", lines.join("\n"));
+    home.run(&["import", file.to_str().unwrap()]);
+    let list = home.json(&["list", "--stories"]);
+    let of = |key: &str| list.iter().find(|row| row["key"] == key);
+    assert_eq!(
+        (list.len(), &of("1").unwrap()["same_story"]),
+        (2, &serde_json::json!(1))
+    );
+    assert_eq!(home.json(&["list"]).len(), 3);
+    let id = of("1").unwrap()["id"].to_string();
+    let related = home.json(&["related", &id]);
+    let rows: Vec<(&str, bool)> = related
+        .iter()
+        .map(|row| (row["key"].as_str().unwrap(), row["same_story"].as_bool().unwrap()))
+        .collect();
+    assert_eq!(rows, [("2", true), ("3", false)]);
+}

@@ -83,3 +83,5 @@ cli-saved-added = حُفظ البحث: { $name }
 cli-saved-removed = أُزيل البحث المحفوظ: { $name }
 cli-saved-renamed = تغيّر اسم البحث: { $name }
 cli-saved-none = لا بحوث محفوظة بعد
+cli-related-same = الخبر نفسه عند غيرها
+cli-related-others = عن الموضوع نفسه

@@ -47,3 +47,5 @@ cli-saved-added = saved search: { $name }
 cli-saved-removed = saved search removed: { $name }
 cli-saved-renamed = saved search renamed: { $name }
 cli-saved-none = no saved searches yet
+cli-related-same = The same story
+cli-related-others = About the same

@@ -20,3 +20,5 @@ cli-saved-added = جست‌وجو نگه داشته شد: { $name }
 cli-saved-removed = جست‌وجوی نگه‌داشته برداشته شد: { $name }
 cli-saved-renamed = نام جست‌وجو عوض شد: { $name }
 cli-saved-none = هنوز جست‌وجویی نگه نداشته‌اید
+cli-related-same = همین خبر از دیگران
+cli-related-others = در همین باره

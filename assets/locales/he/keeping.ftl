@@ -56,3 +56,5 @@ cli-saved-added = החיפוש נשמר: { $name }
 cli-saved-removed = החיפוש השמור הוסר: { $name }
 cli-saved-renamed = שם החיפוש שונה: { $name }
 cli-saved-none = עדיין אין חיפושים שמורים
+cli-related-same = אותו סיפור אצל אחרים
+cli-related-others = באותו נושא

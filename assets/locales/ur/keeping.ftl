@@ -47,3 +47,5 @@ cli-saved-added = تلاش محفوظ ہوئی: { $name }
 cli-saved-removed = محفوظ تلاش ہٹائی گئی: { $name }
 cli-saved-renamed = تلاش کا نام بدلا: { $name }
 cli-saved-none = ابھی کوئی محفوظ تلاش نہیں
+cli-related-same = یہی خبر دوسروں سے
+cli-related-others = اسی بارے میں

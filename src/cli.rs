@@ -26,6 +26,8 @@ mod demo;
 mod doctor;
 mod export;
 mod failure;
+mod feed;
+mod fetch;
 mod generate;
 mod help;
 mod import;
@@ -35,6 +37,7 @@ mod list;
 mod logging;
 mod maintain;
 mod mark;
+mod opml;
 mod output;
 mod progress;
 mod prune;
@@ -148,6 +151,9 @@ fn perform(arguments: Arguments, start: StartInterface) -> Result<Status, Failur
             without_terminal(context, Some(&library))
         }
         Some(Verb::Import(arguments)) => import::run(context, arguments),
+        Some(Verb::Feed(verb)) => feed::run(context, verb),
+        Some(Verb::Fetch(arguments)) => fetch::run(context, &arguments),
+        Some(Verb::Opml(verb)) => opml::run(context, &verb),
         Some(Verb::List(arguments)) => list::run(context, arguments),
         Some(Verb::Search(arguments)) => search::run(context, arguments),
         Some(Verb::Show(arguments)) => show::run(context, &arguments),

@@ -23,7 +23,9 @@ pub use keep::{Unwritten, keep_encoder, keep_theme};
 pub use reread::{Reread, Watch, read_file, watch};
 pub use settings::{Kind, SETTINGS, Setting};
 pub use themes::{folder as themes_folder, themes};
-pub use values::{Calendars, ColorChoice, Dates, Isolate, Justify, Marks, Prune, Reader, Terminal, Ui};
+pub use values::{
+    Calendars, ColorChoice, Dates, Fetch, Isolate, Justify, Marks, Prune, Reader, Terminal, Ui,
+};
 
 use crate::keymap::Keymap;
 use settings::Scalar;
@@ -96,6 +98,8 @@ pub struct Config {
     pub terminal: Terminal,
     /// Which articles are let go by their age.
     pub prune: Prune,
+    /// Fetching.
+    pub fetch: Fetch,
     /// The keys, the user's own over the defaults.
     pub keymap: Keymap,
     origins: BTreeMap<&'static str, (Scalar, Layer)>,
@@ -110,9 +114,11 @@ impl Config {
         let mut notices = Vec::new();
         let mut values = file::built_in();
         let mut keymap = Keymap::default();
+        let mut credentials = BTreeMap::new();
         if let Some((path, text)) = &layers.file {
             let read = file::read(path, text);
             notices.extend(read.notices);
+            credentials = read.credentials;
             for binding in read.keys {
                 if let Err(error) = keymap.bind(&binding.action, &binding.keys) {
                     notices.push(Notice {
@@ -155,6 +161,7 @@ impl Config {
             ui: Ui::of(&values),
             reader: Reader::of(&values),
             terminal: Terminal::of(&values),
+            fetch: Fetch::of(&values, &layers.environment, credentials),
             prune: Prune::of(&values),
             keymap,
             origins: values,

@@ -20,6 +20,7 @@ mod identity;
 mod jsonl;
 mod language;
 mod lines;
+pub mod links;
 mod mail;
 mod markdown;
 mod mhtml;

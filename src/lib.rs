@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod cli;
 pub mod config;
 pub mod export;
+pub mod fetch;
 pub mod ingest;
 pub mod keymap;
 pub mod layout;

@@ -11,6 +11,7 @@ mod clock;
 mod error;
 mod export;
 mod feeds;
+mod fetch;
 mod find;
 mod full_text;
 mod health;
@@ -33,6 +34,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+pub use crate::fetch::Settings as FetchSettings;
 pub use crate::ingest::{Format, Problem, Subscription};
 pub use crate::store::{
     ArticleSummary, Bookmark, Counts, Entry, Feed, FeedChange, FeedId, FeedState, Filter, FullText, NewFeed,
@@ -42,6 +44,9 @@ pub use backup::Restored;
 pub use error::{Error, ErrorKind};
 pub use export::{ExportRequest, Exported, export_article};
 pub use feeds::{Subscribed, bundled_feeds, bundled_languages};
+pub use fetch::{
+    FeedOutcome, FeedReport, Fetch, FetchEvent, FetchProgress, FetchReport, FetchRequest, FoundFeed, discover,
+};
 pub use find::Marker;
 pub use health::{CheckProblem, CheckReport, Health, IndexState};
 pub use import::Import;

@@ -37,7 +37,7 @@ pub use bookmarks::SavedBookmark;
 pub use changes::Change;
 pub use check::Fault;
 pub use error::{Error, ErrorKind};
-pub use feeds::{EntryLink, Feed, FeedChange, FeedId, FeedState, FullText, NewFeed, PageState, WantedPage};
+pub use feeds::{Feed, FeedChange, FeedId, FeedState, FullText, KnownEntry, NewFeed, PageState, WantedPage};
 pub use import::{Batch, Outcome};
 pub use kin::{KinState, PrintRow};
 pub use list::Ids;

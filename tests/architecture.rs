@@ -85,9 +85,11 @@ const LIVES_IN: &[(&str, &[&str], &str)] = &[
     ),
     ("dom_query", &["ingest"], "formats are parsed in ingest"),
     ("mailparse", &["ingest"], "formats are parsed in ingest"),
-    ("flate2", &["ingest"], "formats are parsed in ingest"),
+    ("flate2", &["ingest", "fetch"], "formats are parsed in ingest"),
     ("dom_smoothie", &["ingest"], "formats are parsed in ingest"),
     ("quick_xml", &["ingest"], "formats are parsed in ingest"),
+    ("ureq", &["fetch"], "only fetch speaks to the network"),
+    ("url", &["fetch"], "only fetch takes addresses of servers apart"),
     ("fluent_bundle", &["locale"], "interface strings come from locale"),
     (
         "zip",

@@ -13,6 +13,9 @@ use super::backup::BackupArguments;
 use super::cat::CatArguments;
 use super::delete::{DeleteArguments, UndeleteArguments};
 use super::export::ExportArguments;
+use super::feed::FeedVerb;
+use super::fetch::FetchArguments;
+use super::opml::OpmlVerb;
 use super::prune::PruneArguments;
 use super::related::RelatedArguments;
 use super::saved::SavedVerb;
@@ -116,6 +119,14 @@ pub(super) enum Verb {
     Demo,
     /// Read articles from files and folders into the library
     Import(ImportArguments),
+    /// Follow feeds and leave them
+    #[command(subcommand, arg_required_else_help = false)]
+    Feed(FeedVerb),
+    /// Download what is new, whole articles where feeds give only summaries
+    Fetch(FetchArguments),
+    /// Take lists of feeds from other readers and write them
+    #[command(subcommand, arg_required_else_help = false)]
+    Opml(OpmlVerb),
     /// List articles, newest first
     List(ListArguments),
     /// Search articles, best first

@@ -13,9 +13,19 @@ const VARIABLES: &[(&str, &str, Option<&str>)] = &[
 /// Variables that name the user's language, the strongest first (POSIX, XBD 8.2).
 const LANGUAGE_VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
+/// The proxies that the environment names.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Proxies {
+    pub(super) http: Option<String>,
+    pub(super) https: Option<String>,
+    /// Hosts that are asked without one.
+    pub(super) exceptions: Vec<String>,
+}
+
 /// What the environment says about settings and language.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Environment {
+    proxies: Proxies,
     settings: Vec<(&'static str, &'static str, String)>,
     language: Option<String>,
 }
@@ -31,7 +41,20 @@ impl Environment {
     #[must_use]
     pub fn read(get: impl Fn(&str) -> Option<String>) -> Self {
         let present = |name: &str| get(name).filter(|value| !value.is_empty());
+        let either = |lower: &str| present(lower).or_else(|| present(&lower.to_ascii_uppercase()));
+        let all = either("all_proxy");
         Self {
+            proxies: Proxies {
+                http: either("http_proxy").or_else(|| all.clone()),
+                https: either("https_proxy").or(all),
+                exceptions: either("no_proxy")
+                    .unwrap_or_default()
+                    .split([',', ' '])
+                    .map(str::trim)
+                    .filter(|host| !host.is_empty())
+                    .map(str::to_owned)
+                    .collect(),
+            },
             settings: VARIABLES
                 .iter()
                 .filter_map(|(name, key, fixed)| {
@@ -47,6 +70,11 @@ impl Environment {
     #[must_use]
     pub fn lang(&self) -> Option<Lang> {
         Lang::from_tag(self.language.as_deref()?)
+    }
+
+    /// Returns the proxies that the variables name.
+    pub(super) fn proxies(&self) -> Proxies {
+        self.proxies.clone()
     }
 
     /// Lists what is set: variable, key, value.

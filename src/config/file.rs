@@ -14,11 +14,15 @@ use super::settings::{SETTINGS, Scalar, Setting};
 use super::{DEFAULTS, Layer, Notice};
 use crate::keymap::nearest::nearest;
 
+/// Sections whose keys are the reader's own words.
+const FREE: [&str; 2] = ["credentials", "keys"];
+
 /// What a file holds.
 #[derive(Debug, Default)]
 pub(super) struct Read {
     pub(super) values: Vec<(&'static str, Scalar)>,
     pub(super) keys: Vec<Binding>,
+    pub(super) credentials: BTreeMap<String, String>,
     pub(super) notices: Vec<Notice>,
 }
 
@@ -87,7 +91,7 @@ impl FileReader<'_> {
         let sections = SETTINGS
             .iter()
             .filter_map(|setting| setting.key.split('.').next());
-        let known = name == "keys" || sections.clone().any(|section| section == name);
+        let known = FREE.contains(&name) || sections.clone().any(|section| section == name);
         let DeValue::Table(table) = value.get_ref() else {
             let wanted: Vec<&str> = SETTINGS
                 .iter()
@@ -102,11 +106,13 @@ impl FileReader<'_> {
             };
             return self.notice(Some(span), message, hint);
         };
-        if name == "keys" {
-            return self.bindings(table);
+        match name {
+            "keys" => return self.bindings(table),
+            "credentials" => return self.credentials(table),
+            _ => {}
         }
         if !known {
-            let near = nearest(name, sections.chain(["keys"]));
+            let near = nearest(name, sections.chain(FREE));
             let hint = near.map(|near| format!("did you mean [{near}]?"));
             return self.notice(Some(span), format!("unknown section [{name}]"), hint);
         }
@@ -126,6 +132,21 @@ impl FileReader<'_> {
             Err(problem) => {
                 let message = format!("`{key}`: {}", problem.message);
                 self.notice(Some(value.span()), message, problem.hint);
+            }
+        }
+    }
+
+    fn credentials(&mut self, commands: &DeTable<'_>) {
+        for (name, command) in commands {
+            match command.get_ref() {
+                DeValue::String(text) if !text.trim().is_empty() => {
+                    let name = name.get_ref().to_string();
+                    self.read.credentials.insert(name, text.to_string());
+                }
+                _ => {
+                    let message = format!("`{}`: expected a command", name.get_ref());
+                    self.notice(Some(command.span()), message, None);
+                }
             }
         }
     }

@@ -39,6 +39,42 @@ pub enum Kind {
 /// Every setting but the keys, sorted by key.
 pub const SETTINGS: &[Setting] = &[
     Setting {
+        key: "fetch.ca-file",
+        kind: Kind::Text,
+    },
+    Setting {
+        key: "fetch.connect-timeout",
+        kind: Kind::Number(1..=600),
+    },
+    Setting {
+        key: "fetch.gap",
+        kind: Kind::Number(0..=60_000),
+    },
+    Setting {
+        key: "fetch.interval",
+        kind: Kind::Number(0..=10_080),
+    },
+    Setting {
+        key: "fetch.jobs",
+        kind: Kind::Number(1..=64),
+    },
+    Setting {
+        key: "fetch.max-size",
+        kind: Kind::Number(1..=1024),
+    },
+    Setting {
+        key: "fetch.pages",
+        kind: Kind::Number(0..=1000),
+    },
+    Setting {
+        key: "fetch.proxy",
+        kind: Kind::Text,
+    },
+    Setting {
+        key: "fetch.timeout",
+        kind: Kind::Number(1..=3600),
+    },
+    Setting {
         key: "prune.keep-unread",
         kind: Kind::Switch,
     },

@@ -178,3 +178,39 @@ fn a_wrong_variable_or_option_is_told_by_its_name() {
     assert_eq!(notices[0].hint.as_deref(), Some("did you mean \"plain\"?"));
     assert_eq!(config.terminal.encoder, None);
 }
+
+#[test]
+fn proxies_come_from_the_environment_unless_the_settings_name_one() {
+    let environment = Environment::read(|name| match name {
+        "http_proxy" => Some("http://a:1".to_owned()),
+        "ALL_PROXY" => Some("socks5://b:2".to_owned()),
+        "no_proxy" => Some("localhost, .c.example".to_owned()),
+        _ => None,
+    });
+    let with = |text: &str| {
+        let (config, notices) = Config::load(&Layers {
+            file: Some(("my.toml".into(), text.to_owned())),
+            environment: environment.clone(),
+            ..Layers::default()
+        });
+        assert_eq!(notices, []);
+        config.fetch
+    };
+    let fetch = with("");
+    assert_eq!(fetch.http_proxy.as_deref(), Some("http://a:1"));
+    assert_eq!(fetch.https_proxy.as_deref(), Some("socks5://b:2"));
+    assert_eq!(fetch.no_proxy, ["localhost", ".c.example"]);
+    assert_eq!(with("[fetch]\nproxy = \"none\"").http_proxy, None);
+    let own = with("[fetch]\nproxy = \"http://p:3\"");
+    assert_eq!(own.https_proxy.as_deref(), Some("http://p:3"));
+    assert!(own.no_proxy.is_empty());
+}
+
+#[test]
+fn credentials_are_commands_by_name() {
+    let (config, notices) = with_file("[credentials]\nwork = \"pass show x\"\nbad = 1\n");
+    assert_eq!(config.fetch.credentials["work"], "pass show x");
+    assert_eq!(config.fetch.credentials.len(), 1);
+    assert_eq!(notices.len(), 1);
+    assert_eq!(notices[0].place, "my.toml:3");
+}

@@ -1,8 +1,11 @@
 //! The settings as types, for those who act on them.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::time::Duration;
 
 use super::Layer;
+use super::environment::{Environment, Proxies};
 use super::settings::Scalar;
 use crate::calendar::{Calendar, Span};
 use crate::keymap::Layout;
@@ -134,6 +137,72 @@ impl Prune {
         Self {
             older_than: word(values, "prune.older-than").parse().ok(),
             keep_unread: matches!(values.get("prune.keep-unread"), Some((Scalar::Switch(true), _))),
+        }
+    }
+}
+
+/// Settings of fetching.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fetch {
+    /// Hosts that are asked at the same time.
+    pub jobs: usize,
+    /// How long a host is left alone after each answer.
+    pub gap: Duration,
+    /// Longest wait for a connection.
+    pub connect_timeout: Duration,
+    /// Longest time for one feed or page.
+    pub timeout: Duration,
+    /// Largest feed or page, in bytes.
+    pub max_bytes: u64,
+    /// Pages of articles that are fetched for one feed at most.
+    pub pages: u32,
+    /// How long a feed that answered is left alone.
+    pub interval: Duration,
+    /// Address of the proxy for `http`.
+    pub http_proxy: Option<String>,
+    /// Address of the proxy for `https`.
+    pub https_proxy: Option<String>,
+    /// Hosts that are asked without it.
+    pub no_proxy: Vec<String>,
+    /// File of certificates that are trusted besides the public ones.
+    pub ca_file: Option<PathBuf>,
+    /// Commands that tell user and password, by name.
+    pub credentials: BTreeMap<String, String>,
+}
+
+impl Fetch {
+    pub(super) fn of(
+        values: &Values,
+        environment: &Environment,
+        credentials: BTreeMap<String, String>,
+    ) -> Self {
+        let number = |key: &str| match values.get(key) {
+            Some((Scalar::Number(number), _)) => number.unsigned_abs(),
+            _ => 0,
+        };
+        let proxies = match word(values, "fetch.proxy") {
+            "environment" => environment.proxies(),
+            "none" => Proxies::default(),
+            address => Proxies {
+                http: Some(address.to_owned()),
+                https: Some(address.to_owned()),
+                exceptions: Vec::new(),
+            },
+        };
+        let ca_file = word(values, "fetch.ca-file");
+        Self {
+            jobs: number("fetch.jobs") as usize,
+            gap: Duration::from_millis(number("fetch.gap")),
+            connect_timeout: Duration::from_secs(number("fetch.connect-timeout")),
+            timeout: Duration::from_secs(number("fetch.timeout")),
+            max_bytes: number("fetch.max-size") << 20,
+            pages: number("fetch.pages") as u32,
+            interval: Duration::from_secs(60 * number("fetch.interval")),
+            http_proxy: proxies.http,
+            https_proxy: proxies.https,
+            no_proxy: proxies.exceptions,
+            ca_file: (ca_file != "none").then(|| PathBuf::from(ca_file)),
+            credentials,
         }
     }
 }

@@ -14,6 +14,11 @@ use crate::article::Block;
 use crate::text::Direction;
 pub(super) use limits::MAX_BYTES;
 
+/// Tells whether a page is larger than may be parsed.
+pub(super) fn refuses(page: &str) -> bool {
+    limits::check(page).is_err()
+}
+
 /// Makes blocks of a piece of HTML whose relative addresses begin at `address`.
 pub(super) fn fragment(piece: &str, address: Option<&str>) -> Vec<Block> {
     let piece = clean::clean(piece);

@@ -66,6 +66,18 @@ impl Library {
         })
     }
 
+    /// Subscribes to the feeds of an OPML list; returns what of it could not be taken, one sentence each.
+    ///
+    /// # Errors
+    ///
+    /// As [`Library::subscribe`].
+    pub fn subscribe_opml(&mut self, list: &[u8]) -> Result<(Subscribed, Vec<String>), Error> {
+        let list = opml::parse(list);
+        let subscribed = self.subscribe_all(&list.subscriptions)?;
+        let problems = list.problems.into_iter().map(|problem| problem.message).collect();
+        Ok((subscribed, problems))
+    }
+
     /// Leaves a feed; its articles stay.
     ///
     /// # Errors

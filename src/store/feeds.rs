@@ -12,11 +12,11 @@ use std::time::SystemTime;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::error::Error;
-use super::import::tags_text;
+use super::import::{Batch, tags_text};
 use super::marks::millis;
 use super::{Store, View};
 
-pub use entries::{EntryLink, PageState, WantedPage};
+pub use entries::{KnownEntry, PageState, WantedPage};
 pub use feed::{Feed, FeedChange, FeedId, FeedState, FullText, NewFeed};
 
 const COLUMNS: &str = "f.id, f.url, f.name, f.title, f.site, f.tags, f.full_text, f.credential, f.added_at,
@@ -164,6 +164,26 @@ impl Store {
     /// As SQLite's.
     pub fn set_feed_state(&mut self, id: FeedId, state: &FeedState) -> Result<(), Error> {
         self.write(|connection| set_state(connection, id, state))
+    }
+}
+
+impl Batch<'_> {
+    /// Remembers what fetching found out about a feed, together with the articles that it brought.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's; the batch should then be dropped.
+    pub fn set_feed_state(&mut self, id: FeedId, state: &FeedState) -> Result<(), Error> {
+        self.sorted(|connection| set_state(connection, id, state))
+    }
+
+    /// Changes what a subscription says; says whether there is one.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's; the batch should then be dropped.
+    pub fn change_feed(&mut self, id: FeedId, change: &FeedChange, now: SystemTime) -> Result<bool, Error> {
+        self.sorted(|connection| change_feed(connection, id, change, millis(now)))
     }
 }
 

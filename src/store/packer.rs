@@ -36,6 +36,14 @@ pub struct Packer {
     plain: Encoder,
     /// By language; only where what is packed may use and make dictionaries.
     languages: Option<HashMap<String, Language>>,
+    /// Words of languages that have no dictionary yet are gathered for one.
+    learns: bool,
+}
+
+impl std::fmt::Debug for Packer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Packer").finish_non_exhaustive()
+    }
 }
 
 /// How articles of one language are packed.
@@ -56,6 +64,7 @@ impl Packer {
         Ok(Self {
             plain: Encoder::new(None)?,
             languages: None,
+            learns: false,
         })
     }
 
@@ -67,8 +76,17 @@ impl Packer {
         }
         Ok(Self {
             languages: Some(languages),
+            learns: true,
             ..Self::new()?
         })
+    }
+
+    /// Uses the dictionaries that there are and makes none: for threads beside each other, which would
+    /// each make their own.
+    #[must_use]
+    pub fn without_learning(mut self) -> Self {
+        self.learns = false;
+        self
     }
 
     /// Packs an article; needs no database.
@@ -97,7 +115,7 @@ impl Packer {
             return Ok(None);
         };
         let lang = article.lang.as_deref().unwrap_or_default();
-        if !languages.contains_key(lang) {
+        if !languages.contains_key(lang) && self.learns {
             languages.insert(lang.to_owned(), Language::Learning(Words::default()));
         }
         let Some(language) = languages.get_mut(lang) else {

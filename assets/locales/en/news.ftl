@@ -4,3 +4,50 @@ cli-import-feeds = { $count ->
     [one] { $count } feed
    *[other] { $count } feeds
 }
+cli-feed-added = following { $id }: { $name }
+cli-feed-known = followed already as { $id }: { $name }
+cli-feed-removed = no longer followed: { $name }
+cli-feed-none = no feeds yet: `khabar feed add URL` or `khabar opml import FILE` follows some
+cli-feed-others = the page names other feeds too; add those that you want by their address:
+cli-feed-failing = { $why } (since { $since })
+cli-fetch-progress = fetching: { $done } of { $total } feeds, { $new } new, { $pages } pages
+cli-fetch-summary = { $feeds ->
+    [one] { $feeds } feed asked, { $new } new
+   *[other] { $feeds } feeds asked, { $new } new
+}
+cli-fetch-new = { $count } new
+cli-fetch-changed = { $count } changed
+cli-fetch-pages = { $count ->
+    [one] { $count } whole article
+   *[other] { $count } whole articles
+}
+cli-fetch-pages-failed = { $count ->
+    [one] { $count } page not to be had
+   *[other] { $count } pages not to be had
+}
+cli-fetch-moved = { $name } moved for good: { $url }
+cli-fetch-since = failing since { $since }, { $times } times in a row; it is tried less often
+cli-fetch-gone = it is not asked again; `khabar feed remove { $id }` leaves it
+cli-fetch-offline = no host can be reached: is there a network? Nothing was changed
+cli-fetch-stopped = stopped: what was fetched until then is kept
+cli-opml-imported = { $new ->
+    [one] { $new } feed followed, { $known } were already
+   *[other] { $new } feeds followed, { $known } were already
+}
+action-fetch = fetch the feeds of this source or article
+action-fetch-all = fetch all feeds that are due
+fetch-progress = fetching { $done }/{ $total }
+fetch-done = { $new ->
+    [0] nothing new
+    [one] { $new } new article
+   *[other] { $new } new articles
+}
+fetch-failed = { $count ->
+    [one] { $count } feed failed: { $why }
+   *[other] { $count } feeds failed, one of them: { $why }
+}
+fetch-offline = no network: nothing was fetched
+fetch-none = no feeds: khabar feed add URL
+fetch-no-feed = this did not come from a feed that is followed
+fetch-busy = feeds are being fetched already
+feed-failing = fails since { $since }: { $why }

@@ -43,15 +43,17 @@ impl PageState {
     }
 }
 
-/// An entry of a feed as it was last seen.
+/// What the library knows of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct EntryLink {
-    /// The article that it became.
+pub struct KnownEntry {
+    /// The article of its key.
     pub article: ArticleId,
-    /// Fingerprint of the entry as the feed gave it.
-    pub entry: i64,
+    /// Fingerprint of the entry as this feed gave it last; `None` where it came from elsewhere.
+    pub entry: Option<i64>,
     /// What became of its page.
     pub page: PageState,
+    /// A page was put into the article and is kept.
+    pub has_page: bool,
 }
 
 /// Reads an article as it was imported, without the reader's own tags; a damaged one is none.
@@ -82,18 +84,21 @@ impl Batch<'_> {
     /// # Errors
     ///
     /// As SQLite's.
-    pub fn entry_link(&self, feed: FeedId, key: &str) -> Result<Option<EntryLink>, Error> {
+    pub fn known_entry(&self, feed: FeedId, key: &str) -> Result<Option<KnownEntry>, Error> {
         self.sorted(|connection| {
             connection
                 .prepare_cached(
-                    "SELECT a.id, l.entry, l.page FROM article a JOIN feed_article l ON l.article = a.id
-                      WHERE a.key = ?1 AND l.feed = ?2",
+                    "SELECT a.id, l.entry, COALESCE(l.page, 0),
+                            EXISTS (SELECT 1 FROM fetched_page p WHERE p.article = a.id)
+                       FROM article a LEFT JOIN feed_article l ON l.article = a.id AND l.feed = ?2
+                      WHERE a.key = ?1",
                 )?
                 .query_row(params![key, feed.0], |row| {
-                    Ok(EntryLink {
+                    Ok(KnownEntry {
                         article: ArticleId(row.get(0)?),
                         entry: row.get(1)?,
                         page: PageState::of(row.get(2)?),
+                        has_page: row.get(3)?,
                     })
                 })
                 .optional()
@@ -109,12 +114,18 @@ impl Batch<'_> {
         self.sorted(|connection| imported(connection, id))
     }
 
-    /// Remembers an entry as it was seen now.
+    /// Remembers an entry as it was seen now: its fingerprint, and whether its page is wanted.
     ///
     /// # Errors
     ///
     /// As SQLite's.
-    pub fn link_entry(&mut self, feed: FeedId, link: &EntryLink) -> Result<(), Error> {
+    pub fn link_entry(
+        &mut self,
+        feed: FeedId,
+        article: ArticleId,
+        entry: i64,
+        page: PageState,
+    ) -> Result<(), Error> {
         self.sorted(|connection| {
             connection
                 .prepare_cached(
@@ -124,7 +135,7 @@ impl Batch<'_> {
                         SET entry = excluded.entry, page = excluded.page, page_tries = 0, page_next = NULL,
                             page_error = NULL",
                 )?
-                .execute(params![feed.0, link.article.0, link.entry, link.page.number()])
+                .execute(params![feed.0, article.0, entry, page.number()])
                 .map(drop)
         })
     }

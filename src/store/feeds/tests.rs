@@ -1,3 +1,5 @@
+//! Subscriptions followed, left, moved and changed; pages that wait for their time.
+
 use std::time::{Duration, UNIX_EPOCH};
 
 use super::*;
@@ -37,13 +39,10 @@ fn article(store: &mut Store, feed: FeedId, key: &str) -> ArticleId {
     let Outcome::New(id) = batch.upsert(&incoming).unwrap() else {
         panic!("it was there");
     };
-    let link = EntryLink {
-        article: id,
-        entry: 7,
-        page: PageState::Wanted,
-    };
-    batch.link_entry(feed, &link).unwrap();
-    assert_eq!(batch.entry_link(feed, key).unwrap(), Some(link));
+    batch.link_entry(feed, id, 7, PageState::Wanted).unwrap();
+    let known = batch.known_entry(feed, key).unwrap().unwrap();
+    assert_eq!((known.article, known.entry), (id, Some(7)));
+    assert_eq!((known.page, known.has_page), (PageState::Wanted, false));
     batch.commit().unwrap();
     id
 }

@@ -1,0 +1,61 @@
+//! `khabar opml`: lists of feeds from other readers and for them.
+
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use clap::{Subcommand, ValueHint};
+
+use super::context::Context;
+use super::failure::{Failure, Status};
+
+/// What to do with lists of feeds.
+#[derive(Debug, Subcommand)]
+pub(super) enum OpmlVerb {
+    /// Follow the feeds that a list names; folders become tags
+    Import {
+        /// The list, or - for standard input
+        #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+        file: PathBuf,
+    },
+    /// Write the feeds that are followed to standard output
+    Export,
+}
+
+/// Does what is asked with lists of feeds.
+pub(super) fn run(context: &mut Context, verb: &OpmlVerb) -> Result<Status, Failure> {
+    match verb {
+        OpmlVerb::Import { file } => import(context, file),
+        OpmlVerb::Export => {
+            let list = context.reader()?.opml()?;
+            context.out.raw(&list)?;
+            Ok(Status::Done)
+        }
+    }
+}
+
+fn import(context: &mut Context, file: &Path) -> Result<Status, Failure> {
+    let unreadable = |error: io::Error| {
+        let message = format!("cannot read {}: {error}", file.display());
+        Failure::new(Status::Failed, message)
+    };
+    let mut bytes = Vec::new();
+    if file == Path::new("-") {
+        io::stdin().lock().read_to_end(&mut bytes).map_err(unreadable)?;
+    } else {
+        bytes = fs::read(file).map_err(unreadable)?;
+    }
+    let (subscribed, problems) = context.library()?.subscribe_opml(&bytes)?;
+    for problem in &problems {
+        context.warn(problem, None);
+    }
+    let counts = [("new", subscribed.new.into()), ("known", subscribed.known.into())];
+    let text = context.locale.format("cli-opml-imported", &counts);
+    context.answer(&text)?;
+    let nothing = subscribed.new + subscribed.known == 0;
+    Ok(if nothing || !problems.is_empty() {
+        Status::Partly
+    } else {
+        Status::Done
+    })
+}

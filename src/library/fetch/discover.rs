@@ -1,0 +1,98 @@
+//! Which feeds an address stands for: itself, or those that its page names.
+
+use crate::fetch::{Answer, Failure, Fetcher, Request, Settings, Want};
+use crate::ingest::{feed, links};
+use crate::library::error::{Error, ErrorKind};
+
+/// A feed that an address stands for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FoundFeed {
+    /// Its address.
+    pub url: String,
+    /// What it is called, where that is said.
+    pub title: Option<String>,
+}
+
+/// Pages' guesses that are looked at.
+const GUESSES: usize = 4;
+
+/// Finds the feeds of an address: itself where it is one, else those that the page there names.
+///
+/// # Errors
+///
+/// `Io` where nothing could be fetched, `NotFound` where there is no feed,
+/// `Usage` where the address or the settings are none.
+pub fn discover(settings: &Settings, address: &str) -> Result<Vec<FoundFeed>, Error> {
+    let fetcher =
+        Fetcher::new(settings.clone()).map_err(|failure| Error::new(ErrorKind::Usage, failure.message))?;
+    let (url, bytes) = get(&fetcher, address)?;
+    if let Some(found) = as_feed(&url, &bytes) {
+        return Ok(vec![found]);
+    }
+    let named = links::feeds(&bytes, &url);
+    if named.iter().any(|link| link.declared) {
+        return Ok(named
+            .into_iter()
+            .filter(|link| link.declared)
+            .map(|link| FoundFeed {
+                url: link.url,
+                title: link.title,
+            })
+            .collect());
+    }
+    for link in named.into_iter().take(GUESSES) {
+        if let Ok((url, bytes)) = get(&fetcher, &link.url)
+            && let Some(found) = as_feed(&url, &bytes)
+        {
+            return Ok(vec![found]);
+        }
+    }
+    Err(Error::new(
+        ErrorKind::NotFound,
+        format!("{address} is no feed, and its page names none"),
+    )
+    .with_hint("look for a link called RSS or Atom on the site, and add its address"))
+}
+
+fn get(fetcher: &Fetcher, address: &str) -> Result<(String, Vec<u8>), Error> {
+    let failed = |failure: Failure| {
+        let kind = match failure.kind {
+            crate::fetch::FailureKind::Address => ErrorKind::Usage,
+            crate::fetch::FailureKind::NotFound => ErrorKind::NotFound,
+            _ => ErrorKind::Io,
+        };
+        Error::new(kind, format!("{address}: {}", failure.message))
+    };
+    let request = Request {
+        url: address.to_owned(),
+        want: Want::Feed,
+        ..Request::default()
+    };
+    let fetched = fetcher.fetch(&request).map_err(failed)?;
+    match fetched.answer {
+        Answer::Body(body) => Ok((fetched.moved.unwrap_or_else(|| address.to_owned()), body.bytes)),
+        Answer::Gone => Err(Error::new(
+            ErrorKind::NotFound,
+            format!("{address}: it is gone for good (410)"),
+        )),
+        Answer::Later { message, .. } => Err(Error::new(ErrorKind::Io, format!("{address}: {message}"))),
+        Answer::NotModified { .. } => Err(Error::new(
+            ErrorKind::Io,
+            format!("{address}: the server sent nothing"),
+        )),
+    }
+}
+
+fn as_feed(url: &str, bytes: &[u8]) -> Option<FoundFeed> {
+    feed::begins(bytes).then(|| FoundFeed {
+        url: url.to_owned(),
+        title: feed::parse(
+            bytes,
+            &feed::Options {
+                base: Some(url),
+                charset: None,
+            },
+        )
+        .title,
+    })
+}

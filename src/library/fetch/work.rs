@@ -1,0 +1,373 @@
+//! The asking side of a fetch: threads that download, read and pack; they write nothing.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::mpsc::SyncSender;
+use std::time::{Duration, SystemTime};
+
+use super::credential::Keyring;
+use super::policy;
+use crate::article::{Article, ArticleId};
+use crate::fetch::{self, Answer, Failure, FailureKind, Fetcher, Queue, Request, Want};
+use crate::ingest::feed;
+use crate::library::full_text;
+use crate::library::identity::identify;
+use crate::store::{Feed, FeedId, FetchedPage, Incoming, PackedPage, Packer, PageState};
+
+/// How long a page is left alone whose server does not say when to ask again.
+const PAGE_REST: Duration = Duration::from_secs(3600);
+
+/// One thing to be fetched.
+#[derive(Debug)]
+pub(super) enum Job {
+    /// A feed.
+    Feed(Box<Feed>),
+    /// The page of an article.
+    Page(Box<PageJob>),
+}
+
+/// The page of an article.
+#[derive(Debug)]
+pub(super) struct PageJob {
+    pub(super) feed: FeedId,
+    pub(super) article: ArticleId,
+    pub(super) url: String,
+    pub(super) tries: u32,
+    /// The article as the feed gave it.
+    pub(super) entry: Article,
+    /// Name of the command that tells user and password, where the page is on the feed's host.
+    pub(super) credential: Option<String>,
+}
+
+/// What came of a job.
+#[derive(Debug)]
+pub(super) enum Done {
+    /// Of a feed.
+    Feed(FeedId, Result<FeedAnswer, Failure>),
+    /// Of a page.
+    Page(Box<PageJob>, Result<Page, Refusal>),
+}
+
+/// What a feed's server answered.
+#[derive(Debug)]
+pub(super) enum FeedAnswer {
+    NotModified {
+        fresh: Option<Duration>,
+        moved: Option<String>,
+    },
+    Gone,
+    Later {
+        after: Option<Duration>,
+        message: String,
+    },
+    Feed(Box<FeedBody>),
+}
+
+/// A feed that was read.
+#[derive(Debug)]
+pub(super) struct FeedBody {
+    pub(super) title: Option<String>,
+    pub(super) site: Option<String>,
+    pub(super) etag: Option<String>,
+    pub(super) last_modified: Option<String>,
+    pub(super) fresh: Option<Duration>,
+    pub(super) moved: Option<String>,
+    pub(super) entries: Vec<Entry>,
+    pub(super) problems: Vec<String>,
+}
+
+/// An entry, ready for the store.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) incoming: Incoming,
+    /// Fingerprint of what the feed gave.
+    pub(super) print: i64,
+    /// Whether its page may be wanted.
+    pub(super) page: PageState,
+}
+
+/// A page whose text was put into its article.
+#[derive(Debug)]
+pub(super) struct Page {
+    pub(super) incoming: Incoming,
+    pub(super) kept: PackedPage,
+    /// It says much more than the entry.
+    pub(super) whole: bool,
+}
+
+/// Why an article stays without its page.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    /// What kept it from being fetched; `None` where it came and is of no use.
+    pub(super) kind: Option<FailureKind>,
+    pub(super) message: String,
+    /// When the server wants to be asked again.
+    pub(super) after: Option<Duration>,
+}
+
+/// What the threads share.
+#[derive(Debug)]
+pub(super) struct Shop {
+    pub(super) queue: Queue<Job>,
+    pub(super) fetcher: Fetcher,
+    pub(super) keyring: Keyring,
+    pub(super) clock: fn() -> SystemTime,
+}
+
+/// Works until the queue is closed and empty, or nobody wants the results.
+pub(super) fn run(shop: &Arc<Shop>, mut packer: Packer, results: &SyncSender<Done>) {
+    while let Some((host, job)) = shop.queue.take() {
+        let done = perform(shop, &mut packer, job);
+        // the others of the host would only be told the same
+        let told = match wants_rest(&done) {
+            Some((after, message)) => put_off(shop.queue.withdraw(&host), after, &message),
+            None => Vec::new(),
+        };
+        shop.queue.done(&host);
+        for done in std::iter::once(done).chain(told) {
+            if results.send(done).is_err() {
+                return;
+            }
+        }
+    }
+}
+
+/// Says whether the server wants to be asked later, when, and why.
+fn wants_rest(done: &Done) -> Option<(Option<Duration>, String)> {
+    match done {
+        Done::Feed(_, Ok(FeedAnswer::Later { after, message })) => Some((*after, message.clone())),
+        Done::Page(_, Err(refusal)) => refusal.after.map(|after| (Some(after), refusal.message.clone())),
+        _ => None,
+    }
+}
+
+/// Answers jobs as the server answered another one.
+fn put_off(jobs: Vec<Job>, after: Option<Duration>, why: &str) -> Vec<Done> {
+    let message = why.to_owned();
+    jobs.into_iter()
+        .map(|job| match job {
+            Job::Feed(feed) => Done::Feed(
+                feed.id,
+                Ok(FeedAnswer::Later {
+                    after,
+                    message: message.clone(),
+                }),
+            ),
+            Job::Page(job) => Done::Page(
+                job,
+                Err(Refusal {
+                    kind: Some(FailureKind::Status),
+                    message: message.clone(),
+                    after: Some(after.unwrap_or(PAGE_REST)),
+                }),
+            ),
+        })
+        .collect()
+}
+
+/// Does one job; whatever breaks inside is that job's failure.
+fn perform(shop: &Shop, packer: &mut Packer, job: Job) -> Done {
+    let broken = || {
+        Failure::new(
+            FailureKind::Protocol,
+            "khabar failed while reading this: please report it with its address",
+        )
+    };
+    match job {
+        Job::Feed(feed) => {
+            let answer = catch_unwind(AssertUnwindSafe(|| fetch_feed(shop, packer, &feed)));
+            Done::Feed(feed.id, answer.unwrap_or_else(|_| Err(broken())))
+        }
+        Job::Page(job) => {
+            let page = catch_unwind(AssertUnwindSafe(|| fetch_page(shop, packer, &job)));
+            let page = page.unwrap_or_else(|_| {
+                Err(Refusal {
+                    kind: None,
+                    message: broken().message,
+                    after: None,
+                })
+            });
+            Done::Page(job, page)
+        }
+    }
+}
+
+fn request(shop: &Shop, url: &str, want: Want, credential: Option<&str>) -> Result<Request, Failure> {
+    let credentials = match credential {
+        None => None,
+        Some(name) => Some(
+            shop.keyring
+                .get(name)
+                .map_err(|why| Failure::new(FailureKind::Denied, why))?,
+        ),
+    };
+    Ok(Request {
+        url: url.to_owned(),
+        want,
+        credentials,
+        ..Request::default()
+    })
+}
+
+fn fetch_feed(shop: &Shop, packer: &mut Packer, feed: &Feed) -> Result<FeedAnswer, Failure> {
+    let mut request = request(shop, &feed.url, Want::Feed, feed.credential.as_deref())?;
+    request.etag.clone_from(&feed.state.etag);
+    request.last_modified.clone_from(&feed.state.last_modified);
+    let fetched = shop.fetcher.fetch(&request)?;
+    Ok(match fetched.answer {
+        Answer::NotModified { max_age } => FeedAnswer::NotModified {
+            fresh: max_age,
+            moved: fetched.moved,
+        },
+        Answer::Gone => FeedAnswer::Gone,
+        Answer::Later { after, message } => FeedAnswer::Later { after, message },
+        Answer::Body(body) => {
+            let mut read = read_feed(packer, feed, &body)?;
+            read.moved = fetched.moved;
+            FeedAnswer::Feed(Box::new(read))
+        }
+    })
+}
+
+fn read_feed(packer: &mut Packer, feed: &Feed, body: &fetch::Body) -> Result<FeedBody, Failure> {
+    let parsed = feed::parse(
+        &body.bytes,
+        &feed::Options {
+            base: Some(&body.url),
+            charset: body.charset.as_deref(),
+        },
+    );
+    if parsed.entries.is_empty() && !feed::begins(&body.bytes) {
+        return Err(Failure::new(
+            FailureKind::Protocol,
+            "what came is no feed: `khabar feed add` with the address of the site finds its feeds",
+        ));
+    }
+    let mut entries = Vec::with_capacity(parsed.entries.len());
+    let mut problems: Vec<String> = parsed
+        .problems
+        .into_iter()
+        .map(|problem| problem.message)
+        .collect();
+    for mut article in parsed.entries {
+        let print = fingerprint(&article);
+        article.key = article.key.trim().to_owned();
+        identify(&mut article, None);
+        if let Some(name) = &feed.name {
+            article.source = Some(name.clone());
+        } else if article.source.is_none() {
+            article.source.clone_from(&feed.title);
+        }
+        for tag in &feed.tags {
+            if !article.tags.contains(tag) {
+                article.tags.push(tag.clone());
+            }
+        }
+        let page = policy::page_of(&article, feed, feed.full_text);
+        match packer.pack(article) {
+            Ok(incoming) => entries.push(Entry {
+                incoming,
+                print,
+                page,
+            }),
+            Err(error) => problems.push(format!("an article could not be packed: {error}")),
+        }
+    }
+    Ok(FeedBody {
+        title: parsed.title,
+        site: parsed.link,
+        etag: body.etag.clone(),
+        last_modified: body.last_modified.clone(),
+        fresh: body.max_age,
+        moved: None,
+        entries,
+        problems,
+    })
+}
+
+/// Mixes what an entry says (FNV-1a, 64 bits): another number means that it was changed.
+fn fingerprint(article: &Article) -> i64 {
+    let date = article
+        .date
+        .map(|date| date.to_rfc3339())
+        .or_else(|| article.date_text.clone())
+        .unwrap_or_default();
+    let blocks = article.body.blocks.iter().flat_map(|block| {
+        let url = block.url.as_deref().unwrap_or_default();
+        [block.text.as_str(), url]
+    });
+    let fields = [
+        article.title.as_str(),
+        article.lead.as_deref().unwrap_or_default(),
+        article.url.as_deref().unwrap_or_default(),
+        article.author.as_deref().unwrap_or_default(),
+        date.as_str(),
+    ];
+    let tags = article.tags.iter().map(String::as_str);
+    let extra = article.extra.iter().map(|(_, json)| json.as_str());
+    let hash = fields
+        .into_iter()
+        .chain(tags)
+        .chain(extra)
+        .chain(blocks)
+        .flat_map(|text| text.bytes().chain([0]))
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+        });
+    hash.cast_signed()
+}
+
+fn fetch_page(shop: &Shop, packer: &mut Packer, job: &PageJob) -> Result<Page, Refusal> {
+    let failed = |failure: Failure| Refusal {
+        kind: Some(failure.kind),
+        message: failure.message,
+        after: None,
+    };
+    let useless = |message: String| Refusal {
+        kind: None,
+        message,
+        after: None,
+    };
+    let request = request(shop, &job.url, Want::Page, job.credential.as_deref()).map_err(failed)?;
+    let fetched = shop.fetcher.fetch(&request).map_err(failed)?;
+    let body = match fetched.answer {
+        Answer::Body(body) => body,
+        Answer::Later { after, message } => {
+            return Err(Refusal {
+                kind: Some(FailureKind::Status),
+                message,
+                after: Some(after.unwrap_or(PAGE_REST)),
+            });
+        }
+        Answer::Gone | Answer::NotModified { .. } => {
+            return Err(useless("the page is gone for good".to_owned()));
+        }
+    };
+    if let Some(kind) = body.media_type.as_deref()
+        && !kind.contains("html")
+        && !kind.starts_with("text/")
+        && !kind.contains("xml")
+    {
+        return Err(useless(format!("the page is none: the server calls it {kind}")));
+    }
+    let page = FetchedPage {
+        url: body.url,
+        content_type: body.content_type,
+        fetched_at: (shop.clock)(),
+        bytes: body.bytes,
+        entry: Some(job.entry.clone()),
+    };
+    let article = full_text::article_of(&page).map_err(useless)?;
+    let texts = article.body.blocks.iter().map(|block| block.text.as_str());
+    let words = texts.map(|text| text.split_whitespace().count()).sum();
+    let whole = policy::is_whole(words, job.entry.words());
+    let packed = packer
+        .pack_page(&page)
+        .and_then(|kept| Ok((packer.pack(article)?, kept)))
+        .map_err(|error| useless(format!("the page could not be packed: {error}")))?;
+    Ok(Page {
+        incoming: packed.0,
+        kept: packed.1,
+        whole,
+    })
+}

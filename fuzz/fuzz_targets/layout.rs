@@ -82,6 +82,7 @@ impl Case {
                 name: EncoderName::ALL[usize::from(encoder) % EncoderName::ALL.len()],
                 marks: if kind & 64 == 0 { Marks::Keep } else { Marks::Strip },
                 light: kind & 128 == 0,
+                upright: piece & 1 == 0,
             },
             text,
         })

@@ -81,8 +81,6 @@ struct Shaping {
     visual: bool,
     align: bool,
     justify: bool,
-    /// Whether each line is shown before the next is waited for.
-    streams: bool,
     paragraph: ParagraphOptions,
 }
 
@@ -97,7 +95,6 @@ impl Shaping {
             width: arguments.width.or(terminal).unwrap_or(WIDTH),
             visual,
             align: visual && arguments.align != Some(Switch::Off) || arguments.align == Some(Switch::On),
-            streams: screen.is_some(),
             justify: visual && arguments.justify == Justify::Kashida,
             paragraph: ParagraphOptions {
                 base: match arguments.direction {
@@ -123,7 +120,6 @@ pub(super) fn run(context: &mut Context, arguments: &CatArguments) -> Result<Sta
     let interrupt = on_terminal
         .then(|| Interrupt::watch_reading(rows.end()))
         .transpose()?;
-    let stopped = || interrupt.as_ref().is_some_and(Interrupt::came);
     let standard_input = [PathBuf::from("-")];
     let files = if arguments.files.is_empty() {
         &standard_input[..]
@@ -134,7 +130,7 @@ pub(super) fn run(context: &mut Context, arguments: &CatArguments) -> Result<Sta
     let mut written = Ok(());
     for file in files {
         let read = match open(file) {
-            Ok(mut input) => shaping.copy(&mut *input, &mut rows, &stopped),
+            Ok(mut input) => shaping.copy(&mut *input, &mut rows, interrupt.as_ref()),
             Err(error) => Ok(Err(error)),
         };
         match read {
@@ -169,12 +165,12 @@ fn open(file: &Path) -> io::Result<Box<dyn BufRead>> {
 impl Shaping {
     /// Lays out every line of `input`; the inner result is that of reading, the outer that of writing.
     ///
-    /// Bytes that are no UTF-8 become replacement characters. Ends with the error `Interrupted` once `stopped` says so.
+    /// Bytes that are no UTF-8 become replacement characters. On a terminal, ends with the error `Interrupted` once that came.
     fn copy(
         &self,
         input: &mut dyn BufRead,
         rows: &mut LineWriter<&mut dyn Write>,
-        stopped: &dyn Fn() -> bool,
+        interrupt: Option<&Interrupt>,
     ) -> io::Result<io::Result<()>> {
         let mut bytes = Vec::new();
         loop {
@@ -191,13 +187,14 @@ impl Shaping {
             for paragraph in sanitize(text).split('\n') {
                 let paragraph = Paragraph::new(paragraph, &self.paragraph);
                 for line in paragraph.lines(self.width) {
-                    if stopped() {
+                    if interrupt.is_some_and(Interrupt::came) {
                         return Err(io::ErrorKind::Interrupted.into());
                     }
                     self.write(&paragraph, line, rows)?;
                 }
             }
-            if self.streams {
+            if interrupt.is_some() {
+                // whoever types sees each line before the next
                 rows.flush()?;
             }
         }
@@ -259,7 +256,7 @@ mod tests {
         );
         let shaping = Shaping::of(&arguments.cat, None);
         shaping
-            .copy(&mut input.as_bytes(), &mut rows, &|| false)
+            .copy(&mut input.as_bytes(), &mut rows, None)
             .unwrap()
             .unwrap();
         rows.finish().unwrap();

@@ -161,6 +161,8 @@ pub struct Decision {
     pub hint: Option<Hint>,
     /// Whether links may be sent as such.
     pub hyperlinks: bool,
+    /// Whether nothing may be slanted.
+    pub upright: bool,
 }
 
 impl Decision {
@@ -172,6 +174,7 @@ impl Decision {
             reason: reason.into(),
             hint: None,
             hyperlinks: false,
+            upright: false,
         }
     }
 
@@ -230,18 +233,24 @@ fn unasked(env: &Environment) -> Decision {
     }
 }
 
+/// What the other multiplexer is called.
+const SCREEN: &str = "GNU screen";
+
 /// Inside tmux or screen, what counts is the terminal outside.
 fn inside_multiplexer(answers: &Answers, env: &Environment, client: Option<&Client>) -> Decision {
     let multiplexer = match &answers.version {
         Some(version) if version.starts_with("tmux") => version.clone(),
         _ if answers.secondary_is("83;") || (!env.sty.is_empty() && env.tmux.is_empty()) => {
-            "GNU screen".to_owned()
+            SCREEN.to_owned()
         }
         _ => "tmux".to_owned(),
     };
     let Some(client) = client else {
         let reason = "the terminal outside of the multiplexer is not known";
-        return Decision::new(&multiplexer, EncoderName::Lrm, reason);
+        return Decision {
+            upright: multiplexer == SCREEN,
+            ..Decision::new(&multiplexer, EncoderName::Lrm, reason)
+        };
     };
     let outside = if client.termtype.is_empty() {
         client.termname.as_str()

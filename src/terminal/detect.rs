@@ -125,7 +125,7 @@ impl Detection {
             Conversation::default()
         } else {
             let cooked = tty.make_raw()?;
-            let heard = ask(tty, limit(env));
+            let heard = ask(tty, limit(env), &questions(env));
             tty.restore(&cooked)?;
             heard?
         };
@@ -144,6 +144,7 @@ impl Detection {
             name: self.encoder,
             marks: self.marks,
             light: self.light == Some(true),
+            upright: self.decision.upright,
         }
     }
 
@@ -165,12 +166,24 @@ pub fn limit(env: &Environment) -> Duration {
     if env.is_remote() { REMOTE } else { LOCAL }
 }
 
+/// Returns what to ask, as one batch.
+///
+/// GNU screen answers for itself and hands the question for the background on, whose answer then comes when nobody waits
+/// for it any more.
+#[must_use]
+pub fn questions(env: &Environment) -> String {
+    QUESTIONS
+        .iter()
+        .filter(|(name, _)| *name != "OSC 11" || !env.names_screen())
+        .map(|(_, question)| *question)
+        .collect()
+}
+
 /// Asks the terminal, which must be raw, and waits for its last answer, `limit` at most.
 ///
 /// # Errors
 /// When the terminal is gone.
-pub fn ask(tty: &mut Tty, limit: Duration) -> io::Result<Conversation> {
-    let batch: String = QUESTIONS.iter().map(|(_, question)| *question).collect();
+pub fn ask(tty: &mut Tty, limit: Duration, batch: &str) -> io::Result<Conversation> {
     let begun = Instant::now();
     tty.write_all(batch.as_bytes())?;
     tty.flush()?;

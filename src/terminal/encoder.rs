@@ -166,6 +166,8 @@ pub struct Encoder {
     pub marks: Marks,
     /// Whether the terminal's background is light; dark where nobody knows.
     pub light: bool,
+    /// Whether nothing is slanted: GNU screen takes it for reversed colours, on blanks too.
+    pub upright: bool,
 }
 
 impl Encoder {
@@ -207,6 +209,23 @@ impl Encoder {
     ///
     /// `cells` must not begin or end inside a [`run`](Self::run).
     pub fn encode(&self, cells: &[Cell], column: u16, fit: Fit, send: &mut impl FnMut(Piece<'_>)) {
+        if self.upright {
+            self.encode_by_name(cells, column, fit, &mut |mut piece| {
+                piece.style.attributes = piece.style.attributes.without(Attributes::ITALIC);
+                send(piece);
+            });
+        } else {
+            self.encode_by_name(cells, column, fit, send);
+        }
+    }
+
+    fn encode_by_name(
+        &self,
+        cells: &[Cell],
+        column: u16,
+        fit: Fit,
+        send: &mut impl FnMut(Piece<'_>),
+    ) {
         match self.name {
             EncoderName::Plain | EncoderName::Plain8l | EncoderName::Plain5379 => {
                 for cell in drawn(cells) {

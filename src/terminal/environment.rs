@@ -62,6 +62,12 @@ impl Environment {
             || self.term.starts_with("screen")
     }
 
+    /// Returns whether GNU screen says that it stands between; it may be stale.
+    #[must_use]
+    pub fn names_screen(&self) -> bool {
+        !self.sty.is_empty() || self.tmux.is_empty() && self.term.starts_with("screen")
+    }
+
     /// Returns whether questions would only be printed on the screen.
     #[must_use]
     pub fn cannot_answer(&self) -> bool {

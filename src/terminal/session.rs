@@ -82,7 +82,7 @@ impl Session {
         } else {
             // the alternate screen first: a terminal that prints a question prints it there
             tty.write_all(&command::bytes(EnterAlternateScreen))?;
-            detect::ask(&mut tty, detect::limit(env))?
+            detect::ask(&mut tty, detect::limit(env), &detect::questions(env))?
         };
         let client = if env.tmux.is_empty() {
             None

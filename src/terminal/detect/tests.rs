@@ -45,7 +45,7 @@ fn heard(limit: Duration, pieces: &[&str]) -> Conversation {
         }
         (reader, writer)
     });
-    let conversation = ask(&mut played.tty, limit).unwrap();
+    let conversation = ask(&mut played.tty, limit, &questions(&Environment::default())).unwrap();
     terminal.join().unwrap();
     conversation
 }
@@ -118,7 +118,7 @@ fn garbage_is_neither_an_answer_nor_typed() {
 fn a_terminal_that_closes_is_an_error() {
     let Played { mut tty, master } = played();
     drop(master);
-    assert!(ask(&mut tty, LONG).is_err());
+    assert!(ask(&mut tty, LONG, "\x1b[c").is_err());
 }
 
 #[test]
@@ -151,4 +151,15 @@ fn waits_longer_over_ssh() {
         ..Environment::default()
     };
     assert!(limit(&remote) > limit(&Environment::default()));
+}
+
+#[test]
+fn screen_is_not_asked_what_it_hands_on() {
+    let inside = Environment {
+        sty: "1.khabar".into(),
+        ..Environment::default()
+    };
+    assert!(!questions(&inside).contains("]11;"));
+    assert!(questions(&Environment::default()).contains("]11;"));
+    assert!(questions(&inside).ends_with("\x1b[c"));
 }

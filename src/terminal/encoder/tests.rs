@@ -289,6 +289,21 @@ fn what_is_read_from_the_right_is_never_slanted() {
 }
 
 #[test]
+fn nothing_is_slanted_where_that_would_be_reversed() {
+    let mut cells = row();
+    for cell in &mut cells {
+        cell.style.attributes = Attributes::ITALIC.with(Attributes::BOLD);
+    }
+    let encoder = Encoder {
+        upright: true,
+        ..Encoder::new(EncoderName::Lrm)
+    };
+    encoder.encode(&cells, 0, Fit::Cells, &mut |piece| {
+        assert_eq!(piece.style.attributes, Attributes::BOLD);
+    });
+}
+
+#[test]
 fn names_are_read_back() {
     for name in EncoderName::ALL {
         assert_eq!(name.to_string().parse(), Ok(name));

@@ -240,9 +240,7 @@ const SCREEN: &str = "GNU screen";
 fn inside_multiplexer(answers: &Answers, env: &Environment, client: Option<&Client>) -> Decision {
     let multiplexer = match &answers.version {
         Some(version) if version.starts_with("tmux") => version.clone(),
-        _ if answers.secondary_is("83;") || (!env.sty.is_empty() && env.tmux.is_empty()) => {
-            SCREEN.to_owned()
-        }
+        _ if answers.secondary_is("83;") || (!env.sty.is_empty() && env.tmux.is_empty()) => SCREEN.to_owned(),
         _ => "tmux".to_owned(),
     };
     let Some(client) = client else {

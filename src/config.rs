@@ -24,7 +24,7 @@ pub use reread::{Reread, Watch, read_file, watch};
 pub use settings::{Kind, SETTINGS, Setting};
 pub use themes::{folder as themes_folder, themes};
 pub use values::{
-    Calendars, ColorChoice, Dates, Fetch, Isolate, Justify, Marks, Prune, Reader, Terminal, Ui,
+    Calendars, ColorChoice, Dates, Fetch, Isolate, Justify, MarkRead, Marks, Prune, Reader, Terminal, Ui,
 };
 
 use crate::keymap::Keymap;

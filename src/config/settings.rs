@@ -99,6 +99,10 @@ pub const SETTINGS: &[Setting] = &[
         kind: Kind::Choice(&["none", "kashida"]),
     },
     Setting {
+        key: "reader.mark-read",
+        kind: Kind::Choice(&["opening", "2s", "5s", "10s", "never"]),
+    },
+    Setting {
         key: "reader.marks",
         kind: Kind::Choice(&["keep", "strip"]),
     },

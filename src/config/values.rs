@@ -67,6 +67,8 @@ pub struct Reader {
     pub repair: bool,
     /// The calendar of dates.
     pub calendar: Calendars,
+    /// When an open article counts as read.
+    pub mark_read: MarkRead,
 }
 
 /// What is kept whole, left to right, inside right-to-left text.
@@ -94,6 +96,18 @@ pub enum Marks {
     Keep,
     /// They are left out of the page, not of the text.
     Strip,
+}
+
+/// When an open article counts as read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum MarkRead {
+    /// Once it is open.
+    #[default]
+    Opening,
+    /// Once it was open for so many seconds.
+    After(u8),
+    /// When it is marked by hand.
+    Never,
 }
 
 /// Which calendar dates are shown in.
@@ -248,6 +262,13 @@ impl Reader {
                 _ => Marks::Keep,
             },
             repair: word(values, "reader.half-spaces") == "repair",
+            mark_read: match word(values, "reader.mark-read") {
+                "never" => MarkRead::Never,
+                "2s" => MarkRead::After(2),
+                "5s" => MarkRead::After(5),
+                "10s" => MarkRead::After(10),
+                _ => MarkRead::Opening,
+            },
             calendar: match word(values, "reader.calendar") {
                 "jalali" => Calendars::Fixed(Calendar::Jalali),
                 "gregorian" => Calendars::Fixed(Calendar::Gregorian),

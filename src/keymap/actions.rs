@@ -157,6 +157,20 @@ actions! {
     Note, "note", Panes, ["a"];
     /// Marks the article read or unread.
     Read, "read", Panes, ["m"];
+    /// Marks every article of the list read.
+    ReadAll, "read-all", Panes, ["M"];
+    /// Marks the articles above the selected one read.
+    ReadAbove, "read-above", Panes, ["Alt-m"];
+    /// Picks the article for what is done next, or lets it go.
+    Pick, "pick", Panes, ["x"];
+    /// Picks every article of the list, or lets all go.
+    PickAll, "pick-all", Panes, ["Alt-x"];
+    /// Gives tags to the article, or takes them from it.
+    Tag, "tag", Panes, ["#"];
+    /// Deletes the article, or the saved search; undo brings it back.
+    Delete, "delete", Panes, ["d"];
+    /// Saves the search under a name, beside the sources.
+    SaveSearch, "save-search", Panes, ["W"];
     /// Takes back the last mark or bookmark.
     Undo, "undo", Panes, ["U"];
     /// Opens the article's address in the browser.

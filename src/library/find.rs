@@ -95,7 +95,10 @@ impl Reader {
         let (offset, limit) = (window.offset as usize, window.limit as usize);
         let newest = search::Order::Newest;
         let mut found = match list.sort {
-            Sort::Newest => self.find(&query, &list.filter, newest, offset, limit)?,
+            Sort::Newest | Sort::Unread | Sort::Title | Sort::Source => {
+                // the index has no other orders than those of time
+                self.find(&query, &list.filter, newest, offset, limit)?
+            }
             Sort::Oldest => {
                 // the index knows one order of time: the other is its end, read backwards
                 let total = self.find(&query, &list.filter, newest, 0, 0)?.total;

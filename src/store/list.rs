@@ -12,6 +12,8 @@ use crate::article::ArticleId;
 use crate::calendar::Instant;
 use crate::text::Direction;
 
+mod order;
+
 /// The columns of a row of a list, of `article a`, `source s` and `mark m`.
 pub(super) const SUMMARY: &str = "a.id, a.key, a.title, s.name, a.date, a.date_offset, a.listed_at, a.lang,
      COALESCE(m.direction, a.direction), a.url, a.tags, a.words, a.unread, a.bookmarked,
@@ -64,7 +66,10 @@ impl View {
     pub fn page(&self, filter: &Filter, sort: Sort, window: Window) -> Result<Page<ArticleSummary>, Error> {
         let total = self.total(filter)?;
         let (articles, source) = articles(filter);
-        let rows = self.sorted(self.rows(&articles, source, sort, window, total))?;
+        let rows = match order::by(sort) {
+            Some(order) => self.summaries(&self.sorted(self.ids_by(&order, filter, window))?)?,
+            None => self.sorted(self.rows(&articles, source, sort, window, total))?,
+        };
         Ok(Page { total, rows })
     }
 
@@ -86,8 +91,10 @@ impl View {
         let backwards = from_end < window.offset;
         let offset = if backwards { from_end } else { window.offset };
         let order = match (sort, backwards) {
-            (Sort::Newest, false) | (Sort::Oldest, true) => "DESC",
-            (Sort::Oldest, false) | (Sort::Newest, true) => "ASC",
+            (Sort::Oldest, false) => "ASC",
+            (Sort::Oldest, true) => "DESC",
+            (_, false) => "DESC",
+            (_, true) => "ASC",
         };
         let sql = format!(
             "SELECT {SUMMARY}
@@ -112,6 +119,22 @@ impl View {
             rows.reverse();
         }
         Ok(rows)
+    }
+
+    /// Reads the ids of a part of a list in an order that no index has.
+    fn ids_by(&self, order: &str, filter: &Filter, window: Window) -> rusqlite::Result<Vec<ArticleId>> {
+        let (articles, source) = articles(filter);
+        let sql = format!("SELECT id FROM {articles} ORDER BY {order} LIMIT :limit OFFSET :offset");
+        let limit = window.limit.min(i64::MAX.unsigned_abs()).cast_signed();
+        let offset = window.offset.min(i64::MAX.unsigned_abs()).cast_signed();
+        let mut parameters: Vec<(&str, &dyn ToSql)> = vec![(":limit", &limit), (":offset", &offset)];
+        if let Some(source) = &source {
+            parameters.push((":source", source));
+        }
+        self.connection
+            .prepare_cached(&sql)?
+            .query_map(parameters.as_slice(), |row| row.get(0).map(ArticleId))?
+            .collect()
     }
 
     /// Counts the articles of a list; from kept numbers wherever there are some.
@@ -165,15 +188,18 @@ impl View {
         id: ArticleId,
     ) -> Result<Option<u64>, Error> {
         let (condition, _) = condition(filter);
-        let before = match sort {
-            Sort::Newest => ">",
-            Sort::Oldest => "<",
+        let before = if sort == Sort::Oldest { "<" } else { ">" };
+        let sql = match order::by(sort) {
+            Some(order) => format!(
+                "SELECT place - 1 FROM (SELECT id, row_number() OVER (ORDER BY {order}) AS place FROM {articles})
+                  WHERE id = :id"
+            ),
+            None => format!(
+                "SELECT (SELECT COUNT(*) FROM {articles}
+                            AND (listed_at, id) {before} (its.listed_at, its.id))
+                   FROM (SELECT listed_at, id FROM article WHERE {condition} AND id = :id) its"
+            ),
         };
-        let sql = format!(
-            "SELECT (SELECT COUNT(*) FROM {articles}
-                        AND (listed_at, id) {before} (its.listed_at, its.id))
-               FROM (SELECT listed_at, id FROM article WHERE {condition} AND id = :id) its"
-        );
         let mut parameters: Vec<(&str, &dyn ToSql)> = vec![(":id", &id.0)];
         if let Some(source) = &source {
             parameters.push((":source", source));

@@ -167,6 +167,12 @@ pub enum Sort {
     Newest,
     /// Oldest first.
     Oldest,
+    /// Unread ones first, then newest first.
+    Unread,
+    /// By title, in the order of the alphabet.
+    Title,
+    /// By publisher, then newest first.
+    Source,
 }
 
 /// Which part of a list is wanted.

@@ -96,8 +96,8 @@ impl App {
     /// Takes in the first screenful, read before the workers run.
     pub(super) fn begin(&mut self, answer: ListAnswer, sources: Found) {
         self.list.take(answer);
-        if let Found::Sources(sources, counts) = sources {
-            self.sources.take(sources);
+        if let Found::Sources(shelves, counts) = sources {
+            self.sources.take(*shelves);
             self.counts = counts;
         }
         self.settle();

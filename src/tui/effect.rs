@@ -25,6 +25,8 @@ pub(super) enum Effect {
     KeepEncoder(EncoderName),
     /// The theme goes into the settings file.
     KeepTheme(String),
+    /// The article is read once somebody stayed on it for so many seconds.
+    Stay(ArticleId, u8),
     /// The program stops until it is continued.
     Suspend,
     /// The program ends.
@@ -40,10 +42,23 @@ pub(super) enum Find {
     Entry(ArticleId),
     /// The note on an article.
     Note(ArticleId),
+    /// Articles of a list.
+    Ids(Listing, Part),
     /// The next unread article of a list, from a place on.
     Unread(Listing, u64),
     /// Publishers and counts.
     Sources,
+}
+
+/// Which articles of a list are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// All.
+    Whole,
+    /// The unread ones.
+    Unread,
+    /// The unread ones before a row.
+    UnreadBefore(u64),
 }
 
 /// Which articles a list holds, and in which order.
@@ -72,7 +87,10 @@ impl Listing {
         if self.query.is_none() {
             self.sort = match self.sort {
                 Sort::Newest => Sort::Oldest,
-                Sort::Oldest => Sort::Newest,
+                Sort::Oldest => Sort::Unread,
+                Sort::Unread => Sort::Title,
+                Sort::Title => Sort::Source,
+                Sort::Source => Sort::Newest,
             };
         } else {
             self.order = match self.order {
@@ -83,6 +101,9 @@ impl Listing {
         match (&self.query, self.sort, self.order) {
             (None, Sort::Newest, _) | (Some(_), _, Order::Newest) => "order-newest",
             (None, Sort::Oldest, _) => "order-oldest",
+            (None, Sort::Unread, _) => "order-unread",
+            (None, Sort::Title, _) => "order-title",
+            (None, Sort::Source, _) => "order-source",
             (Some(_), _, Order::Relevance) => "order-best",
         }
     }
@@ -101,4 +122,44 @@ pub(super) enum Write {
     Direction(ArticleId, Option<Direction>),
     /// Writes the note on an article, or takes it away.
     Note(ArticleId, Option<String>),
+    /// Marks many as read or unread.
+    ReadMany(Vec<ArticleId>, bool),
+    /// Deletes articles, or takes that back.
+    Delete(Vec<ArticleId>, bool),
+    /// Gives articles a tag, or takes it from them.
+    Tag(Vec<ArticleId>, String, bool),
+    /// Saves a query under a name.
+    SaveSearch(String, String),
+    /// Removes a saved search.
+    ForgetSearch(String),
+    /// Several in one step, which is taken back as one.
+    Several(Vec<Write>),
+}
+
+impl Write {
+    /// Returns whether lists and sources hold something else once it is written.
+    pub(super) fn changes_lists(&self) -> bool {
+        match self {
+            Self::ReadMany(..)
+            | Self::Delete(..)
+            | Self::Tag(..)
+            | Self::SaveSearch(..)
+            | Self::ForgetSearch(..)
+            | Self::Several(_) => true,
+            Self::Bookmark(..)
+            | Self::Read(..)
+            | Self::Position(..)
+            | Self::Direction(..)
+            | Self::Note(..) => false,
+        }
+    }
+
+    /// Returns whether the index has something to follow.
+    pub(super) fn changes_articles(&self) -> bool {
+        match self {
+            Self::Delete(..) | Self::Tag(..) => true,
+            Self::Several(writes) => writes.iter().any(Self::changes_articles),
+            _ => false,
+        }
+    }
 }

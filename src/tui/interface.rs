@@ -4,7 +4,7 @@ use super::count::Count;
 use super::page::build::Setting;
 use super::themes::Themes;
 use crate::calendar::{Calendar, Instant};
-use crate::config::Dates;
+use crate::config::{Dates, MarkRead};
 use crate::keymap::{Keymap, LayoutTracker, Sequence};
 use crate::locale::Locale;
 use crate::text::Direction;
@@ -26,6 +26,8 @@ pub(super) struct Interface {
     pub(super) calendar: Calendar,
     /// Whether lists tell dates or ages.
     pub(super) dates: Dates,
+    /// When an open article counts as read.
+    pub(super) mark_read: MarkRead,
     /// What keys mean.
     pub(super) keymap: Keymap,
     /// The keyboard layout in use.

@@ -1,6 +1,7 @@
 //! The list pane: a window of rows on a list of any length, the selection, and the scrolling.
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::num::NonZeroU16;
 use std::ops::Range;
 
@@ -58,6 +59,25 @@ impl ListRow {
     }
 }
 
+/// What is known of a picked article, wherever the list is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Picked {
+    /// Not read yet.
+    pub(super) unread: bool,
+    /// Stands among the bookmarks.
+    pub(super) bookmarked: bool,
+}
+
+impl Picked {
+    /// Takes it from the article's row.
+    pub(super) fn of(summary: &ArticleSummary) -> Self {
+        Self {
+            unread: summary.unread,
+            bookmarked: summary.bookmarked,
+        }
+    }
+}
+
 /// What a search answered besides its hits.
 #[derive(Debug, Clone)]
 pub(super) struct Hits {
@@ -82,6 +102,8 @@ pub(super) struct ListPane {
     pub(super) top: u64,
     /// Whether the list was answered at all.
     pub(super) loaded: bool,
+    /// The articles that were picked for what is done next.
+    pub(super) picked: BTreeMap<ArticleId, Picked>,
     rows: Vec<ListRow>,
     offset: u64,
     /// The rows are still those of another list.
@@ -138,6 +160,15 @@ impl ListPane {
     pub(super) fn of_mut(&mut self, id: ArticleId) -> Option<&mut ArticleSummary> {
         let row = self.rows.iter_mut().find(|row| row.summary.id == id);
         row.map(|row| &mut row.summary)
+    }
+
+    /// Takes articles out, until the list is asked for anew; the selection stays where it is.
+    pub(super) fn remove(&mut self, ids: &[ArticleId]) {
+        let before = self.rows.len();
+        self.rows.retain(|row| !ids.contains(&row.summary.id));
+        self.total = self.total.saturating_sub((before - self.rows.len()) as u64);
+        self.picked.retain(|id, _| !ids.contains(id));
+        self.select(self.selected);
     }
 
     /// Returns the place of an article among the rows fetched.

@@ -2,11 +2,14 @@
 
 use std::path::PathBuf;
 
-use super::effect::{Generation, Write};
+use super::effect::{Generation, Part, Write};
+use super::list::Picked;
 use crate::article::ArticleId;
 use crate::calendar::Instant;
 use crate::config::{Notice, Reread};
-use crate::library::{ArticleSummary, Counts, Entry, Marker, SearchHit, SourceSummary, Window};
+use crate::library::{
+    ArticleSummary, Counts, Entry, Marker, SavedSearch, SearchHit, SourceSummary, TagSummary, Window,
+};
 use crate::terminal::input::Event;
 
 /// One thing that happened.
@@ -22,6 +25,10 @@ pub(super) enum Message {
     Found(Generation, Found),
     /// The library worker could not write.
     NotWritten(Write, Failure),
+    /// The library worker wrote something that changes lists.
+    Written,
+    /// Somebody stayed on this article for as long as marks it read.
+    Stayed(ArticleId),
     /// Others, or the library worker, changed the library.
     Changed,
     /// The library worker is indexing: articles done, articles in all; `None` when it is done.
@@ -53,10 +60,23 @@ pub(super) enum Found {
     Note(ArticleId, String),
     /// The place in its list of the next unread article.
     Unread(Option<u64>),
-    /// Publishers and counts.
-    Sources(Vec<SourceSummary>, Counts),
+    /// Articles of the list in question.
+    Ids(Part, Vec<(ArticleId, Picked)>),
+    /// What stands in the sources pane, and counts.
+    Sources(Box<Shelves>, Counts),
     /// Why there is no answer.
     Failed(Failure),
+}
+
+/// What stands in the sources pane.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Shelves {
+    /// The publishers, by name.
+    pub(super) publishers: Vec<SourceSummary>,
+    /// The saved searches, each with its unread articles, as far as they were counted.
+    pub(super) searches: Vec<(SavedSearch, Option<u64>)>,
+    /// The reader's own tags.
+    pub(super) tags: Vec<TagSummary>,
 }
 
 /// A part of a list.

@@ -22,6 +22,10 @@ pub(super) enum Purpose {
         /// The note that stands, empty where there is none; `None` until that is known.
         before: Option<String>,
     },
+    /// Tags for articles, separated by commas; one with a hyphen before it is taken away.
+    Tags(Vec<ArticleId>),
+    /// A name for this query.
+    SearchName(String),
 }
 
 impl Purpose {
@@ -29,6 +33,8 @@ impl Purpose {
     pub(super) fn label(&self) -> &'static str {
         match self {
             Self::Note { .. } => "prompt-note",
+            Self::Tags(_) => "prompt-tags",
+            Self::SearchName(_) => "prompt-search-name",
         }
     }
 }
@@ -53,7 +59,9 @@ impl Prompt {
 
     /// Takes in the note that stands, and puts it before what was typed until it came.
     pub(super) fn learn(&mut self, note: &str) {
-        let Purpose::Note { before, .. } = &mut self.purpose;
+        let Purpose::Note { before, .. } = &mut self.purpose else {
+            return;
+        };
         *before = Some(note.to_owned());
         let note = note.replace('\n', &LINE_END.to_string());
         self.field = Field::new(note + self.field.text());

@@ -173,6 +173,7 @@ fn interface(config: &Config, file: &Path, locale: Locale, notices: &mut Vec<Str
         repair: config.reader.repair,
         now: now(),
         dates: config.ui.dates,
+        mark_read: config.reader.mark_read,
         themes,
         locale,
     }
@@ -310,6 +311,16 @@ impl Runtime {
                         hint: Some(error.hint()),
                     });
                 let _ = self.sender.send(Message::KeptTheme(name, kept));
+            }
+            Effect::Stay(id, seconds) => {
+                let sender = self.sender.clone();
+                let wait = std::time::Duration::from_secs(seconds.into());
+                std::thread::Builder::new()
+                    .name("khabar-stay".to_owned())
+                    .spawn(move || {
+                        std::thread::sleep(wait);
+                        let _ = sender.send(Message::Stayed(id));
+                    })?;
             }
             Effect::Suspend => {
                 self.input.pause();

@@ -1,12 +1,16 @@
-//! The sources pane: everything, what is unread, what is bookmarked, and each publisher.
+//! The sources pane: everything, what is unread, what is bookmarked, saved searches, tags, and each publisher.
 
-use crate::library::{Filter, SourceSummary};
+use super::effect::Listing;
+use super::message::Shelves;
+use crate::library::{Order, SavedSearch, SourceSummary, TagSummary};
+
+/// Rows before the saved searches.
+const FIXED: usize = 3;
 
 /// The sources pane.
 #[derive(Debug, Default)]
 pub(super) struct SourcesPane {
-    /// The publishers, by name.
-    publishers: Vec<SourceSummary>,
+    shelves: Shelves,
     /// The selected row.
     pub(super) selected: usize,
     /// The first row shown.
@@ -22,44 +26,67 @@ pub(super) enum SourceRow<'a> {
     Unread,
     /// The bookmarked ones.
     Bookmarks,
+    /// Those that a saved search finds, with the number of unread ones.
+    Search(&'a SavedSearch, Option<u64>),
+    /// Those with a tag of the reader's own.
+    Tag(&'a TagSummary),
     /// Those of one publisher.
     Publisher(&'a SourceSummary),
 }
 
 impl SourcesPane {
-    /// Takes in the publishers.
-    pub(super) fn take(&mut self, publishers: Vec<SourceSummary>) {
+    /// Takes in what stands in the pane; the selection stays on its row where that is still there.
+    pub(super) fn take(&mut self, mut shelves: Shelves) {
         // those that name none have no filter
-        self.publishers = publishers;
-        self.publishers.retain(|publisher| publisher.name.is_some());
+        shelves.publishers.retain(|publisher| publisher.name.is_some());
+        let before = self.listing();
+        let fixed = self.selected < FIXED;
+        self.shelves = shelves;
+        if !fixed {
+            let rows = FIXED..self.len();
+            let same = |place: &usize| self.row(*place).map(listing).as_ref() == Some(&before);
+            self.selected = rows.into_iter().find(same).unwrap_or(self.selected);
+        }
         self.selected = self.selected.min(self.len() - 1);
     }
 
     /// Counts the rows.
     pub(super) fn len(&self) -> usize {
-        self.publishers.len() + 3
+        let Shelves {
+            publishers,
+            searches,
+            tags,
+        } = &self.shelves;
+        FIXED + searches.len() + tags.len() + publishers.len()
     }
 
     /// Returns a row.
     pub(super) fn row(&self, place: usize) -> Option<SourceRow<'_>> {
         match place {
-            0 => Some(SourceRow::All),
-            1 => Some(SourceRow::Unread),
-            2 => Some(SourceRow::Bookmarks),
-            place => self.publishers.get(place - 3).map(SourceRow::Publisher),
+            0 => return Some(SourceRow::All),
+            1 => return Some(SourceRow::Unread),
+            2 => return Some(SourceRow::Bookmarks),
+            _ => {}
         }
+        let Shelves {
+            publishers,
+            searches,
+            tags,
+        } = &self.shelves;
+        let place = place - FIXED;
+        if let Some((search, unread)) = searches.get(place) {
+            return Some(SourceRow::Search(search, *unread));
+        }
+        let place = place - searches.len();
+        if let Some(tag) = tags.get(place) {
+            return Some(SourceRow::Tag(tag));
+        }
+        publishers.get(place - tags.len()).map(SourceRow::Publisher)
     }
 
     /// Returns which articles the selected row stands for.
-    pub(super) fn filter(&self) -> Filter {
-        let mut filter = Filter::default();
-        match self.row(self.selected) {
-            Some(SourceRow::Unread) => filter.unread = true,
-            Some(SourceRow::Bookmarks) => filter.bookmarked = true,
-            Some(SourceRow::Publisher(publisher)) => filter.source.clone_from(&publisher.name),
-            Some(SourceRow::All) | None => {}
-        }
-        filter
+    pub(super) fn listing(&self) -> Listing {
+        self.row(self.selected).map(listing).unwrap_or_default()
     }
 
     /// Moves the selection by rows; returns whether it moved.
@@ -77,6 +104,7 @@ impl SourcesPane {
     /// Counts an article of a publisher as read or unread.
     pub(super) fn count_read(&mut self, source: Option<&str>, read: bool) {
         let publisher = self
+            .shelves
             .publishers
             .iter_mut()
             .find(|publisher| publisher.name.as_deref() == source);
@@ -100,9 +128,34 @@ impl SourcesPane {
     }
 }
 
+/// Returns which articles a row stands for.
+fn listing(row: SourceRow<'_>) -> Listing {
+    let mut listing = Listing::default();
+    match row {
+        SourceRow::All => {}
+        SourceRow::Unread => listing.filter.unread = true,
+        SourceRow::Bookmarks => listing.filter.bookmarked = true,
+        SourceRow::Search(search, _) => listing.query = Some(search.query.clone()),
+        SourceRow::Tag(tag) => {
+            listing.query = Some(format!("tag:\"{}\"", tag.tag.replace('"', " ")));
+            listing.order = Order::Newest;
+        }
+        SourceRow::Publisher(publisher) => listing.filter.source.clone_from(&publisher.name),
+    }
+    listing
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::library::Filter;
+
+    fn shelves(publishers: Vec<SourceSummary>) -> Shelves {
+        Shelves {
+            publishers,
+            ..Shelves::default()
+        }
+    }
 
     fn publisher(name: Option<&str>) -> SourceSummary {
         SourceSummary {
@@ -115,19 +168,23 @@ mod tests {
     #[test]
     fn rows_stand_for_filters() {
         let mut pane = SourcesPane::default();
-        pane.take(vec![publisher(None), publisher(Some("a")), publisher(Some("b"))]);
+        pane.take(shelves(vec![
+            publisher(None),
+            publisher(Some("a")),
+            publisher(Some("b")),
+        ]));
         assert_eq!(pane.len(), 5);
-        assert_eq!(pane.filter(), Filter::default());
+        assert_eq!(pane.listing().filter, Filter::default());
         pane.step(4);
-        assert_eq!(pane.filter().source.as_deref(), Some("b"));
+        assert_eq!(pane.listing().filter.source.as_deref(), Some("b"));
         pane.step(-2);
-        assert!(pane.filter().bookmarked);
+        assert!(pane.listing().filter.bookmarked);
     }
 
     #[test]
     fn the_selection_stays_inside_and_shows() {
         let mut pane = SourcesPane::default();
-        pane.take(vec![publisher(Some("a")), publisher(Some("b"))]);
+        pane.take(shelves(vec![publisher(Some("a")), publisher(Some("b"))]));
         pane.step(100);
         pane.settle(2);
         assert_eq!((pane.selected, pane.top), (4, 3));
@@ -139,7 +196,7 @@ mod tests {
     #[test]
     fn reading_counts_down() {
         let mut pane = SourcesPane::default();
-        pane.take(vec![publisher(Some("a"))]);
+        pane.take(shelves(vec![publisher(Some("a"))]));
         pane.count_read(Some("a"), true);
         pane.count_read(Some("a"), true);
         assert_eq!(
@@ -149,5 +206,37 @@ mod tests {
                 ..publisher(Some("a"))
             }))
         );
+    }
+
+    #[test]
+    fn searches_and_tags_stand_before_the_publishers_and_keep_the_selection() {
+        let mut pane = SourcesPane::default();
+        let search = SavedSearch {
+            name: "rain".to_owned(),
+            query: "rain is:unread".to_owned(),
+        };
+        let tag = TagSummary {
+            tag: "to read".to_owned(),
+            articles: 1,
+            unread: 1,
+        };
+        pane.take(shelves(vec![publisher(Some("a"))]));
+        pane.step(3);
+        pane.take(Shelves {
+            searches: vec![(search.clone(), Some(2))],
+            tags: vec![tag.clone()],
+            publishers: vec![publisher(Some("a"))],
+        });
+        assert_eq!(pane.row(3), Some(SourceRow::Search(&search, Some(2))));
+        assert_eq!(pane.row(4), Some(SourceRow::Tag(&tag)));
+        assert_eq!(
+            pane.listing().filter.source.as_deref(),
+            Some("a"),
+            "it moved with its row"
+        );
+        pane.step(-1);
+        assert_eq!(pane.listing().query.as_deref(), Some("tag:\"to read\""));
+        pane.step(-1);
+        assert_eq!(pane.listing().query.as_deref(), Some("rain is:unread"));
     }
 }

@@ -12,3 +12,4 @@ mod screens;
 mod searching;
 mod selecting;
 mod settings;
+mod shelving;

@@ -15,6 +15,7 @@ mod prompting;
 mod searching;
 mod selecting;
 mod settings;
+mod shelving;
 
 use super::app::App;
 use super::effect::Effect;
@@ -46,6 +47,8 @@ fn take(app: &mut App, message: Message) -> Vec<Effect> {
         }
         Message::Found(generation, found) => answers::found(app, generation, found),
         Message::NotWritten(write, failure) => answers::not_written(app, write, &failure),
+        Message::Written => shelving::written(app),
+        Message::Stayed(id) => answers::stayed(app, id),
         Message::Changed => answers::changed(app),
         Message::Indexing(progress) => answers::indexing(app, progress),
         Message::Copied(copied) => answers::copied(app, copied),

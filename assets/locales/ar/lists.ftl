@@ -2,3 +2,74 @@
 notice-theme-back = السمة { $name } من جديد
 notice-theme-kept = حُفظت السمة { $name } في { $file }
 notice-settings-read = أُعيدت قراءة الإعدادات
+action-read-all = تعليم القائمة كلها كمقروءة
+action-read-above = تعليم ما فوقه كمقروء
+action-pick = انتقاء المقال لما يلي أو تركه
+action-pick-all = انتقاء القائمة كلها أو تركها
+action-tag = إعطاء وسوم أو نزعها
+action-delete = حذف المقال أو البحث المحفوظ
+action-save-search = حفظ البحث باسم
+order-title = بحسب العنوان
+order-source = بحسب المصدر
+order-unread = غير المقروء أولًا
+prompt-tags = الوسوم (-وسم ينزعه)
+prompt-search-name = الاسم
+notice-nothing-to-save = ابحث عن شيء أولًا ثم احفظه
+notice-search-saved = حُفظ البحث: { $name }
+notice-search-removed = أُزيل البحث المحفوظ: { $name }؛ U يعيده
+notice-picked = { $count ->
+    [zero] لا شيء منتقى
+    [one] مقال واحد منتقى
+    [two] مقالان منتقيان
+    [few] { $count } مقالات منتقاة
+    [many] { $count } مقالًا منتقى
+   *[other] { $count } مقال منتقى
+}
+notice-all-read = { $count ->
+    [zero] لم يُعلَّم شيء
+    [one] عُلّم مقال واحد كمقروء؛ U يتراجع
+    [two] عُلّم مقالان كمقروءين؛ U يتراجع
+    [few] عُلّمت { $count } مقالات كمقروءة؛ U يتراجع
+    [many] عُلّم { $count } مقالًا كمقروء؛ U يتراجع
+   *[other] عُلّم { $count } مقال كمقروء؛ U يتراجع
+}
+notice-many-unread = { $count ->
+    [zero] لم يُعلَّم شيء
+    [one] عُلّم مقال واحد كغير مقروء
+    [two] عُلّم مقالان كغير مقروءين
+    [few] عُلّمت { $count } مقالات كغير مقروءة
+    [many] عُلّم { $count } مقالًا كغير مقروء
+   *[other] عُلّم { $count } مقال كغير مقروء
+}
+notice-many-bookmarked = { $count ->
+    [zero] لم تُضف إشارات
+    [one] أُضيفت إشارة واحدة
+    [two] أُضيفت إشارتان
+    [few] أُضيفت { $count } إشارات
+    [many] أُضيفت { $count } إشارة
+   *[other] أُضيفت { $count } إشارة
+}
+notice-many-unbookmarked = { $count ->
+    [zero] لم تُزل إشارات
+    [one] أُزيلت إشارة واحدة
+    [two] أُزيلت إشارتان
+    [few] أُزيلت { $count } إشارات
+    [many] أُزيلت { $count } إشارة
+   *[other] أُزيلت { $count } إشارة
+}
+notice-deleted = { $count ->
+    [zero] لم يُحذف شيء
+    [one] حُذف مقال واحد؛ U يعيده
+    [two] حُذف مقالان؛ U يعيدهما
+    [few] حُذفت { $count } مقالات؛ U يعيدها
+    [many] حُذف { $count } مقالًا؛ U يعيدها
+   *[other] حُذف { $count } مقال؛ U يعيدها
+}
+notice-tagged = { $count ->
+    [zero] لم تتغير وسوم
+    [one] تغيرت وسوم مقال واحد
+    [two] تغيرت وسوم مقالين
+    [few] تغيرت وسوم { $count } مقالات
+    [many] تغيرت وسوم { $count } مقالًا
+   *[other] تغيرت وسوم { $count } مقال
+}

@@ -2,3 +2,43 @@
 notice-theme-back = theme { $name } again
 notice-theme-kept = theme { $name } is kept in { $file }
 notice-settings-read = the settings were read again
+action-read-all = mark the whole list read
+action-read-above = mark what stands above read
+action-pick = pick the article for what is done next, or let it go
+action-pick-all = pick the whole list, or let all go
+action-tag = give tags, or take them away
+action-delete = delete the article, or the saved search
+action-save-search = save the search under a name
+order-title = by title
+order-source = by source
+order-unread = unread first
+prompt-tags = Tags (-tag takes one away)
+prompt-search-name = Name
+notice-nothing-to-save = search for something first, then save it
+notice-search-saved = search saved: { $name }
+notice-search-removed = saved search removed: { $name }; U brings it back
+notice-picked = { $count } picked
+notice-all-read = { $count ->
+    [one] { $count } article marked read; U takes it back
+   *[other] { $count } articles marked read; U takes it back
+}
+notice-many-unread = { $count ->
+    [one] { $count } article marked unread
+   *[other] { $count } articles marked unread
+}
+notice-many-bookmarked = { $count ->
+    [one] { $count } article bookmarked
+   *[other] { $count } articles bookmarked
+}
+notice-many-unbookmarked = { $count ->
+    [one] { $count } bookmark removed
+   *[other] { $count } bookmarks removed
+}
+notice-deleted = { $count ->
+    [one] { $count } article deleted; U brings it back
+   *[other] { $count } articles deleted; U brings them back
+}
+notice-tagged = { $count ->
+    [one] tags of { $count } article changed
+   *[other] tags of { $count } articles changed
+}

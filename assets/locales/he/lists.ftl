@@ -2,3 +2,53 @@
 notice-theme-back = שוב ערכת הנושא { $name }
 notice-theme-kept = ערכת הנושא { $name } נשמרה ב־{ $file }
 notice-settings-read = ההגדרות נקראו מחדש
+action-read-all = סימון כל הרשימה כנקראה
+action-read-above = סימון מה שמעל כנקרא
+action-pick = בחירת הכתבה לפעולה הבאה, או שחרורה
+action-pick-all = בחירת כל הרשימה, או שחרורה
+action-tag = מתן תגיות או הסרתן
+action-delete = מחיקת הכתבה, או החיפוש השמור
+action-save-search = שמירת החיפוש בשם
+order-title = לפי כותרת
+order-source = לפי מקור
+order-unread = שלא נקראו תחילה
+prompt-tags = תגיות (-תגית מסיר)
+prompt-search-name = שם
+notice-nothing-to-save = חפשו משהו תחילה, ואז שמרו
+notice-search-saved = החיפוש נשמר: { $name }
+notice-search-removed = החיפוש השמור הוסר: { $name }; U מחזיר אותו
+notice-picked = { $count ->
+    [one] כתבה אחת נבחרה
+    [two] שתי כתבות נבחרו
+   *[other] { $count } כתבות נבחרו
+}
+notice-all-read = { $count ->
+    [one] כתבה אחת סומנה כנקראה; U מבטל
+    [two] שתי כתבות סומנו כנקראו; U מבטל
+   *[other] { $count } כתבות סומנו כנקראו; U מבטל
+}
+notice-many-unread = { $count ->
+    [one] כתבה אחת סומנה כלא נקראה
+    [two] שתי כתבות סומנו כלא נקראו
+   *[other] { $count } כתבות סומנו כלא נקראו
+}
+notice-many-bookmarked = { $count ->
+    [one] נוספה סימנייה אחת
+    [two] נוספו שתי סימניות
+   *[other] נוספו { $count } סימניות
+}
+notice-many-unbookmarked = { $count ->
+    [one] הוסרה סימנייה אחת
+    [two] הוסרו שתי סימניות
+   *[other] הוסרו { $count } סימניות
+}
+notice-deleted = { $count ->
+    [one] כתבה אחת נמחקה; U מחזיר אותה
+    [two] שתי כתבות נמחקו; U מחזיר אותן
+   *[other] { $count } כתבות נמחקו; U מחזיר אותן
+}
+notice-tagged = { $count ->
+    [one] התגיות של כתבה אחת שונו
+    [two] התגיות של שתי כתבות שונו
+   *[other] התגיות של { $count } כתבות שונו
+}

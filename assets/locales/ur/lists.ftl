@@ -2,3 +2,46 @@
 notice-theme-back = پھر تھیم { $name }
 notice-theme-kept = تھیم { $name } { $file } میں محفوظ ہوئی
 notice-settings-read = ترتیبات دوبارہ پڑھی گئیں
+action-read-all = پوری فہرست کو پڑھی ہوئی قرار دیں
+action-read-above = اوپر والی خبروں کو پڑھی ہوئی قرار دیں
+action-pick = اگلے کام کے لیے خبر چنیں یا چھوڑیں
+action-pick-all = پوری فہرست چنیں یا چھوڑیں
+action-tag = ٹیگ دیں یا ہٹائیں
+action-delete = خبر یا محفوظ تلاش حذف کریں
+action-save-search = تلاش کو نام سے محفوظ کریں
+order-title = عنوان کے لحاظ سے
+order-source = ماخذ کے لحاظ سے
+order-unread = ان پڑھی پہلے
+prompt-tags = ٹیگ (-ٹیگ ہٹاتا ہے)
+prompt-search-name = نام
+notice-nothing-to-save = پہلے کچھ تلاش کریں، پھر محفوظ کریں
+notice-search-saved = تلاش محفوظ ہوئی: { $name }
+notice-search-removed = محفوظ تلاش ہٹائی گئی: { $name }؛ U واپس لاتا ہے
+notice-picked = { $count ->
+    [one] { $count } خبر چنی ہوئی
+   *[other] { $count } خبریں چنی ہوئی
+}
+notice-all-read = { $count ->
+    [one] { $count } خبر پڑھی ہوئی قرار دی گئی؛ U واپس
+   *[other] { $count } خبریں پڑھی ہوئی قرار دی گئیں؛ U واپس
+}
+notice-many-unread = { $count ->
+    [one] { $count } خبر ان پڑھی قرار دی گئی
+   *[other] { $count } خبریں ان پڑھی قرار دی گئیں
+}
+notice-many-bookmarked = { $count ->
+    [one] { $count } خبر پر نشان لگا
+   *[other] { $count } خبروں پر نشان لگے
+}
+notice-many-unbookmarked = { $count ->
+    [one] { $count } نشان ہٹا
+   *[other] { $count } نشان ہٹے
+}
+notice-deleted = { $count ->
+    [one] { $count } خبر حذف ہوئی؛ U واپس لاتا ہے
+   *[other] { $count } خبریں حذف ہوئیں؛ U واپس لاتا ہے
+}
+notice-tagged = { $count ->
+    [one] { $count } خبر کے ٹیگ بدلے
+   *[other] { $count } خبروں کے ٹیگ بدلے
+}

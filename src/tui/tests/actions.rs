@@ -12,6 +12,8 @@ fn prepared(action: Action, scope: Scope) -> &'static str {
         (Action::Undo, _) => "b",
         (Action::Previous | Action::PagePrevious | Action::First | Action::ArticlePrevious, _) => "G",
         (Action::Back, _) => "B",
+        (Action::ReadAbove, _) => "j",
+        (Action::SaveSearch, _) => "/ n o t e Enter",
         (Action::PaneList, _) => "1",
         (Action::PanePage, _) => "Enter Esc",
         (Action::CopyText | Action::Direction | Action::HalfSpaces, _) => "Enter",

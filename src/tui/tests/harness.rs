@@ -92,6 +92,7 @@ impl Harness {
                 offset: 0,
             },
             dates: crate::config::Dates::Age,
+            mark_read: crate::config::MarkRead::Opening,
             themes: Themes::new(
                 Theme::names().filter_map(Theme::built_in).collect(),
                 "default",
@@ -130,7 +131,12 @@ impl Harness {
                 let found = answer(&self.reader, &find);
                 self.send(Message::Found(generation, found));
             }
-            Effect::Write(write) => carry_out(&mut self.library, &write).unwrap(),
+            Effect::Write(write) => {
+                carry_out(&mut self.library, &write).unwrap();
+                if write.changes_lists() {
+                    self.send(Message::Written);
+                }
+            }
             other => self.outside.push(other),
         }
     }

@@ -113,7 +113,7 @@ fn sequences_of_the_settings_wait_show_and_may_break_off() {
 fn on(layout: Layout) -> Harness {
     let mut harness = Harness::new("en", 100, 30);
     harness.app.interface.layouts = crate::keymap::LayoutTracker::new(Some(layout));
-    let unbound = layout.produced('x').unwrap();
+    let unbound = layout.produced('e').unwrap();
     harness.type_text(&unbound.to_string());
     harness
 }
@@ -153,7 +153,7 @@ fn every_key_of_every_layout_does_what_the_latin_key_does() {
                 let mut foreign = on(layout);
                 foreign.press(prepare);
                 // the Latin letters before it have turned the layout off
-                foreign.type_text(&layout.produced('x').unwrap().to_string());
+                foreign.type_text(&layout.produced('e').unwrap().to_string());
                 foreign.type_text(&produced.to_string());
                 assert_eq!(
                     state(&mut foreign),

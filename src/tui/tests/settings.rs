@@ -30,7 +30,7 @@ fn changed_settings_count_at_once() {
     let mut harness = Harness::new("en", 80, 24);
     harness.press("Enter");
     harness.send(reread(
-        "[ui]\ntheme = \"night\"\ndates = \"date\"\n[reader]\nmeasure = 30\n[keys]\nquit = \"x\"\n",
+        "[ui]\ntheme = \"night\"\ndates = \"date\"\n[reader]\nmeasure = 30\n[keys]\nquit = \"e\"\n",
         Lang::Fa,
     ));
     assert_eq!(harness.app.interface.themes.name(), "night");
@@ -46,7 +46,7 @@ fn changed_settings_count_at_once() {
             .iter()
             .any(|row| row.contains("\u{6F1}\u{6F4}\u{6F0}"))
     );
-    harness.press("x");
+    harness.press("e");
     assert!(harness.outside.contains(&Effect::Quit));
 }
 

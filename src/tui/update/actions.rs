@@ -1,6 +1,6 @@
 //! What each action does in the panes.
 
-use super::{card, following, marks, menus, prompting, searching, selecting, settings};
+use super::{card, following, marks, menus, prompting, searching, selecting, settings, shelving};
 use crate::keymap::Action;
 use crate::locale::Value;
 use crate::tui::app::App;
@@ -93,6 +93,12 @@ pub(super) fn act_counted(app: &mut App, action: Action, count: Option<u32>) -> 
         Action::Read => marks::read(app),
         Action::Undo => repeat(times, || marks::undo(app)),
         Action::Note => prompting::note(app),
+        Action::Pick => repeat(times, || shelving::pick(app)),
+        Action::PickAll => shelving::pick_all(app),
+        Action::ReadAll | Action::ReadAbove => shelving::read_all(app, action == Action::ReadAbove),
+        Action::Delete => shelving::delete(app),
+        Action::Tag => shelving::ask_tags(app),
+        Action::SaveSearch => shelving::ask_name(app),
         Action::Direction => marks::direction(app),
         Action::Bookmarks => bookmarks(app),
         Action::Browser => with_address(app, Effect::Browse),
@@ -250,9 +256,8 @@ fn open(app: &mut App) -> Vec<Effect> {
     match app.focus {
         Pane::Sources => {
             let listing = Listing {
-                filter: app.sources.filter(),
                 sort: app.list.listing.sort,
-                ..Listing::default()
+                ..app.sources.listing()
             };
             app.before.clear();
             app.list = ListPane::new(listing);
@@ -290,7 +295,12 @@ fn back(app: &mut App) -> Vec<Effect> {
             app.focus = Pane::List;
             Vec::new()
         }
-        Pane::List => return_to_before(app),
+        Pane::List => {
+            if shelving::let_go(app) {
+                return Vec::new();
+            }
+            return_to_before(app)
+        }
     }
 }
 

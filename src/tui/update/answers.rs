@@ -1,7 +1,8 @@
 //! What the workers answer.
 
-use super::{actions, marks, prompting, searching};
+use super::{actions, marks, prompting, searching, shelving};
 use crate::article::ArticleId;
+use crate::config::MarkRead;
 use crate::library::Entry;
 use crate::locale::Value;
 use crate::tui::app::App;
@@ -18,8 +19,9 @@ pub(super) fn found(app: &mut App, generation: Generation, found: Found) -> Vec<
         Found::Entry(..) => Vec::new(),
         Found::Note(id, note) => prompting::noted(app, id, &note),
         Found::Unread(place) => actions::found_unread(app, place),
-        Found::Sources(sources, counts) => {
-            app.sources.take(sources);
+        Found::Ids(part, ids) => shelving::found(app, part, ids),
+        Found::Sources(shelves, counts) => {
+            app.sources.take(*shelves);
             app.counts = counts;
             Vec::new()
         }
@@ -57,9 +59,22 @@ fn opened(app: &mut App, id: ArticleId, entry: Option<Box<Entry>>) -> Vec<Effect
     let unread = entry.unread;
     app.page.open = Some(OpenArticle::new(*entry, app.interface.setting(), width, height));
     if unread {
-        effects.extend(marks::write(app, Write::Read(id, true)));
+        effects.extend(match app.interface.mark_read {
+            MarkRead::Opening => marks::write(app, Write::Read(id, true)),
+            MarkRead::After(seconds) => vec![Effect::Stay(id, seconds)],
+            MarkRead::Never => Vec::new(),
+        });
     }
     effects
+}
+
+/// Marks an article read on which somebody stayed for as long as that takes.
+pub(super) fn stayed(app: &mut App, id: ArticleId) -> Vec<Effect> {
+    let open = app.page.open.as_ref();
+    if open.is_some_and(|open| open.entry.id == id && open.entry.unread) {
+        return marks::write(app, Write::Read(id, true));
+    }
+    Vec::new()
 }
 
 /// Says that something could not be written, and takes it off the screen.

@@ -3,6 +3,7 @@
 //! The screen shows a mark at once and the library worker writes it; should
 //! that fail, the mark is taken off the screen again.
 
+use super::shelving;
 use crate::article::ArticleId;
 use crate::tui::app::App;
 use crate::tui::effect::{Effect, Write};
@@ -27,6 +28,9 @@ pub(super) fn in_question(app: &App) -> Option<ArticleId> {
 
 /// Sets or takes away the bookmark.
 pub(super) fn bookmark(app: &mut App) -> Vec<Effect> {
+    if let Some(effects) = shelving::bookmark_picked(app) {
+        return effects;
+    }
     let Some((id, _, bookmarked)) = article(app) else {
         return Vec::new();
     };
@@ -42,6 +46,9 @@ pub(super) fn bookmark(app: &mut App) -> Vec<Effect> {
 
 /// Marks the article read or unread.
 pub(super) fn read(app: &mut App) -> Vec<Effect> {
+    if let Some(effects) = shelving::read_picked(app) {
+        return effects;
+    }
     let Some((id, unread, _)) = article(app) else {
         return Vec::new();
     };
@@ -113,6 +120,10 @@ pub(super) fn revert(app: &mut App, write: &Write) {
         Write::Read(id, read) => show(app, &Write::Read(*id, !read)),
         // the undo stack has what stood before, and the sentence says that it was not written
         Write::Note(..) | Write::Position(..) | Write::Direction(..) => {}
+        Write::ReadMany(ids, read) => show(app, &Write::ReadMany(ids.clone(), !read)),
+        Write::Several(writes) => writes.iter().for_each(|write| revert(app, write)),
+        // lists and sources are asked for anew with the next change
+        Write::Delete(..) | Write::Tag(..) | Write::SaveSearch(..) | Write::ForgetSearch(..) => {}
     }
 }
 
@@ -121,7 +132,32 @@ fn show(app: &mut App, write: &Write) {
         Write::Bookmark(id, set) => show_bookmark(app, *id, *set),
         Write::Read(id, read) => show_read(app, *id, *read),
         Write::Note(id, note) => show_note(app, *id, note.as_deref()),
-        Write::Position(..) | Write::Direction(..) => {}
+        Write::ReadMany(ids, read) => {
+            for id in ids {
+                show_read(app, *id, *read);
+            }
+        }
+        Write::Delete(ids, true) => {
+            for list in app.before.iter_mut().chain([&mut app.list]) {
+                list.remove(ids);
+            }
+            if app
+                .page
+                .open
+                .as_ref()
+                .is_some_and(|open| ids.contains(&open.entry.id))
+            {
+                app.page.open = None;
+            }
+        }
+        Write::Several(writes) => writes.iter().for_each(|write| show(app, write)),
+        // what comes back or changes its tags is asked for once it is written
+        Write::Delete(_, false)
+        | Write::Tag(..)
+        | Write::SaveSearch(..)
+        | Write::ForgetSearch(..)
+        | Write::Position(..)
+        | Write::Direction(..) => {}
     }
 }
 

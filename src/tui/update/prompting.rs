@@ -1,6 +1,6 @@
 //! Prompts: opening, editing, and what is done with the text.
 
-use super::marks;
+use super::{marks, shelving};
 use crate::article::ArticleId;
 use crate::keymap::Action;
 use crate::tui::app::App;
@@ -59,6 +59,8 @@ fn accepted(app: &mut App, prompt: Prompt) -> Vec<Effect> {
             id,
             before: Some(before),
         } => marks::note(app, *id, before, &text),
+        Purpose::Tags(ids) => shelving::tagged(app, ids.clone(), &text),
+        Purpose::SearchName(query) => shelving::named(app, query.clone(), &text),
     }
 }
 

@@ -56,6 +56,7 @@ fn page(interface: &mut crate::tui::interface::Interface, before: &Config, now: 
     interface.justify = now.reader.justify == Justify::Kashida;
     interface.marks = now.reader.marks == Marks::Keep;
     interface.dates = now.ui.dates;
+    interface.mark_read = now.reader.mark_read;
     if before.reader.repair != now.reader.repair {
         interface.repair = now.reader.repair;
     }

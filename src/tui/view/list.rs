@@ -21,6 +21,9 @@ use crate::tui::regions::{Pane, PaneRegion};
 /// The sign of a note.
 const NOTE: &str = "\u{270e}";
 
+/// The sign of a picked article.
+const PICKED: &str = "\u{2713}";
+
 /// Draws the pane.
 pub(super) fn draw(app: &App, pane: PaneRegion, canvas: &mut Canvas<'_>) {
     match &app.search.bar {
@@ -144,6 +147,11 @@ fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mu
     } else {
         ground
     };
+    if app.list.picked.contains_key(&article.summary.id) {
+        let style = look(ground.patch(app.interface.style(Role::Marker)));
+        let cell = from_start(row(area, 0), 2, 1, direction);
+        put(canvas, Position::new(cell.x, cell.y), PICKED, style);
+    }
     let inner = from_start(area, 3, area.width.saturating_sub(MARGIN), direction);
     let Some(width) = NonZeroU16::new(inner.width) else {
         return;

@@ -34,6 +34,8 @@ pub(super) fn draw(app: &App, pane: PaneRegion, canvas: &mut Canvas<'_>) {
             SourceRow::All => (locale.text("list-all"), app.counts.articles),
             SourceRow::Unread => (locale.text("list-unread"), app.counts.unread),
             SourceRow::Bookmarks => (locale.text("list-bookmarks"), app.counts.bookmarked),
+            SourceRow::Search(search, unread) => (format!("/ {}", search.name), unread.unwrap_or(0)),
+            SourceRow::Tag(tag) => (format!("# {}", tag.tag), tag.unread),
             SourceRow::Publisher(publisher) => (publisher.name.clone().unwrap_or_default(), publisher.unread),
         };
         let area = row(pane.body, y);

@@ -3,9 +3,11 @@
 use std::sync::mpsc::{Receiver, Sender};
 
 use super::Question;
-use crate::library::{ArticleSummary, Error, ListQuery, Page, Reader, SearchRequest, Window};
-use crate::tui::effect::{Find, Listing};
-use crate::tui::message::{Found, ListAnswer, ListRows, Message, Remarks};
+use crate::article::ArticleId;
+use crate::library::{ArticleSummary, Error, Filter, ListQuery, Page, Reader, SearchRequest, Window};
+use crate::tui::effect::{Find, Listing, Part};
+use crate::tui::list::Picked;
+use crate::tui::message::{Found, ListAnswer, ListRows, Message, Remarks, Shelves};
 
 /// Rows that are looked through at a time for an unread one.
 const STRIDE: u64 = 500;
@@ -56,7 +58,7 @@ pub(in crate::tui) fn first(reader: &Reader) -> Result<(ListAnswer, Found), Erro
     let window = Window::first(60);
     let answer = articles(reader, &Listing::default(), window)?;
     // the sources can wait; without the counts nothing could say that the library is empty
-    Ok((answer, Found::Sources(Vec::new(), reader.counts()?)))
+    Ok((answer, Found::Sources(Box::default(), reader.counts()?)))
 }
 
 /// Answers one question.
@@ -71,13 +73,32 @@ pub(in crate::tui) fn answer(reader: &Reader, find: &Find) -> Found {
             Found::Note(*id, note.unwrap_or_default())
         }),
         Find::Unread(listing, from) => unread(reader, listing, *from).map(Found::Unread),
+        Find::Ids(listing, part) => ids(reader, listing, *part).map(|ids| Found::Ids(*part, ids)),
         Find::Sources => sources(reader),
     };
     found.unwrap_or_else(|error| Found::Failed(error.into()))
 }
 
 fn sources(reader: &Reader) -> Result<Found, Error> {
-    Ok(Found::Sources(reader.sources()?, reader.counts()?))
+    let searches = reader.saved_searches()?.into_iter().map(|search| {
+        let request = SearchRequest {
+            filter: Filter {
+                unread: true,
+                ..Filter::default()
+            },
+            snippets: false,
+            ..SearchRequest::new(&search.query, 1)
+        };
+        // an index that cannot be used is told by the search itself
+        let unread = reader.search(&request).ok().map(|page| page.total);
+        (search, unread)
+    });
+    let shelves = Shelves {
+        publishers: reader.sources()?,
+        searches: searches.collect(),
+        tags: reader.own_tags()?,
+    };
+    Ok(Found::Sources(Box::new(shelves), reader.counts()?))
 }
 
 fn list(reader: &Reader, listing: &Listing, window: Window) -> Result<ListAnswer, Error> {
@@ -132,6 +153,44 @@ fn hits(reader: &Reader, listing: &Listing, query: &str, window: Window) -> Resu
     })
 }
 
+/// Gathers articles of a list.
+fn ids(reader: &Reader, listing: &Listing, part: Part) -> Result<Vec<(ArticleId, Picked)>, Error> {
+    let mut listing = listing.clone();
+    let before = match part {
+        Part::UnreadBefore(place) => place,
+        Part::Whole => u64::MAX,
+        Part::Unread => {
+            listing.filter.unread = true;
+            u64::MAX
+        }
+    };
+    let mut ids = Vec::new();
+    let mut offset = 0;
+    while offset < before {
+        let window = Window {
+            offset,
+            limit: STRIDE.min(before - offset),
+        };
+        let answer = list(reader, &listing, window)?;
+        let mut rows = 0;
+        let mut take = |summary: &ArticleSummary| {
+            rows += 1;
+            if part == Part::Whole || summary.unread {
+                ids.push((summary.id, Picked::of(summary)));
+            }
+        };
+        match &answer.rows {
+            ListRows::Articles(articles) => articles.iter().for_each(&mut take),
+            ListRows::Hits { hits, .. } => hits.iter().for_each(|hit| take(&hit.summary)),
+        }
+        offset += STRIDE;
+        if rows == 0 || offset >= answer.total {
+            break;
+        }
+    }
+    Ok(ids)
+}
+
 /// Finds the place of the next unread article.
 fn unread(reader: &Reader, listing: &Listing, from: u64) -> Result<Option<u64>, Error> {
     let mut offset = from;
@@ -158,7 +217,6 @@ fn unread(reader: &Reader, listing: &Listing, from: u64) -> Result<Option<u64>, 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::ArticleId;
 
     #[test]
     fn of_several_questions_of_a_kind_the_last_is_kept() {

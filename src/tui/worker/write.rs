@@ -1,5 +1,6 @@
 //! The worker that writes: the only one in this process that does.
 
+use std::ops::ControlFlow;
 use std::sync::mpsc::{Receiver, Sender};
 
 use super::{Opening, index, spawn};
@@ -26,9 +27,19 @@ pub(super) fn run(opening: Opening, writes: &Receiver<Write>, messages: &Sender<
         }
     }
     while let Ok(write) = writes.recv() {
-        if let Err(error) = carry_out(&mut library, &write)
-            && messages.send(Message::NotWritten(write, error.into())).is_err()
-        {
+        let told = match carry_out(&mut library, &write) {
+            Err(error) => messages.send(Message::NotWritten(write, error.into())),
+            Ok(()) if write.changes_lists() => {
+                if write.changes_articles()
+                    && let Err(error) = library.sync_index(&mut |_| ControlFlow::Continue(()))
+                {
+                    tracing::warn!(%error, "the index does not follow");
+                }
+                messages.send(Message::Written)
+            }
+            Ok(()) => Ok(()),
+        };
+        if told.is_err() {
             return;
         }
     }
@@ -42,5 +53,12 @@ pub(in crate::tui) fn carry_out(library: &mut Library, write: &Write) -> Result<
         Write::Position(id, position) => library.set_position(*id, *position),
         Write::Direction(id, direction) => library.set_direction(*id, *direction),
         Write::Note(id, note) => library.set_note(*id, note.as_deref()),
+        Write::ReadMany(ids, read) => library.set_all_read(ids, *read).map(drop),
+        Write::Delete(ids, deleted) => library.set_deleted(ids, *deleted).map(drop),
+        Write::Tag(ids, tag, true) => library.add_tag(ids, tag).map(drop),
+        Write::Tag(ids, tag, false) => library.remove_tag(ids, tag).map(drop),
+        Write::SaveSearch(name, query) => library.save_search(name, query),
+        Write::ForgetSearch(name) => library.remove_search(name),
+        Write::Several(writes) => writes.iter().try_for_each(|write| carry_out(library, write)),
     }
 }

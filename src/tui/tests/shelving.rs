@@ -1,0 +1,175 @@
+//! Many articles at once, and the library: picking, marking all, deleting, tags, saved searches, orders.
+
+use super::harness::Harness;
+use crate::config::MarkRead;
+use crate::library::{ListQuery, Sort, Window};
+use crate::tui::effect::Effect;
+use crate::tui::message::Message;
+use crate::tui::regions::Pane;
+use crate::tui::sources::SourceRow;
+
+fn titles(harness: &Harness, sort: Sort) -> Vec<String> {
+    let query = ListQuery {
+        sort,
+        ..ListQuery::default()
+    };
+    let page = harness
+        .library
+        .reader()
+        .unwrap()
+        .page(&query, Window::first(1000));
+    page.unwrap().rows.into_iter().map(|row| row.title).collect()
+}
+
+fn index(harness: &Harness) {
+    let go_on = &mut |_| std::ops::ControlFlow::Continue(());
+    harness.library.sync_index(go_on).unwrap();
+}
+
+#[test]
+fn the_whole_list_is_marked_read_and_taken_back_in_one_step() {
+    let mut harness = Harness::new("en", 100, 30);
+    let unread = harness.app.counts.unread;
+    assert!(unread > 3);
+    harness.press("j m");
+    harness.press("M");
+    assert_eq!(harness.app.counts.unread, 0);
+    harness.press("U");
+    assert_eq!(
+        harness.app.counts.unread,
+        unread - 1,
+        "the one read before stays so"
+    );
+    harness.press("U");
+    assert_eq!(harness.app.counts.unread, unread);
+}
+
+#[test]
+fn what_stands_above_is_marked_read() {
+    let mut harness = Harness::new("en", 100, 30);
+    let unread = harness.app.counts.unread;
+    harness.press("j j");
+    for effect in crate::tui::update::act(&mut harness.app, crate::keymap::Action::ReadAbove) {
+        harness.run(effect);
+    }
+    assert_eq!(harness.app.counts.unread, unread - 2);
+    assert!(harness.app.list.selected().unwrap().summary.unread);
+}
+
+#[test]
+fn picked_rows_are_bookmarked_marked_and_deleted_together() {
+    let mut harness = Harness::new("en", 100, 30);
+    let (all, unread) = (harness.app.counts.articles, harness.app.counts.unread);
+    harness.press("x j x");
+    assert!(harness.rows().iter().any(|row| row.contains('\u{2713}')));
+    harness.press("b");
+    assert_eq!(harness.app.counts.bookmarked, 2);
+    assert!(harness.app.list.picked.is_empty(), "what was done is done");
+    harness.press("U");
+    assert_eq!(harness.app.counts.bookmarked, 0);
+    harness.press("g x x m");
+    assert_eq!(harness.app.counts.unread, unread - 2);
+    harness.press("g x x d");
+    assert_eq!(harness.app.counts.articles, all - 2);
+    assert_eq!(harness.app.list.total, all - 2);
+    harness.press("U");
+    assert_eq!((harness.app.counts.articles, harness.app.list.total), (all, all));
+    for effect in crate::tui::update::act(&mut harness.app, crate::keymap::Action::PickAll) {
+        harness.run(effect);
+    }
+    assert_eq!(harness.app.list.picked.len() as u64, all);
+    harness.press("Esc");
+    assert!(harness.app.list.picked.is_empty());
+    assert_eq!(harness.app.focus, Pane::List);
+}
+
+#[test]
+fn an_open_article_is_deleted_and_brought_back() {
+    let mut harness = Harness::new("en", 100, 30);
+    let key = harness.selected_key().to_owned();
+    harness.press("Enter d");
+    assert_eq!((harness.open_key(), harness.app.focus), (None, Pane::List));
+    assert_ne!(harness.selected_key(), key);
+    harness.press("U");
+    assert!(harness.app.list.find(0, true, |row| row.key == key).is_some());
+}
+
+#[test]
+fn tags_are_given_listed_and_opened_from_the_sources() {
+    let mut harness = Harness::new("en", 100, 30);
+    harness.press("x x #");
+    harness.type_text("to read, sea");
+    harness.press("Enter");
+    let row = harness.app.sources.row(3);
+    assert!(
+        matches!(row, Some(SourceRow::Tag(tag)) if tag.tag == "sea" && tag.articles == 2),
+        "{row:?}"
+    );
+    index(&harness);
+    harness.press("1 g j j j Enter");
+    assert_eq!(harness.app.list.total, 2);
+    harness.press("U");
+    assert!(
+        !matches!(harness.app.sources.row(3), Some(SourceRow::Tag(_))),
+        "both at once"
+    );
+    harness.press("2 #");
+    harness.type_text("-nothing");
+    harness.press("Esc");
+    assert!(harness.app.prompts.open.is_none());
+}
+
+#[test]
+fn a_search_is_saved_opened_and_removed() {
+    let mut harness = Harness::new("en", 100, 30);
+    harness.press("W");
+    assert!(harness.app.prompts.open.is_none(), "there is no search to save");
+    harness.press("/").type_text("kernel").press("Enter W");
+    harness.press("Ctrl-u").type_text("core").press("Enter");
+    let row = harness.app.sources.row(3);
+    assert!(
+        matches!(row, Some(SourceRow::Search(search, Some(_))) if search.name == "core" && search.query == "kernel"),
+        "{row:?}"
+    );
+    harness.press("Esc 1 g j j j Enter");
+    assert_eq!(harness.app.list.listing.query.as_deref(), Some("kernel"));
+    harness.press("1 d");
+    assert!(!matches!(harness.app.sources.row(3), Some(SourceRow::Search(..))));
+    harness.press("U");
+    assert!(matches!(harness.app.sources.row(3), Some(SourceRow::Search(..))));
+}
+
+#[test]
+fn every_order_of_the_list_holds_every_article() {
+    let mut harness = Harness::new("en", 100, 30);
+    let mut newest = titles(&harness, Sort::Newest);
+    newest.sort();
+    for sort in [Sort::Oldest, Sort::Unread, Sort::Title, Sort::Source] {
+        harness.press("S");
+        assert_eq!(harness.app.list.listing.sort, sort);
+        let shown = titles(&harness, sort);
+        let first = harness.app.list.row(0).unwrap().summary.title.clone();
+        assert_eq!(shown.first(), Some(&first));
+        let mut sorted = shown.clone();
+        sorted.sort();
+        assert_eq!(sorted, newest, "{sort:?}");
+    }
+    harness.press("S");
+    assert_eq!(harness.app.list.listing.sort, Sort::Newest);
+}
+
+#[test]
+fn when_an_article_counts_as_read_is_the_reader_s_choice() {
+    let mut harness = Harness::new("en", 100, 30);
+    harness.app.interface.mark_read = MarkRead::Never;
+    harness.press("Enter");
+    assert!(harness.app.page.open.as_ref().unwrap().entry.unread);
+    harness.press("Esc j");
+    harness.app.interface.mark_read = MarkRead::After(5);
+    harness.press("Enter");
+    let id = harness.app.page.open.as_ref().unwrap().entry.id;
+    assert_eq!(harness.outside, [Effect::Stay(id, 5)]);
+    assert!(harness.app.page.open.as_ref().unwrap().entry.unread);
+    harness.send(Message::Stayed(id));
+    assert!(!harness.app.page.open.as_ref().unwrap().entry.unread);
+}

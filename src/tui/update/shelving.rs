@@ -1,0 +1,249 @@
+//! What is done to many articles at once, or to the library: picking rows, marking all, deleting, tags, saved searches.
+
+use super::{marks, prompting};
+use crate::article::ArticleId;
+use crate::locale::Value;
+use crate::tui::app::App;
+use crate::tui::effect::{Effect, Find, Part, Write};
+use crate::tui::list::Picked;
+use crate::tui::prompt::Purpose;
+use crate::tui::regions::Pane;
+use crate::tui::sources::SourceRow;
+
+/// Picks the selected row or lets it go, and moves on.
+pub(super) fn pick(app: &mut App) -> Vec<Effect> {
+    let Some(summary) = app.list.selected().map(|row| &row.summary) else {
+        return Vec::new();
+    };
+    let (id, picked) = (summary.id, Picked::of(summary));
+    if app.list.picked.remove(&id).is_none() {
+        app.list.picked.insert(id, picked);
+    }
+    app.list.step(1);
+    tell_picked(app);
+    Vec::new()
+}
+
+/// Picks every article of the list, or lets all go where some are picked.
+pub(super) fn pick_all(app: &mut App) -> Vec<Effect> {
+    if app.list.picked.is_empty() {
+        let listing = app.list.listing.clone();
+        return vec![app.find(Find::Ids(listing, Part::Whole))];
+    }
+    app.list.picked.clear();
+    tell_picked(app);
+    Vec::new()
+}
+
+fn tell_picked(app: &mut App) {
+    let count = app.list.picked.len();
+    let text = app
+        .interface
+        .locale
+        .format("notice-picked", &[("count", Value::Number(count as u64))]);
+    app.status.tell(text);
+}
+
+/// Lets the picked rows go; returns whether there were any.
+pub(super) fn let_go(app: &mut App) -> bool {
+    let any = !app.list.picked.is_empty();
+    app.list.picked.clear();
+    any
+}
+
+/// Asks for the unread articles of the list, or of its rows above the selected one, to mark them read.
+pub(super) fn read_all(app: &mut App, above: bool) -> Vec<Effect> {
+    let listing = app.list.listing.clone();
+    let part = if above {
+        Part::UnreadBefore(app.list.selected)
+    } else {
+        Part::Unread
+    };
+    vec![app.find(Find::Ids(listing, part))]
+}
+
+/// Takes in the articles that were asked for.
+pub(super) fn found(app: &mut App, part: Part, found: Vec<(ArticleId, Picked)>) -> Vec<Effect> {
+    if part == Part::Whole {
+        app.list.picked = found.into_iter().collect();
+        tell_picked(app);
+        return Vec::new();
+    }
+    let ids: Vec<ArticleId> = found.into_iter().map(|(id, _)| id).collect();
+    if ids.is_empty() {
+        app.status.tell(app.interface.locale.text("notice-no-unread"));
+        return Vec::new();
+    }
+    told(app, "notice-all-read", ids.len());
+    app.remember(Write::ReadMany(ids.clone(), false));
+    marks::write(app, Write::ReadMany(ids, true))
+}
+
+fn told(app: &mut App, key: &str, count: usize) {
+    let count = [("count", Value::Number(count as u64))];
+    let text = app.interface.locale.format(key, &count);
+    app.status.tell(text);
+}
+
+/// Returns the articles that are meant: the picked ones, else the one in question.
+fn meant(app: &App) -> Vec<ArticleId> {
+    if app.focus != Pane::Page && !app.list.picked.is_empty() {
+        return app.list.picked.keys().copied().collect();
+    }
+    marks::in_question(app).into_iter().collect()
+}
+
+/// Bookmarks the picked articles, or takes their bookmarks away where all have one; `None` where none is picked.
+pub(super) fn bookmark_picked(app: &mut App) -> Option<Vec<Effect>> {
+    let picked = taken(app)?;
+    let set = picked.iter().any(|(_, picked)| !picked.bookmarked);
+    let changed: Vec<ArticleId> = changed(&picked, |picked| picked.bookmarked != set);
+    let each = |set: bool| {
+        let writes = changed.iter().map(|id| Write::Bookmark(*id, set));
+        Write::Several(writes.collect())
+    };
+    told(
+        app,
+        if set {
+            "notice-many-bookmarked"
+        } else {
+            "notice-many-unbookmarked"
+        },
+        changed.len(),
+    );
+    app.remember(each(!set));
+    Some(marks::write(app, each(set)))
+}
+
+/// Marks the picked articles read, or unread where all are read; `None` where none is picked.
+pub(super) fn read_picked(app: &mut App) -> Option<Vec<Effect>> {
+    let picked = taken(app)?;
+    let read = picked.iter().any(|(_, picked)| picked.unread);
+    let changed = changed(&picked, |picked| picked.unread == read);
+    told(
+        app,
+        if read {
+            "notice-all-read"
+        } else {
+            "notice-many-unread"
+        },
+        changed.len(),
+    );
+    app.remember(Write::ReadMany(changed.clone(), !read));
+    Some(marks::write(app, Write::ReadMany(changed, read)))
+}
+
+fn taken(app: &mut App) -> Option<Vec<(ArticleId, Picked)>> {
+    if app.focus == Pane::Page || app.list.picked.is_empty() {
+        return None;
+    }
+    Some(std::mem::take(&mut app.list.picked).into_iter().collect())
+}
+
+fn changed(picked: &[(ArticleId, Picked)], wanted: impl Fn(&Picked) -> bool) -> Vec<ArticleId> {
+    let changed = picked.iter().filter(|(_, picked)| wanted(picked));
+    changed.map(|(id, _)| *id).collect()
+}
+
+/// Deletes the articles that are meant; in the sources, the saved search.
+pub(super) fn delete(app: &mut App) -> Vec<Effect> {
+    if app.focus == Pane::Sources {
+        return forget_search(app);
+    }
+    let ids = meant(app);
+    if ids.is_empty() {
+        return Vec::new();
+    }
+    app.list.picked.clear();
+    if app.focus == Pane::Page {
+        app.focus = Pane::List;
+    }
+    told(app, "notice-deleted", ids.len());
+    app.remember(Write::Delete(ids.clone(), false));
+    marks::write(app, Write::Delete(ids, true))
+}
+
+fn forget_search(app: &mut App) -> Vec<Effect> {
+    let Some(SourceRow::Search(search, _)) = app.sources.row(app.sources.selected) else {
+        return Vec::new();
+    };
+    let (name, query) = (search.name.clone(), search.query.clone());
+    let text = app
+        .interface
+        .locale
+        .format("notice-search-removed", &[("name", Value::Text(&name))]);
+    app.status.tell(text);
+    app.remember(Write::SaveSearch(name.clone(), query));
+    marks::write(app, Write::ForgetSearch(name))
+}
+
+/// Asks for tags: to give, and with a hyphen before them to take away.
+pub(super) fn ask_tags(app: &mut App) -> Vec<Effect> {
+    let ids = meant(app);
+    if !ids.is_empty() {
+        prompting::ask(app, Purpose::Tags(ids), "");
+    }
+    Vec::new()
+}
+
+/// Gives and takes the tags that were entered, separated by commas.
+pub(super) fn tagged(app: &mut App, ids: Vec<ArticleId>, text: &str) -> Vec<Effect> {
+    let mut writes = Vec::new();
+    let mut inverses = Vec::new();
+    for word in text.split([',', '\u{60C}']).map(str::trim) {
+        let (tag, given) = match word.strip_prefix('-') {
+            Some(tag) => (tag.trim(), false),
+            None => (word, true),
+        };
+        if tag.chars().any(char::is_alphanumeric) {
+            let write = |given| Write::Tag(ids.clone(), tag.to_owned(), given);
+            writes.push(write(given));
+            inverses.push(write(!given));
+        }
+    }
+    if writes.is_empty() {
+        return Vec::new();
+    }
+    app.list.picked.clear();
+    told(app, "notice-tagged", ids.len());
+    app.remember(Write::Several(inverses));
+    marks::write(app, Write::Several(writes))
+}
+
+/// Asks for a name under which the present search is saved.
+pub(super) fn ask_name(app: &mut App) -> Vec<Effect> {
+    let Some(query) = app
+        .list
+        .listing
+        .query
+        .clone()
+        .filter(|query| !query.trim().is_empty())
+    else {
+        app.status.complain(app.interface.locale.text("notice-nothing-to-save"));
+        return Vec::new();
+    };
+    prompting::ask(app, Purpose::SearchName(query.clone()), &query);
+    Vec::new()
+}
+
+/// Saves a search under the name that was entered.
+pub(super) fn named(app: &mut App, query: String, name: &str) -> Vec<Effect> {
+    if name.is_empty() {
+        return Vec::new();
+    }
+    let text = app
+        .interface
+        .locale
+        .format("notice-search-saved", &[("name", Value::Text(name))]);
+    app.status.tell(text);
+    app.remember(Write::ForgetSearch(name.to_owned()));
+    marks::write(app, Write::SaveSearch(name.to_owned(), query))
+}
+
+/// Asks anew for lists and sources: something was written that changes them.
+pub(super) fn written(app: &mut App) -> Vec<Effect> {
+    app.wrote = false;
+    let list = app.ask_list(true);
+    let sources = app.find(Find::Sources);
+    list.into_iter().chain([sources]).collect()
+}

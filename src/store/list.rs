@@ -90,12 +90,8 @@ impl View {
         let from_end = total - window.offset - limit;
         let backwards = from_end < window.offset;
         let offset = if backwards { from_end } else { window.offset };
-        let order = match (sort, backwards) {
-            (Sort::Oldest, false) => "ASC",
-            (Sort::Oldest, true) => "DESC",
-            (_, false) => "DESC",
-            (_, true) => "ASC",
-        };
+        let ascending = (sort == Sort::Oldest) != backwards;
+        let order = if ascending { "ASC" } else { "DESC" };
         let sql = format!(
             "SELECT {SUMMARY}
                FROM (SELECT id AS wanted FROM {articles}

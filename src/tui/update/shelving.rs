@@ -219,7 +219,8 @@ pub(super) fn ask_name(app: &mut App) -> Vec<Effect> {
         .clone()
         .filter(|query| !query.trim().is_empty())
     else {
-        app.status.complain(app.interface.locale.text("notice-nothing-to-save"));
+        app.status
+            .complain(app.interface.locale.text("notice-nothing-to-save"));
         return Vec::new();
     };
     prompting::ask(app, Purpose::SearchName(query.clone()), &query);

@@ -92,6 +92,8 @@ pub struct Marks {
     pub bookmarked_at: Option<Instant>,
     /// The reader's own note; highlights are quoted in it, one a paragraph.
     pub note: Option<String>,
+    /// Only the link was kept, not the text: it never replaces an article that has one.
+    pub bare: bool,
 }
 
 /// The text of an article as a sequence of blocks.

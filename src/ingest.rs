@@ -26,6 +26,7 @@ mod markdown;
 mod mhtml;
 pub mod opml;
 pub mod page;
+mod reader;
 mod record;
 mod subscription;
 mod text;
@@ -42,6 +43,7 @@ use crate::article::{Article, Marks};
 use archive::budget::Budget;
 pub use archive::is_resource;
 use identity::Identity;
+pub use reader::{Saved, entry_key, is_part, newsraft_content, newsraft_field, row};
 pub use subscription::Subscription;
 
 /// Something that could not be read, in a sentence that says what to do.
@@ -109,6 +111,22 @@ pub enum Format {
     Warc,
     /// An archive of files of any of these formats.
     Zip,
+    /// newsboat's list of feeds or its database.
+    Newsboat,
+    /// newsraft's list of feeds or its database.
+    Newsraft,
+    /// bulletty's tree of entries.
+    Bulletty,
+    /// An export of Pocket.
+    Pocket,
+    /// An export of Omnivore, folder or archive.
+    Omnivore,
+    /// An export of wallabag.
+    Wallabag,
+    /// An export of Readeck, folder or archive.
+    Readeck,
+    /// An export of Instapaper.
+    Instapaper,
 }
 
 impl Format {
@@ -127,6 +145,14 @@ impl Format {
         (Self::Mhtml, "mhtml"),
         (Self::Warc, "warc"),
         (Self::Zip, "zip"),
+        (Self::Newsboat, "newsboat"),
+        (Self::Newsraft, "newsraft"),
+        (Self::Bulletty, "bulletty"),
+        (Self::Pocket, "pocket"),
+        (Self::Omnivore, "omnivore"),
+        (Self::Wallabag, "wallabag"),
+        (Self::Readeck, "readeck"),
+        (Self::Instapaper, "instapaper"),
     ];
 
     /// Names the format as the command line does.
@@ -227,6 +253,14 @@ fn read_named(
         Format::Mbox => mail::read(input, &mut outlet)?,
         Format::Mhtml => mhtml::read(input, &mut outlet)?,
         Format::Warc => warc::read(input, &mut outlet)?,
+        Format::Newsboat
+        | Format::Newsraft
+        | Format::Bulletty
+        | Format::Pocket
+        | Format::Omnivore
+        | Format::Wallabag
+        | Format::Readeck
+        | Format::Instapaper => reader::read(input, format, name, &mut outlet)?,
         _ => document::read(input, format, &mut outlet)?,
     };
     Ok(format)

@@ -13,6 +13,7 @@ mod export;
 mod feeds;
 mod fetch;
 mod find;
+mod foreign;
 mod full_text;
 mod health;
 mod identity;

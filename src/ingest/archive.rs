@@ -15,7 +15,7 @@ use tempfile::{SpooledTempFile, spooled_tempfile};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::{Event, Format, Origin, Outlet, Problem, epub};
+use super::{Event, Format, Origin, Outlet, Problem, epub, reader};
 use budget::Capped;
 pub use name::is_resource;
 
@@ -77,6 +77,9 @@ fn whole(archive: &mut Archive<'_>, wanted: Format, outlet: &mut Outlet<'_>) -> 
     if has("[Content_Types].xml") || has("META-INF/manifest.xml") {
         let message = "this is an office document: save it as text or as a web page".to_owned();
         return (Format::Zip, outlet.problem(None, message));
+    }
+    if let Some(read) = reader::archive(archive, wanted, outlet) {
+        return read;
     }
     (Format::Zip, members(archive, outlet))
 }

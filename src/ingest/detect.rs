@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Format, feed, gzip, mail, opml};
+use super::{Format, feed, gzip, mail, opml, reader};
 
 /// Tells the format of an input by its beginning and its name.
 pub(super) fn format(head: &[u8], path: Option<&Path>) -> Format {
@@ -24,6 +24,9 @@ pub(super) fn format(head: &[u8], path: Option<&Path>) -> Format {
     }
     if start.starts_with(b"WARC/") || gzip::holds(head, b"WARC/") {
         return Format::Warc;
+    }
+    if let Some(format) = reader::format(head, path) {
+        return format;
     }
     if begins_with_any(start, &["<!doctype html", "<html", "<head", "<body"]) {
         return Format::Html;

@@ -26,6 +26,7 @@ use std::ops::ControlFlow;
 use super::identity::Identity;
 use super::{Outlet, Problem, charset, xml};
 use crate::article::{Article, Warning};
+pub(super) use draft::{Enclosure, attach};
 
 /// Largest feed, in bytes.
 const MAX_BYTES: u64 = 64 << 20;

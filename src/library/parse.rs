@@ -4,7 +4,7 @@
 //! disk and memory stays flat however much is imported.
 
 use std::fs::File;
-use std::io::{self, BufReader, Read};
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -14,6 +14,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
 use super::error::{Error, ErrorKind, io_reason};
+use super::foreign;
 use super::identity::identify;
 use super::report::ImportRequest;
 use super::walk::{Found, walk};
@@ -146,7 +147,11 @@ impl Parser {
                         Ok(file) => {
                             // a pipe has no canonical path; its own has to do
                             let canonical = path.canonicalize().unwrap_or(path);
-                            self.read(file, Some(canonical))?;
+                            if is_database(&file) {
+                                self.database(&canonical)?;
+                            } else {
+                                self.read(file, Some(canonical))?;
+                            }
                         }
                         Err(error) => self.unreadable(format!("cannot be opened: {}", io_reason(&error)))?,
                     }
@@ -166,14 +171,33 @@ impl Parser {
         self.send(Parcel::Done)
     }
 
-    /// Reads one input; whatever goes wrong inside it is its own problem, and the others go on.
-    fn read(&mut self, input: impl Read, path: Option<PathBuf>) -> ControlFlow<()> {
-        let origin = Origin {
+    /// Reads the database of another reader.
+    fn database(&mut self, path: &Path) -> ControlFlow<()> {
+        let origin = self.origin(Some(path.to_owned()));
+        let mut stopped = ControlFlow::Continue(());
+        let read = foreign::read(path, &origin, &mut |event| {
+            stopped = self.take(event, &origin);
+            stopped
+        });
+        stopped?;
+        match read {
+            Ok(format) => self.send(Parcel::End(Some(format))),
+            Err(message) => self.unreadable(message),
+        }
+    }
+
+    fn origin(&self, path: Option<PathBuf>) -> Origin {
+        Origin {
             path,
             format: self.request.format,
             source: self.request.source.clone(),
             tags: self.request.tags.clone(),
-        };
+        }
+    }
+
+    /// Reads one input; whatever goes wrong inside it is its own problem, and the others go on.
+    fn read(&mut self, input: impl Read, path: Option<PathBuf>) -> ControlFlow<()> {
+        let origin = self.origin(path);
         let mut input = BufReader::with_capacity(
             1 << 16,
             Counted {
@@ -230,6 +254,17 @@ impl Parser {
             Err(_) => ControlFlow::Break(()),
         }
     }
+}
+
+/// Tells whether a file is an SQLite database; leaves it at its beginning.
+fn is_database(mut file: &File) -> bool {
+    // a pipe cannot be gone back in
+    if !file.metadata().is_ok_and(|metadata| metadata.is_file()) {
+        return false;
+    }
+    let mut start = [0; foreign::SIGNATURE.len()];
+    let read = file.read_exact(&mut start);
+    file.seek(SeekFrom::Start(0)).is_ok() && read.is_ok() && start == *foreign::SIGNATURE
 }
 
 /// Counts the bytes that pass.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::error::io_reason;
-use crate::ingest::is_resource;
+use crate::ingest::{is_part, is_resource};
 
 /// One thing to import.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +47,8 @@ pub(super) fn walk<'a>(paths: &'a [PathBuf], own: &'a Path) -> impl Iterator<Ite
 
 /// Says whether something found inside a folder is hidden or the library itself.
 fn is_left_out(entry: &DirEntry, own: Option<&Path>) -> bool {
-    let hidden = |name: &OsStr| name.as_encoded_bytes().starts_with(b".");
+    // bulletty's feeds are hidden files beside their entries
+    let hidden = |name: &OsStr| name.as_encoded_bytes().starts_with(b".") && name != ".feed.toml";
     let is_own = || {
         entry.file_type().is_dir()
             && own.is_some_and(|own| entry.path().canonicalize().is_ok_and(|path| path == own))
@@ -61,7 +62,7 @@ fn file(entry: DirEntry) -> Option<Found> {
     if kind.is_dir() || (entry.depth() > 0 && !kind.is_file()) {
         return None;
     }
-    if entry.depth() > 0 && entry.file_name().to_str().is_some_and(is_resource) {
+    if entry.depth() > 0 && (entry.file_name().to_str().is_some_and(is_resource) || is_part(entry.path())) {
         return None;
     }
     let size = entry.metadata().map_or(0, |metadata| metadata.len());

@@ -150,7 +150,8 @@ impl Batch<'_> {
             // it was pruned: only that it was here is kept
             return Ok(Outcome::Deleted(id));
         }
-        if known.article.as_ref() == Some(&incoming.article) {
+        let same = known.article.as_ref() == Some(&incoming.article);
+        if same || (incoming.marks.bare && adds_nothing(&incoming.article, known.article.as_ref())) {
             return Ok(if known.deleted {
                 Outcome::Deleted(id)
             } else {
@@ -313,6 +314,11 @@ impl Batch<'_> {
         self.sources.insert(name.to_owned(), id);
         Ok(id)
     }
+}
+
+/// Tells whether a bare link says nothing that is not here already.
+fn adds_nothing(link: &Article, known: Option<&Article>) -> bool {
+    known.is_some_and(|known| !known.body.blocks.is_empty() || known.lead.is_some() || link.tags.is_empty())
 }
 
 /// Writes tags as a JSON array.

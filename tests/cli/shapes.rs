@@ -60,6 +60,7 @@ const FILE: &[&str] = &[
     "new",
     "changed",
     "unchanged",
+    "feeds",
     "problems",
     "items",
 ];

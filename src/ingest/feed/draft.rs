@@ -17,15 +17,15 @@ use crate::text::Direction;
 
 /// A file that comes with an entry.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Enclosure {
+pub(in crate::ingest) struct Enclosure {
     /// Address, resolved.
-    pub(super) url: String,
+    pub(in crate::ingest) url: String,
     /// Media type as declared, may be empty.
-    pub(super) kind: String,
+    pub(in crate::ingest) kind: String,
     /// Bytes, as declared.
-    pub(super) length: Option<u64>,
+    pub(in crate::ingest) length: Option<u64>,
     /// What it is called.
-    pub(super) title: Option<String>,
+    pub(in crate::ingest) title: Option<String>,
 }
 
 impl Enclosure {
@@ -146,7 +146,7 @@ impl EntryDraft {
         self.date(&mut article, lang.as_deref());
         article.tags = std::mem::take(&mut self.tags);
         record::settle(&mut article, lang.as_deref());
-        self.attach(&mut article);
+        attach(&self.enclosures, &mut article);
         article.key = self.key(&article, feed, seen);
         article
     }
@@ -255,25 +255,25 @@ impl EntryDraft {
             }
         }
     }
+}
 
-    /// Shows the entry's files below its text and keeps what is known about them.
-    fn attach(&self, article: &mut Article) {
-        if self.enclosures.is_empty() {
-            return;
-        }
-        let list: Vec<Value> = self.enclosures.iter().map(Enclosure::json).collect();
-        let list = Value::Array(list).to_string();
-        article.extra.push(("enclosures".to_owned(), list));
-        let shown: HashSet<String> = article
-            .body
-            .blocks
-            .iter()
-            .filter_map(|block| block.url.clone())
-            .collect();
-        for enclosure in &self.enclosures {
-            if !shown.contains(&enclosure.url) {
-                article.body.blocks.push(enclosure.block());
-            }
+/// Shows an article's files below its text and keeps what is known about them.
+pub(in crate::ingest) fn attach(enclosures: &[Enclosure], article: &mut Article) {
+    if enclosures.is_empty() {
+        return;
+    }
+    let list: Vec<Value> = enclosures.iter().map(Enclosure::json).collect();
+    let list = Value::Array(list).to_string();
+    article.extra.push(("enclosures".to_owned(), list));
+    let shown: HashSet<String> = article
+        .body
+        .blocks
+        .iter()
+        .filter_map(|block| block.url.clone())
+        .collect();
+    for enclosure in enclosures {
+        if !shown.contains(&enclosure.url) {
+            article.body.blocks.push(enclosure.block());
         }
     }
 }

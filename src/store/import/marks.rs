@@ -132,6 +132,7 @@ mod tests {
             bookmarked: true,
             bookmarked_at: Some(Instant { unix: 7, offset: 0 }),
             note: Some("n".to_owned()),
+            bare: false,
         };
         assert!(!import(&mut store, &Marks::default()).1);
         assert_eq!(state(&path), (true, None));

@@ -1,0 +1,101 @@
+//! newsboat's `urls`: a feed a line with its tags. Its `cache.db` is read by the store.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use crate::ingest::{Outlet, Subscription, subscription};
+
+/// Files beside `urls` that hold nothing to import.
+const OTHERS: [&str; 7] = [
+    "config",
+    "history.cmdline",
+    "history.search",
+    "queue",
+    "dllog",
+    "cache.db.lock",
+    "error.log",
+];
+
+pub(super) fn read(text: &str, name: Option<&Path>, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
+    let file = name.and_then(Path::file_name).and_then(|name| name.to_str());
+    if file.is_some_and(|file| OTHERS.contains(&file)) {
+        return ControlFlow::Continue(());
+    }
+    for (index, line) in text.lines().enumerate() {
+        let number = Some(index as u64 + 1);
+        let mut words = words(line).into_iter();
+        let Some(address) = words.next() else { continue };
+        if let Some(query) = address.strip_prefix("query:") {
+            let (name, expression) = query.split_once(':').unwrap_or((query, ""));
+            let message = format!("the search `{name}` of newsboat was not taken: {expression}");
+            outlet.problem(number, message)?;
+            continue;
+        }
+        let url = match subscription::address(&address) {
+            Ok(url) => url,
+            Err(reason) => {
+                outlet.problem(number, format!("{reason}: {address}"))?;
+                continue;
+            }
+        };
+        let (mut title, mut tags) = (None, Vec::new());
+        for word in words {
+            if let Some(name) = word.strip_prefix('~') {
+                title = Some(name.to_owned());
+            } else if let Some(tag) = word.strip_prefix('!') {
+                // hidden there; here it is a feed as any other
+                tags.extend(Some(tag.to_owned()).filter(|tag| !tag.is_empty()));
+            } else if !tags.contains(&word) {
+                tags.push(word);
+            }
+        }
+        outlet.subscription(Subscription { url, title, tags })?;
+    }
+    ControlFlow::Continue(())
+}
+
+/// Cuts a line into words; quotes hold words together, a backslash takes the next letter as it is,
+/// `#` begins a comment.
+fn words(line: &str) -> Vec<String> {
+    let (mut words, mut word, mut any) = (Vec::new(), String::new(), false);
+    let mut quoted = false;
+    let mut letters = line.trim().chars();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' => {
+                quoted = !quoted;
+                any = true;
+            }
+            '\\' if quoted => word.extend(letters.next()),
+            '#' if !quoted && !any => break,
+            letter if letter.is_whitespace() && !quoted => {
+                if any {
+                    words.push(std::mem::take(&mut word));
+                }
+                any = false;
+            }
+            letter => {
+                word.push(letter);
+                any = true;
+            }
+        }
+    }
+    if any {
+        words.push(word);
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_quoted_escaped_and_commented() {
+        assert_eq!(
+            words("http://a/#x  news \"two words\" \"~a \\\"b\\\"\" ! # no"),
+            ["http://a/#x", "news", "two words", "~a \"b\"", "!"]
+        );
+        assert!(words("# only a comment").is_empty() && words("  ").is_empty());
+    }
+}

@@ -1,0 +1,64 @@
+//! Omnivore: lists of metadata, with the pages in `content/` and what was highlighted in `highlights/`.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use super::Beside;
+use super::json::Object;
+use super::saved::Saved;
+use crate::ingest::{Outlet, charset};
+
+/// Tells whether a file of the export is a list of metadata.
+pub(super) fn is_metadata(name: &str) -> bool {
+    let name = name.rsplit('/').next().unwrap_or(name);
+    name.starts_with("metadata_") && Path::new(name).extension().is_some_and(|ending| ending == "json")
+}
+
+pub(super) fn read(
+    text: &str,
+    name: Option<&Path>,
+    beside: &mut Beside<'_>,
+    outlet: &mut Outlet<'_>,
+) -> ControlFlow<()> {
+    let items = match serde_json::from_str(text.trim_start_matches('\u{FEFF}')) {
+        Ok(serde_json::Value::Array(items)) => items,
+        Ok(_) => Vec::new(),
+        // with the format given, a folder has other files, too
+        Err(_) if !name.and_then(Path::to_str).is_some_and(is_metadata) => return ControlFlow::Continue(()),
+        Err(error) => return outlet.problem(None, format!("the metadata cannot be read as JSON: {error}")),
+    };
+    for item in items.iter().filter_map(Object::of) {
+        let slug = item.text(&["slug"]).filter(|slug| !slug.contains(['/', '\\']));
+        let mut file = |folder: &str, ending: &str| {
+            let bytes = beside(&format!("{folder}/{}.{ending}", slug.as_ref()?))?;
+            Some(charset::decode(&bytes, None).text)
+        };
+        let html = file("content", "html");
+        let notes = file("highlights", "md").into_iter().collect();
+        let labels = item.names(&["labels"]);
+        let (starred, tags) = labels
+            .into_iter()
+            .partition::<Vec<String>, _>(|label| label.eq_ignore_ascii_case("favorites"));
+        let state = item.text(&["state"]).unwrap_or_default();
+        let progress = item
+            .text(&["readingProgress"])
+            .and_then(|text| text.parse::<f64>().ok());
+        Saved {
+            url: item.text(&["url", "originalArticleUrl"]),
+            title: item.text(&["title"]),
+            author: item.text(&["author"]),
+            source: item.text(&["siteName"]),
+            summary: item.text(&["description"]),
+            html,
+            date: item.text(&["publishedAt"]).or_else(|| item.text(&["savedAt"])),
+            tags,
+            read: state.eq_ignore_ascii_case("archived") || progress.is_some_and(|progress| progress >= 98.0),
+            starred: !starred.is_empty(),
+            starred_at: item.unix(&["savedAt"]),
+            notes,
+            ..Saved::default()
+        }
+        .hand_out(outlet)?;
+    }
+    ControlFlow::Continue(())
+}

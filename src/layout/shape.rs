@@ -8,6 +8,7 @@ mod forms;
 
 use icu_properties::props::JoiningType;
 
+use super::bidi::is_removed;
 use super::cluster::Character;
 
 /// What shaping found out about one character.
@@ -99,13 +100,20 @@ struct Shaper<'a> {
 }
 
 impl Shaper<'_> {
-    /// Returns whether two neighbours join; a ZWJ has no level of its own, since X9 removes it.
+    /// Returns whether two neighbours join: both must be able to, and all from one to the other must stand in one level run.
+    ///
+    /// What X9 removes (a ZWJ among it) has no level of its own; a directional mark has, and parts the letters around it.
     fn joins(&self, letter: Letter, next: Letter) -> bool {
-        const ZWJ: char = '\u{200D}';
         let forward = matches!(letter.joining, JoiningType::D | JoiningType::C | JoiningType::L);
         let backward = matches!(next.joining, JoiningType::D | JoiningType::C | JoiningType::R);
-        let removed = self.characters[letter.at].char == ZWJ || self.characters[next.at].char == ZWJ;
-        forward && backward && (removed || self.levels[letter.at] == self.levels[next.at])
+        if !(forward && backward) {
+            return false;
+        }
+        let mut levels = (letter.at..=next.at)
+            .filter(|at| !is_removed(self.characters[*at].properties.bidi))
+            .map(|at| self.levels[at]);
+        let level = levels.next();
+        levels.all(|other| Some(other) == level)
     }
 
     /// Chooses the form of a letter, now that it is known with what it joins.
@@ -169,6 +177,18 @@ mod tests {
         assert_eq!(shaped("\u{628}\u{6BA}\u{628}"), "\u{FE91}\u{6BA}\u{FE90}");
         // hamza does not join
         assert_eq!(shaped("\u{628}\u{621}\u{628}"), "\u{FE8F}\u{621}\u{FE8F}");
+    }
+
+    #[test]
+    fn a_left_to_right_mark_parts_the_letters_around_it() {
+        // some write it for a half-space
+        let characters: Vec<Character> = "\u{6CC}\u{200E}\u{634}".chars().map(Character::new).collect();
+        let shapes = shape(&characters, &[1, 2, 1], true).shapes;
+        assert_eq!((shapes[0].form, shapes[2].form), ('\u{FBFC}', '\u{FEB5}'));
+        // a right-to-left mark stands in the same run
+        let characters: Vec<Character> = "\u{6CC}\u{200F}\u{634}".chars().map(Character::new).collect();
+        let shapes = shape(&characters, &[1, 1, 1], true).shapes;
+        assert_eq!((shapes[0].form, shapes[2].form), ('\u{FBFE}', '\u{FEB6}'));
     }
 
     #[test]

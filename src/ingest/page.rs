@@ -4,8 +4,10 @@
 //! or refused with a reason. What is left out of the article is named with it.
 
 mod body;
+mod byline;
 mod classes;
 mod container;
+mod date;
 mod dropped;
 mod filter;
 mod lines;
@@ -76,7 +78,7 @@ fn read(page: &str, hints: &Hints<'_>) -> Result<Article, String> {
     let page = clean::clean(page);
     limits::check(&page)?;
     let document = Document::from(page.as_ref());
-    let metadata = metadata::read(&document);
+    let metadata = metadata::read(&document, &page, hints.url);
     let base = Base::new(&document, metadata.url.as_deref().or(hints.url));
     let mut article = Article {
         title: metadata
@@ -111,9 +113,13 @@ fn read(page: &str, hints: &Hints<'_>) -> Result<Article, String> {
     if article.lang.is_none() {
         article.direction = metadata.direction.unwrap_or_default();
     }
-    if let Some(date) = &metadata.date {
-        record::set_date(&mut article, date);
-    }
+    let dates: Vec<String> = article
+        .dropped
+        .iter()
+        .filter(|line| line.reason == "date" || line.reason == "byline")
+        .map(|line| line.text.clone())
+        .collect();
+    date::settle(&mut article, &metadata.date, &dates);
     Ok(article)
 }
 

@@ -71,7 +71,7 @@ fn reason(node: &NodeRef<'_>) -> Option<&'static str> {
 }
 
 /// Cuts names at everything but letters, and at capitals.
-fn words(names: &str) -> Vec<String> {
+pub(super) fn words(names: &str) -> Vec<String> {
     let mut words: Vec<String> = vec![String::new()];
     let mut small_before = false;
     for c in names.chars() {

@@ -2,6 +2,8 @@
 
 use dom_query::Document;
 
+use super::byline;
+use super::date::{self, Candidates};
 use super::linked_data::{self, Linked};
 use crate::ingest::clean;
 use crate::ingest::html::direction;
@@ -18,7 +20,7 @@ pub(super) struct Metadata {
     pub(super) section: Option<String>,
     pub(super) tags: Vec<String>,
     pub(super) url: Option<String>,
-    pub(super) date: Option<String>,
+    pub(super) date: Candidates,
     pub(super) lang: Option<String>,
     pub(super) direction: Option<Direction>,
     /// The texts of the first-level headings.
@@ -28,26 +30,33 @@ pub(super) struct Metadata {
 }
 
 /// Reads a page's metadata; the first source that has a field wins.
-pub(super) fn read(document: &Document) -> Metadata {
+pub(super) fn read(document: &Document, page: &str, fetched: Option<&str>) -> Metadata {
     let linked = linked_data::read(document);
+    let url = address(document);
     let meta = |names: &[&str]| names.iter().find_map(|name| meta(document, name));
     let site = meta(&["og:site_name", "application-name"]).or_else(|| linked.text("publisher"));
     let field = |name: &str| linked.text(name);
+    let section = field("articleSection").or_else(|| meta(&["article:section"]));
     let title = field("headline")
         .or_else(|| meta(&["og:title", "twitter:title"]))
         .or_else(|| only(document, "h1"))
         .or_else(|| only(document, "title"));
-    let author = field("author")
-        .or_else(|| meta(&["author", "article:author", "dc.creator", "DC.creator"]))
-        .or_else(|| only(document, "[rel=author], [itemprop=author], .byline"));
+    let title = title.map(|title| without_site(&title, site.as_deref()));
+    let publisher = byline::Publisher {
+        site: site.as_deref(),
+        url: url.as_deref().or(fetched),
+        section: section.as_deref(),
+        title: title.as_deref(),
+    };
+    let author = author(document, &linked, &publisher);
     Metadata {
-        title: title.map(|title| without_site(&title, site.as_deref())),
+        title,
         description: field("description").or_else(|| meta(&["og:description", "description"])),
-        author: author.filter(|author| is_person(author, site.as_deref())),
-        section: field("articleSection").or_else(|| meta(&["article:section"])),
-        tags: tags(document),
-        url: address(document),
-        date: date(document, &linked),
+        author,
+        section,
+        tags: tags(document, &linked),
+        date: date::candidates(document, page, &linked, url.as_deref().or(fetched)),
+        url,
         lang: attribute(document, "html", "lang").or_else(|| meta(&["og:locale", "content-language"])),
         direction: ["html", "body"]
             .iter()
@@ -94,52 +103,38 @@ fn only(document: &Document, selector: &str) -> Option<String> {
     texts.find(|text| !text.is_empty() && text.chars().count() < 400)
 }
 
-/// Finds when the page was published, as written.
-fn date(document: &Document, linked: &Linked) -> Option<String> {
-    const NAMES: [&str; 9] = [
-        "article:published_time",
-        "datePublished",
-        "og:published_time",
-        "pubdate",
-        "publishdate",
-        "publish-date",
-        "date",
-        "dc.date",
-        "dcterms.created",
-    ];
-    linked
-        .text("datePublished")
-        .or_else(|| linked.text("dateCreated"))
-        .or_else(|| NAMES.iter().find_map(|name| meta(document, name)))
-        .or_else(|| attribute(document, "[itemprop=datePublished]", "datetime"))
-        .or_else(|| attribute(document, "time[datetime]", "datetime"))
-        .or_else(|| {
-            only(
-                document,
-                "[itemprop=datePublished], time, .item-date, .news_pdate_c",
-            )
-        })
-}
-
-fn tags(document: &Document) -> Vec<String> {
+fn tags(document: &Document, linked: &Linked) -> Vec<String> {
+    const MOST: usize = 30;
     let each = document.select("meta[property='article:tag']");
     let mut tags: Vec<String> = each
         .nodes()
         .iter()
         .filter_map(|node| Some(clean::line(&node.attr("content")?)))
         .collect();
-    if tags.is_empty()
-        && let Some(words) = meta(document, "keywords")
-    {
-        tags = words.split([',', '\u{60C}', '|']).map(clean::line).collect();
+    if tags.len() == 1 {
+        tags = tags.iter().flat_map(|tag| split(tag)).collect();
+    }
+    if tags.is_empty() {
+        tags = linked.texts("keywords");
+    }
+    if tags.is_empty() {
+        let words = meta(document, "news_keywords").or_else(|| meta(document, "keywords"));
+        tags = words.iter().flat_map(|words| split(words)).collect();
     }
     let mut seen = Vec::new();
     tags.retain(|tag| {
-        let new = !tag.is_empty() && !seen.contains(tag);
+        // what programs leave there: entities cut in two, sentences
+        let sound = tag.chars().any(char::is_alphanumeric) && !tag.starts_with('&') && tag.chars().count() <= 80;
+        let new = sound && !seen.contains(tag);
         seen.push(tag.clone());
         new
     });
+    tags.truncate(MOST);
     tags
+}
+
+fn split(words: &str) -> Vec<String> {
+    words.split([',', '\u{60C}', '|', ';', '\u{61B}']).map(clean::line).collect()
 }
 
 /// Returns the page's own address, where it says it in full.
@@ -177,14 +172,31 @@ fn without_site(title: &str, site: Option<&str>) -> String {
     title.to_owned()
 }
 
-/// Tells whether a byline names somebody: not the site, not a credit for software, not an address.
-fn is_person(author: &str, site: Option<&str>) -> bool {
-    let key = match_key(author);
-    let is_site = site
-        .map(match_key)
-        .is_some_and(|site| site.contains(&key) || key.contains(&site));
-    let credit = ["developed by", "powered by", "admin", "http"]
+/// Finds who wrote it: the first byline that names somebody.
+fn author(document: &Document, linked: &Linked, publisher: &byline::Publisher<'_>) -> Option<String> {
+    const SELECTORS: [&str; 5] = [
+        "[rel=author]",
+        "[itemprop=author] [itemprop=name]",
+        "[itemprop=author]",
+        ".byline, .author-name, .article-author, .post-author",
+        "[class*=byline] a, [class*=author] a",
+    ];
+    let people: Vec<String> = linked
+        .authors()
+        .into_iter()
+        .filter(|(_, organization)| !organization)
+        .filter_map(|(name, _)| byline::person(&name, publisher))
+        .collect();
+    if !people.is_empty() {
+        return Some(people.join(", "));
+    }
+    let named = ["author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "DC.creator"]
         .iter()
-        .any(|word| key.starts_with(word));
-    !is_site && !credit && author.chars().any(char::is_alphabetic) && author.chars().count() <= 80
+        .filter_map(|name| meta(document, name));
+    let organizations = linked.authors().into_iter().map(|(name, _)| name);
+    let shown = SELECTORS.iter().filter_map(|selector| only(document, selector));
+    named
+        .chain(organizations)
+        .chain(shown)
+        .find_map(|name| byline::person(&name, publisher))
 }

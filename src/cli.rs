@@ -41,6 +41,7 @@ mod opml;
 mod output;
 mod progress;
 mod prune;
+mod reextract;
 mod related;
 mod row;
 mod saved;
@@ -170,6 +171,7 @@ fn perform(arguments: Arguments, start: StartInterface) -> Result<Status, Failur
         Some(Verb::Backup(arguments)) => backup::back_up(context, &arguments),
         Some(Verb::Restore(arguments)) => backup::restore(context, &arguments),
         Some(Verb::Doctor) => doctor::run(context),
+        Some(Verb::Reextract(arguments)) => reextract::run(context, &arguments),
         Some(Verb::Reindex) => maintain::reindex(context),
         Some(Verb::Check) => maintain::check(context),
         Some(Verb::Config(verb)) => config::run(context, &verb),

@@ -188,6 +188,22 @@ impl FromStr for Format {
     }
 }
 
+/// Decodes bytes as every format here is decoded; `declared` is the charset that something names.
+///
+/// ```
+/// assert_eq!(khabar::ingest::decode(b"\xD3\xE1\xC7\xE3", Some("windows-1256")), "\u{633}\u{644}\u{627}\u{645}");
+/// ```
+#[must_use]
+pub fn decode(bytes: &[u8], declared: Option<&str>) -> String {
+    charset::decode(bytes, declared).text
+}
+
+/// Finds the language of a text as BCP 47 primary subtag, by what it is written in more than by what is declared.
+#[must_use]
+pub fn language(text: &str, declared: Option<&str>) -> Option<String> {
+    language::detect(text, declared).lang
+}
+
 /// Where an input comes from and what is known about it beforehand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Origin {

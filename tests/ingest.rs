@@ -101,9 +101,10 @@ fn read_file(path: &Path) -> (Format, Parsed) {
 
 #[test]
 fn files_come_out_as_expected() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/ingest");
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
-        .unwrap()
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
+    let mut paths: Vec<PathBuf> = ["ingest", "pages"]
+        .iter()
+        .flat_map(|folder| fs::read_dir(data.join(folder)).unwrap())
         .map(|entry| entry.unwrap().path())
         .collect();
     paths.sort();

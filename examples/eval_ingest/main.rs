@@ -8,7 +8,9 @@
 //! feedparser finds in each file, and `pages.tar.xz` with
 //! `pages_truth.jsonl.gz`, the text of each page's article. Archives are
 //! unpacked with the `tar` and `gzip` programs. With `--differences` every
-//! difference is listed; `--only PART` measures one part: `feeds` or `pages`.
+//! difference is listed; `--only PART` measures one part: `feeds`, `pages`,
+//! `dates` (printed ones, of `date_vectors.tsv`) or `letters`: charsets and
+//! languages, of pieces of the right-to-left pages' articles and the samples.
 
 #![allow(
     clippy::print_stdout,
@@ -16,7 +18,9 @@
     reason = "a program that prints a table"
 )]
 
+mod dates;
 mod feeds;
+mod letters;
 mod pages;
 
 use std::io;
@@ -26,7 +30,12 @@ use std::process::ExitCode;
 /// What can be measured by itself.
 type Part = (&'static str, fn(&Path, bool) -> io::Result<()>);
 
-const PARTS: &[Part] = &[("feeds", feeds::measure), ("pages", pages::measure)];
+const PARTS: &[Part] = &[
+    ("feeds", feeds::measure),
+    ("pages", pages::measure),
+    ("dates", dates::measure),
+    ("letters", letters::measure),
+];
 
 fn main() -> ExitCode {
     let (mut list, mut only, mut dir) = (false, None, None);

@@ -17,6 +17,7 @@ use super::feed::FeedVerb;
 use super::fetch::FetchArguments;
 use super::opml::OpmlVerb;
 use super::prune::PruneArguments;
+use super::reextract::ReextractArguments;
 use super::related::RelatedArguments;
 use super::saved::SavedVerb;
 use super::tag::TagVerb;
@@ -163,6 +164,8 @@ pub(super) enum Verb {
     Restore(BackupArguments),
     /// Examine the terminal, the settings and the library, and show a test card
     Doctor,
+    /// Run the extractor again over the pages as they were fetched
+    Reextract(ReextractArguments),
     /// Build the search index anew from the stored articles
     Reindex,
     /// Verify store and index, and that they agree
@@ -259,6 +262,9 @@ pub(super) struct ShowArguments {
     /// The form in which it is written
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(super) format: ShowFormat,
+    /// What was left out of the article instead, line by line with the reasons
+    #[arg(long, conflicts_with = "format")]
+    pub(super) dropped: bool,
 }
 
 /// The form in which an article is written.

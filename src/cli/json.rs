@@ -262,6 +262,24 @@ pub(super) struct PruneView {
     pub(super) dry_run: bool,
 }
 
+/// What `reextract` did.
+#[derive(Debug, Serialize)]
+pub(super) struct ReextractView<'a> {
+    /// Pages that were read again.
+    pub(super) pages: u64,
+    /// Articles that came out otherwise.
+    pub(super) changed: Vec<i64>,
+    pub(super) refused: Vec<RefusedView<'a>>,
+    pub(super) cancelled: bool,
+}
+
+/// A page that was not taken.
+#[derive(Debug, Serialize)]
+pub(super) struct RefusedView<'a> {
+    pub(super) id: i64,
+    pub(super) message: &'a str,
+}
+
 /// The file of `backup`.
 #[derive(Debug, Serialize)]
 pub(super) struct BackupView {

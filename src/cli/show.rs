@@ -5,6 +5,8 @@ use super::context::Context;
 use super::failure::{Failure, Status};
 use crate::article::{Article, ArticleId};
 use crate::export::{self, ArticleView};
+use crate::layout::BaseDirection;
+use crate::text::Direction;
 
 mod plain;
 
@@ -12,6 +14,9 @@ mod plain;
 pub(super) fn run(context: &mut Context, arguments: &ShowArguments) -> Result<Status, Failure> {
     let id = ArticleId(arguments.id);
     let mut entry = context.reader()?.entry(id)?.ok_or_else(|| missing(id))?;
+    if arguments.dropped && !context.json {
+        return dropped(context, &entry.article);
+    }
     let format = if context.json {
         ShowFormat::Json
     } else {
@@ -29,6 +34,25 @@ pub(super) fn run(context: &mut Context, arguments: &ShowArguments) -> Result<St
             }
             text(context, &entry.article)?;
         }
+    }
+    Ok(Status::Done)
+}
+
+/// Writes the lines that were left out of an article, each with its reason and where it stood.
+fn dropped(context: &mut Context, article: &Article) -> Result<Status, Failure> {
+    if article.dropped.is_empty() {
+        context.say(&context.locale.text("cli-show-nothing-dropped"));
+        return Ok(Status::Partly);
+    }
+    let fallback = article.direction;
+    for line in &article.dropped {
+        let about = format!("{} {}", context.locale.number(line.line), line.reason);
+        context
+            .out
+            .paragraph(&about, BaseDirection::Fixed(Direction::Ltr), false)?;
+        context
+            .out
+            .paragraph(&line.text, BaseDirection::Majority { fallback }, false)?;
     }
     Ok(Status::Done)
 }

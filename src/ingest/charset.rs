@@ -59,9 +59,49 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes.get(..SAMPLE).unwrap_or(bytes), true);
     match detector.guess(None, chardetng::Utf8Detection::Deny) {
-        encoding if encoding == WINDOWS_1256 && is_iso_arabic(bytes) => ISO_8859_6,
+        encoding if encoding == WINDOWS_1256 && is_iso_arabic(bytes) && !is_rather_windows(bytes) => {
+            ISO_8859_6
+        }
+        // short Persian words look like capitals with accents
+        encoding if encoding == WINDOWS_1252 && is_arabic(bytes) => WINDOWS_1256,
+        encoding if encoding == ISO_8859_6 && is_rather_windows(bytes) => WINDOWS_1256,
         encoding => encoding,
     }
+}
+
+/// Tells whether high bytes make whole words, in Arabic letters as windows-1256 has them.
+fn is_arabic(bytes: &[u8]) -> bool {
+    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+    let (text, _) = WINDOWS_1256.decode_without_bom_handling(sample);
+    let (mut arabic, mut other) = (0_usize, 0_usize);
+    for word in text
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_ascii())
+    {
+        let letters = word.chars().count();
+        let own = word
+            .chars()
+            .filter(|c| matches!(c, '\u{621}'..='\u{6D2}'))
+            .count();
+        if own == letters {
+            arabic += letters;
+        } else {
+            other += letters;
+        }
+    }
+    arabic >= 4 && other == 0
+}
+
+/// Tells windows-1256 from ISO 8859-6 by the frequent words that each reading has.
+fn is_rather_windows(bytes: &[u8]) -> bool {
+    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+    let frequent = |encoding: &'static Encoding| {
+        let (text, _) = encoding.decode_without_bom_handling(sample);
+        text.split_whitespace()
+            .filter(|word| super::language::is_frequent(word))
+            .count()
+    };
+    frequent(WINDOWS_1256) > frequent(ISO_8859_6)
 }
 
 /// Tells ISO 8859-6 from windows-1256, in which its letters are Latin ones inside Arabic words.

@@ -13,6 +13,7 @@ mod filter;
 mod lines;
 mod linked_data;
 mod metadata;
+mod sites;
 
 use dom_query::Document;
 
@@ -20,6 +21,7 @@ use super::document::{declared_charset, is_binary};
 use super::html::{MAX_BYTES, address::Base, limits};
 use super::{Parsed, Problem, charset, clean, record};
 use crate::article::{Article, BlockKind, Body, Warning};
+use byline::Publisher;
 use dropped::Dropping;
 use filter::Known;
 
@@ -87,6 +89,8 @@ fn read(page: &str, hints: &Hints<'_>) -> Result<Article, String> {
             .unwrap_or_default(),
         lead: metadata.description,
         author: metadata.author,
+        kicker: metadata.kicker,
+        code: metadata.code,
         source: metadata.site,
         category: metadata.section,
         tags: metadata.tags,
@@ -119,6 +123,18 @@ fn read(page: &str, hints: &Hints<'_>) -> Result<Article, String> {
         .filter(|line| line.reason == "date" || line.reason == "byline")
         .map(|line| line.text.clone())
         .collect();
+    if article.author.is_none() {
+        let publisher = Publisher {
+            site: article.source.as_deref(),
+            url: article.url.as_deref(),
+            section: article.category.as_deref(),
+            title: Some(&article.title),
+        };
+        let lines = article.dropped.iter();
+        article.author = lines
+            .filter(|line| matches!(line.reason.as_str(), "byline" | "head_line" | "date"))
+            .find_map(|line| byline::introduced(&line.text, &publisher));
+    }
     date::settle(&mut article, &metadata.date, &dates);
     Ok(article)
 }

@@ -85,3 +85,22 @@ cli-saved-renamed = تغيّر اسم البحث: { $name }
 cli-saved-none = لا بحوث محفوظة بعد
 cli-related-same = الخبر نفسه عند غيرها
 cli-related-others = عن الموضوع نفسه
+cli-reextract-progress = إعادة قراءة الصفحات: { $done } من { $total }
+cli-reextract-done = { $pages ->
+    [zero] لم تُقرأ أي صفحة من جديد
+    [one] قُرئت صفحة واحدة من جديد
+    [two] قُرئت صفحتان من جديد
+    [few] قُرئت { $pages } صفحات من جديد
+    [many] قُرئت { $pages } صفحة من جديد
+   *[other] قُرئت { $pages } صفحة من جديد
+}؛ { $changed ->
+    [zero] لم يتغير أي مقال
+    [one] تغير مقال واحد
+    [two] تغير مقالان
+    [few] تغيرت { $changed } مقالات
+    [many] تغير { $changed } مقالًا
+   *[other] تغير { $changed } مقال
+}
+cli-reextract-none = لم تُحفظ صفحة أي من هذه المقالات
+cli-reextract-stopped = توقف: ما أُنجز حتى الآن محفوظ
+cli-show-nothing-dropped = لم يُترك شيء من هذا المقال

@@ -49,3 +49,14 @@ cli-saved-renamed = saved search renamed: { $name }
 cli-saved-none = no saved searches yet
 cli-related-same = The same story
 cli-related-others = About the same
+cli-reextract-progress = reading pages again: { $done } of { $total }
+cli-reextract-done = { $pages ->
+    [one] 1 page read again
+   *[other] { $pages } pages read again
+}; { $changed ->
+    [one] 1 article changed
+   *[other] { $changed } articles changed
+}
+cli-reextract-none = no page of these articles was kept
+cli-reextract-stopped = stopped: what was done by then is stored
+cli-show-nothing-dropped = nothing was left out of this article

@@ -58,3 +58,16 @@ cli-saved-renamed = שם החיפוש שונה: { $name }
 cli-saved-none = עדיין אין חיפושים שמורים
 cli-related-same = אותו סיפור אצל אחרים
 cli-related-others = באותו נושא
+cli-reextract-progress = קורא שוב דפים: { $done } מתוך { $total }
+cli-reextract-done = { $pages ->
+    [one] דף אחד נקרא שוב
+    [two] שני דפים נקראו שוב
+   *[other] { $pages } דפים נקראו שוב
+}; { $changed ->
+    [one] כתבה אחת השתנתה
+    [two] שתי כתבות השתנו
+   *[other] { $changed } כתבות השתנו
+}
+cli-reextract-none = לא נשמר דף של אף אחת מהכתבות האלה
+cli-reextract-stopped = נעצר: מה שנעשה עד כה שמור
+cli-show-nothing-dropped = דבר לא הושמט מהכתבה הזאת

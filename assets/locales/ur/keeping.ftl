@@ -49,3 +49,14 @@ cli-saved-renamed = تلاش کا نام بدلا: { $name }
 cli-saved-none = ابھی کوئی محفوظ تلاش نہیں
 cli-related-same = یہی خبر دوسروں سے
 cli-related-others = اسی بارے میں
+cli-reextract-progress = صفحات دوبارہ پڑھے جا رہے ہیں: { $total } میں سے { $done }
+cli-reextract-done = { $pages ->
+    [one] { $pages } صفحہ دوبارہ پڑھا گیا
+   *[other] { $pages } صفحات دوبارہ پڑھے گئے
+}؛ { $changed ->
+    [one] { $changed } خبر بدلی
+   *[other] { $changed } خبریں بدلیں
+}
+cli-reextract-none = ان خبروں میں سے کسی کا صفحہ محفوظ نہیں
+cli-reextract-stopped = رک گیا: اب تک کا کام محفوظ ہے
+cli-show-nothing-dropped = اس خبر سے کچھ نہیں نکالا گیا

@@ -19,6 +19,11 @@ impl Base {
         }
     }
 
+    /// Returns the address that relative ones begin at.
+    pub(in crate::ingest) fn address(&self) -> Option<&str> {
+        self.address.as_deref()
+    }
+
     /// Resolves an address; `None` for scripts and places on the page itself.
     pub(in crate::ingest) fn resolve(&self, reference: &str) -> Option<String> {
         let address: String = reference.trim().chars().filter(|c| !c.is_control()).collect();

@@ -87,7 +87,7 @@ impl Walker<'_> {
             "table" => self.table(node),
             "figcaption" | "caption" => self.block(node, BlockKind::Caption, None),
             "hr" => self.builder.add(Block::new(BlockKind::Rule, "")),
-            "img" => self.image(node),
+            "img" | "amp-img" => self.image(node),
             "br" => self.line_break(),
             "a" => self.link(node),
             "em" | "i" | "cite" | "dfn" => self.run(node, SpanStyle::Emphasis),

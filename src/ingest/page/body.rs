@@ -11,9 +11,11 @@ use super::classes;
 use super::container;
 use super::dropped::Dropping;
 use super::filter::{self, Known};
+use super::sites::Site;
 use crate::article::Block;
 use crate::ingest::html::address::Base;
-use crate::ingest::html::walk;
+use crate::ingest::html::{self, walk};
+use crate::ingest::text;
 
 /// Finds the blocks of the article.
 pub(super) fn find(
@@ -22,6 +24,24 @@ pub(super) fn find(
     known: &Known<'_>,
     dropping: &mut Dropping<'_>,
 ) -> Vec<Block> {
+    if let Some(site) = Site::of(document)
+        && let Some(node) = site.body()
+    {
+        // on a copy of the page: the other ways still need it
+        let copy = document.clone();
+        if let Some(node) = copy.tree.get(&node.id) {
+            if let Some(dropped) = site.drop() {
+                for part in node.find_descendants(dropped) {
+                    dropping.add(&part.text(), "site");
+                    part.remove_from_parent();
+                }
+            }
+            let blocks = blocks(&node, base, known, dropping);
+            if !blocks.is_empty() {
+                return blocks;
+            }
+        }
+    }
     let config = Config {
         keep_classes: true,
         disable_json_ld: true,
@@ -33,12 +53,25 @@ pub(super) fn find(
         let root = readability.doc.select("#readability-page-1");
         if let Some(node) = root.nodes().first() {
             let blocks = blocks(node, base, known, dropping);
-            if !blocks.is_empty() {
+            if !blocks.is_empty() && !known.body.is_some_and(|body| filter::lacks(&blocks, body)) {
                 return blocks;
             }
         }
     }
-    blocks(&container::find(document), base, known, dropping)
+    let found = blocks(&container::find(document), base, known, dropping);
+    match known.body {
+        // a page that its script was to fill: the text that it gives for machines
+        Some(body) if found.is_empty() || filter::lacks(&found, body) => announced(body, base),
+        _ => found,
+    }
+}
+
+/// Makes blocks of the text that a page gives for its article.
+fn announced(body: &str, base: &Base) -> Vec<Block> {
+    if body.contains("</p>") || body.contains("<br") {
+        return html::fragment(body, base.address());
+    }
+    text::paragraphs(body)
 }
 
 fn blocks(node: &NodeRef<'_>, base: &Base, known: &Known<'_>, dropping: &mut Dropping<'_>) -> Vec<Block> {

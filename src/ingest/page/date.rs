@@ -17,36 +17,120 @@ use crate::text::digits;
 
 /// Names of fields that hold the time of publication, surest first.
 const PUBLISHED: [&str; 34] = [
-    "article:published_time", "article:published", "article.published", "og:article:published_time", "og:published_time",
-    "og:pubdate", "datepublished", "date_published", "datepublished", "published_time", "published-date", "publisheddate",
-    "publication_date", "publish_date", "publish-date", "publishdate", "pubdate", "pub_date", "pub-date",
-    "parsely-pub-date", "sailthru.date", "article_date_original", "cxenseparse:recs:publishtime", "rnews:datepublished",
-    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "datecreated",
-    "displaydate", "date", "dc.created",
+    "article:published_time",
+    "article:published",
+    "article.published",
+    "og:article:published_time",
+    "og:published_time",
+    "og:pubdate",
+    "datepublished",
+    "date_published",
+    "datepublished",
+    "published_time",
+    "published-date",
+    "publisheddate",
+    "publication_date",
+    "publish_date",
+    "publish-date",
+    "publishdate",
+    "pubdate",
+    "pub_date",
+    "pub-date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "article_date_original",
+    "cxenseparse:recs:publishtime",
+    "rnews:datepublished",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
+    "dc.date.created",
+    "dc.date",
+    "dcterms.date",
+    "datecreated",
+    "displaydate",
+    "date",
+    "dc.created",
 ];
 
 /// Names of fields that hold the time of the last change: better than nothing.
 const MODIFIED: [&str; 8] = [
-    "article:modified_time", "article:modified", "og:updated_time", "datemodified", "lastmod", "last-modified",
-    "dcterms.modified", "revised",
+    "article:modified_time",
+    "article:modified",
+    "og:updated_time",
+    "datemodified",
+    "lastmod",
+    "last-modified",
+    "dcterms.modified",
+    "revised",
 ];
 
 /// Names of fields in the data of scripts.
 const IN_SCRIPTS: [&str; 14] = [
-    "\"datePublished\"", "\"publishedAt\"", "\"published_at\"", "\"publishedDate\"", "\"publishDate\"", "\"publish_date\"",
-    "\"publicationDate\"", "\"pubDate\"", "\"pub_date\"", "\"firstPublished\"", "\"published_time\"", "\"dateCreated\"",
-    "\"datePosted\"", "\"displayDate\"",
+    "\"datePublished\"",
+    "\"publishedAt\"",
+    "\"published_at\"",
+    "\"publishedDate\"",
+    "\"publishDate\"",
+    "\"publish_date\"",
+    "\"publicationDate\"",
+    "\"pubDate\"",
+    "\"pub_date\"",
+    "\"firstPublished\"",
+    "\"published_time\"",
+    "\"dateCreated\"",
+    "\"datePosted\"",
+    "\"displayDate\"",
 ];
 
 /// Words of class or id of elements that print a date.
 const DATED: [&str; 20] = [
-    "date", "time", "timestamp", "published", "pubdate", "dateline", "posted", "publish", "datetime", "fecha", "datum", "data",
-    "tarih", "byline", "meta", "created", "day", "pdate", "publishdate", "postdate",
+    "date",
+    "time",
+    "timestamp",
+    "published",
+    "pubdate",
+    "dateline",
+    "posted",
+    "publish",
+    "datetime",
+    "fecha",
+    "datum",
+    "data",
+    "tarih",
+    "byline",
+    "meta",
+    "created",
+    "day",
+    "pdate",
+    "publishdate",
+    "postdate",
 ];
 /// Words of class or id inside which a date belongs to something else.
 const ELSEWHERE: [&str; 23] = [
-    "comment", "comments", "related", "sidebar", "widget", "footer", "nav", "menu", "recent", "popular", "ticker", "clock",
-    "today", "current", "copyright", "recommended", "trending", "latest", "promo", "reply", "aside", "weather", "newsletter",
+    "comment",
+    "comments",
+    "related",
+    "sidebar",
+    "widget",
+    "footer",
+    "nav",
+    "menu",
+    "recent",
+    "popular",
+    "ticker",
+    "clock",
+    "today",
+    "current",
+    "copyright",
+    "recommended",
+    "trending",
+    "latest",
+    "promo",
+    "reply",
+    "aside",
+    "weather",
+    "newsletter",
 ];
 
 /// What a page says about its time, and how sure that is.
@@ -63,7 +147,13 @@ pub(super) struct Candidates {
 }
 
 /// Collects what a page says about its time.
-pub(super) fn candidates(document: &Document, page: &str, linked: &Linked, url: Option<&str>) -> Candidates {
+pub(super) fn candidates(
+    document: &Document,
+    page: &str,
+    linked: &Linked,
+    url: Option<&str>,
+    own: Option<String>,
+) -> Candidates {
     let fields = fields(document);
     let named = |names: &[&str]| -> Vec<String> {
         names
@@ -72,10 +162,13 @@ pub(super) fn candidates(document: &Document, page: &str, linked: &Linked, url: 
             .cloned()
             .collect()
     };
-    let mut sure: Vec<String> = ["datePublished", "dateCreated", "uploadDate"]
-        .iter()
-        .filter_map(|name| linked.text(name))
-        .collect();
+    // what the site's own program prints has the time of the place
+    let mut sure: Vec<String> = own.into_iter().collect();
+    sure.extend(
+        ["datePublished", "dateCreated", "uploadDate"]
+            .iter()
+            .filter_map(|name| linked.text(name)),
+    );
     sure.extend(named(&PUBLISHED));
     let (printed, marked) = elements(document);
     sure.extend(marked);
@@ -118,7 +211,12 @@ pub(super) fn settle(article: &mut Article, candidates: &Candidates, lines: &[St
     article.date = Some(instant);
     if instant.offset == 0 && text.trim_end().ends_with(['Z', 'z', '0']) {
         let local = lines.iter().chain(&candidates.printed).filter_map(|line| {
-            match find(line, &Hints { lang: lang.as_deref() }) {
+            match find(
+                line,
+                &Hints {
+                    lang: lang.as_deref(),
+                },
+            ) {
                 Found::Date(printed) if printed.has_time => Some(printed.instant),
                 _ => None,
             }
@@ -181,13 +279,29 @@ static MONTHS: LazyLock<HashMap<&'static str, Vec<(&'static str, usize)>>> = Laz
 /// Writes a date of another language with English months, or East Asian signs as hyphens.
 fn in_english(text: &str, lang: Option<&str>) -> Option<String> {
     const ENGLISH: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let mut out = String::new();
     let mut changed = false;
     let mut word = String::new();
     for c in text.chars().chain([' ']) {
-        if c.is_alphabetic() && !matches!(c, '\u{5E74}' | '\u{6708}' | '\u{65E5}' | '\u{B144}' | '\u{C6D4}' | '\u{C77C}') {
+        if c.is_alphabetic()
+            && !matches!(
+                c,
+                '\u{5E74}' | '\u{6708}' | '\u{65E5}' | '\u{B144}' | '\u{C6D4}' | '\u{C77C}'
+            )
+        {
             word.extend(c.to_lowercase());
             continue;
         }
@@ -199,7 +313,10 @@ fn in_english(text: &str, lang: Option<&str>) -> Option<String> {
             if let Some(name) = month.and_then(|(_, place)| ENGLISH.get(*place)) {
                 out.push_str(name);
                 changed = true;
-            } else if !matches!(word.as_str(), "de" | "del" | "of" | "the" | "den" | "le" | "a" | "\u{433}") {
+            } else if !matches!(
+                word.as_str(),
+                "de" | "del" | "of" | "the" | "den" | "le" | "a" | "\u{433}"
+            ) {
                 out.push_str(&word);
             }
             word.clear();
@@ -228,7 +345,13 @@ fn fields(document: &Document) -> HashMap<String, Vec<String>> {
             .find_map(|name| node.attr(name))
             .map(|value| value.to_string())
             .filter(|value| value.chars().any(char::is_numeric))
-            .unwrap_or_else(|| if node.has_name("meta") { String::new() } else { clean::line(&node.text()) });
+            .unwrap_or_else(|| {
+                if node.has_name("meta") {
+                    String::new()
+                } else {
+                    clean::line(&node.text())
+                }
+            });
         if value.trim().is_empty() || value.len() > 200 {
             continue;
         }
@@ -274,13 +397,18 @@ fn elements(document: &Document) -> (Vec<String>, Vec<String>) {
         if is_elsewhere(&node) {
             continue;
         }
-        let changed = names(&node).iter().any(|word| matches!(word.as_str(), "updated" | "modified"))
+        let changed = names(&node)
+            .iter()
+            .any(|word| matches!(word.as_str(), "updated" | "modified"))
             && !names(&node).iter().any(|word| word == "published");
         let attribute = ["datetime", "data-datetime", "data-date", "data-time", "title"]
             .iter()
             .find_map(|name| node.attr(name))
             .filter(|value| value.chars().any(char::is_numeric));
-        if time && !changed && let Some(value) = &attribute {
+        if time
+            && !changed
+            && let Some(value) = &attribute
+        {
             marked.push((place, value.to_string()));
         }
         let short = node.normalized_char_count() <= LONGEST;
@@ -313,7 +441,11 @@ fn elements(document: &Document) -> (Vec<String>, Vec<String>) {
 
 /// Tells whether a short text is hardly more than a date.
 fn is_short_date(text: &str) -> bool {
-    let number = |c: char| digits::to_ascii(&c.to_string()).chars().all(|c| c.is_ascii_digit());
+    let number = |c: char| {
+        digits::to_ascii(&c.to_string())
+            .chars()
+            .all(|c| c.is_ascii_digit())
+    };
     if !text.chars().any(number) {
         return false;
     }
@@ -336,7 +468,10 @@ fn is_elsewhere(node: &NodeRef<'_>) -> bool {
         let element = outer
             .node_name()
             .is_some_and(|name| matches!(name.as_ref(), "aside" | "footer" | "nav" | "form"));
-        element || names(&outer).iter().any(|word| ELSEWHERE.contains(&word.as_str()))
+        element
+            || names(&outer)
+                .iter()
+                .any(|word| ELSEWHERE.contains(&word.as_str()))
     })
 }
 
@@ -357,8 +492,12 @@ fn in_scripts(page: &str) -> Vec<String> {
     const FAR: usize = 60;
     let mut found = Vec::new();
     for name in IN_SCRIPTS {
-        let Some((_, after)) = page.split_once(name) else { continue };
-        let Some((gap, value)) = after.split_once('"') else { continue };
+        let Some((_, after)) = page.split_once(name) else {
+            continue;
+        };
+        let Some((gap, value)) = after.split_once('"') else {
+            continue;
+        };
         if !gap.trim().starts_with(':') || gap.trim().len() > 1 {
             continue;
         }
@@ -384,7 +523,9 @@ fn in_address(url: &str) -> Option<CivilDate> {
     let number = |text: &str| text.parse::<u16>().ok().filter(|_| text.len() <= 4);
     let month = |text: &str| {
         let word = text.to_ascii_lowercase();
-        let named = MONTHS.iter().position(|month| word.starts_with(month) && word.len() <= 9);
+        let named = MONTHS
+            .iter()
+            .position(|month| word.starts_with(month) && word.len() <= 9);
         named
             .map(|place| place as u16 + 1)
             .or_else(|| number(text).filter(|_| text.len() <= 2))
@@ -411,7 +552,11 @@ fn in_address(url: &str) -> Option<CivilDate> {
         if part.len() != 8 || !part.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;
         }
-        date(number(part.get(..4)?)?, number(part.get(4..6)?)?, number(part.get(6..)?)?)
+        date(
+            number(part.get(..4)?)?,
+            number(part.get(4..6)?)?,
+            number(part.get(6..)?)?,
+        )
     })
 }
 
@@ -432,7 +577,10 @@ mod tests {
         assert_eq!(day("22 de outubro de 2010", "pt").unwrap(), "2010-10-22");
         assert_eq!(day("02 Ago 2017", "it").unwrap(), "2017-8-2");
         assert_eq!(day("2018\u{5E74}8\u{6708}16\u{65E5}", "ja").unwrap(), "2018-8-16");
-        assert_eq!(day("2018\u{B144} 7\u{C6D4} 26\u{C77C}", "ko").unwrap(), "2018-7-26");
+        assert_eq!(
+            day("2018\u{B144} 7\u{C6D4} 26\u{C77C}", "ko").unwrap(),
+            "2018-7-26"
+        );
         assert_eq!(day("0001-01-01T00:00:00Z", "en"), None);
     }
 

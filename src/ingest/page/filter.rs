@@ -531,6 +531,15 @@ fn announced(lines: &mut [Line], body: &str) {
     }
 }
 
+/// Tells whether blocks hold hardly anything of the text that the page itself gives for its article.
+pub(super) fn lacks(blocks: &[Block], body: &str) -> bool {
+    const LEAST: usize = 25;
+    let body = shingles(body);
+    let found: HashSet<u64> = blocks.iter().flat_map(|block| shingles(&block.text)).collect();
+    let same = body.intersection(&found).count();
+    body.len() >= LEAST && same * 3 < body.len() && found.len() < body.len()
+}
+
 /// Hashes the runs of three words of a text.
 fn shingles(text: &str) -> HashSet<u64> {
     let key = match_key(text).to_lowercase();
@@ -578,6 +587,8 @@ fn tail(lines: &mut [Line], last: usize, known: &Known<'_>) {
             ended = Some("after_the_end");
         } else if let Some(reason) = about(line, &author) {
             line.drop = Some(reason);
+        } else if place > last && !line.block.text.chars().any(char::is_alphabetic) {
+            line.drop = Some("counter");
         } else if place > last && is_date_line(line, known.lang) {
             line.drop = Some("date");
         } else if place > last && !heading && is_byline(line, known) {

@@ -5,6 +5,7 @@ use dom_query::Document;
 use super::byline;
 use super::date::{self, Candidates};
 use super::linked_data::{self, Linked};
+use super::sites::Site;
 use crate::ingest::clean;
 use crate::ingest::html::direction;
 use crate::text::Direction;
@@ -14,6 +15,8 @@ use crate::text::orthography::match_key;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Metadata {
     pub(super) title: Option<String>,
+    pub(super) kicker: Option<String>,
+    pub(super) code: Option<String>,
     pub(super) description: Option<String>,
     pub(super) author: Option<String>,
     pub(super) site: Option<String>,
@@ -32,6 +35,8 @@ pub(super) struct Metadata {
 /// Reads a page's metadata; the first source that has a field wins.
 pub(super) fn read(document: &Document, page: &str, fetched: Option<&str>) -> Metadata {
     let linked = linked_data::read(document);
+    let site_rules = Site::of(document);
+    let rule = |field: &str| site_rules.as_ref().and_then(|site| site.text(field));
     let url = address(document);
     let meta = |names: &[&str]| names.iter().find_map(|name| meta(document, name));
     let site = meta(&["og:site_name", "application-name"]).or_else(|| linked.text("publisher"));
@@ -51,11 +56,18 @@ pub(super) fn read(document: &Document, page: &str, fetched: Option<&str>) -> Me
     let author = author(document, &linked, &publisher);
     Metadata {
         title,
-        description: field("description").or_else(|| meta(&["og:description", "description"])),
+        kicker: rule("kicker"),
+        code: rule("code").map(|code| after_label(&code)),
+        description: rule("lead")
+            .or_else(|| field("description"))
+            .or_else(|| meta(&["og:description", "description"])),
         author,
         section,
-        tags: tags(document, &linked),
-        date: date::candidates(document, page, &linked, url.as_deref().or(fetched)),
+        tags: match site_rules.map(|site| site.texts("tags")) {
+            Some(tags) if !tags.is_empty() => tags,
+            _ => tags(document, &linked),
+        },
+        date: date::candidates(document, page, &linked, url.as_deref().or(fetched), rule("date")),
         url,
         lang: attribute(document, "html", "lang").or_else(|| meta(&["og:locale", "content-language"])),
         direction: ["html", "body"]
@@ -65,6 +77,12 @@ pub(super) fn read(document: &Document, page: &str, fetched: Option<&str>) -> Me
         body: linked.body(),
         site,
     }
+}
+
+/// Returns what stands behind a label: «code: 123».
+fn after_label(text: &str) -> String {
+    let value = text.rsplit([':', '\u{FF1A}']).next().unwrap_or(text);
+    value.trim().to_owned()
 }
 
 fn headlines(document: &Document) -> Vec<String> {
@@ -124,7 +142,8 @@ fn tags(document: &Document, linked: &Linked) -> Vec<String> {
     let mut seen = Vec::new();
     tags.retain(|tag| {
         // what programs leave there: entities cut in two, sentences
-        let sound = tag.chars().any(char::is_alphanumeric) && !tag.starts_with('&') && tag.chars().count() <= 80;
+        let sound =
+            tag.chars().any(char::is_alphanumeric) && !tag.starts_with('&') && tag.chars().count() <= 80;
         let new = sound && !seen.contains(tag);
         seen.push(tag.clone());
         new
@@ -134,7 +153,10 @@ fn tags(document: &Document, linked: &Linked) -> Vec<String> {
 }
 
 fn split(words: &str) -> Vec<String> {
-    words.split([',', '\u{60C}', '|', ';', '\u{61B}']).map(clean::line).collect()
+    words
+        .split([',', '\u{60C}', '|', ';', '\u{61B}'])
+        .map(clean::line)
+        .collect()
 }
 
 /// Returns the page's own address, where it says it in full.
@@ -190,9 +212,17 @@ fn author(document: &Document, linked: &Linked, publisher: &byline::Publisher<'_
     if !people.is_empty() {
         return Some(people.join(", "));
     }
-    let named = ["author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "DC.creator"]
-        .iter()
-        .filter_map(|name| meta(document, name));
+    let named = [
+        "author",
+        "article:author",
+        "parsely-author",
+        "sailthru.author",
+        "byl",
+        "dc.creator",
+        "DC.creator",
+    ]
+    .iter()
+    .filter_map(|name| meta(document, name));
     let organizations = linked.authors().into_iter().map(|(name, _)| name);
     let shown = SELECTORS.iter().filter_map(|selector| only(document, selector));
     named

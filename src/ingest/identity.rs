@@ -1,5 +1,6 @@
 //! What names an article across imports.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::article::Article;
@@ -25,10 +26,22 @@ pub(super) fn key(identity: Identity, article: &Article, path: Option<&Path>, ma
         return key;
     }
     match path {
-        Some(path) if many => format!("{}#{:016x}", path.display(), hash(article)),
-        Some(path) => path.display().to_string(),
+        Some(path) if many => format!("{}#{:016x}", name(path), hash(article)),
+        Some(path) => name(path),
         None => format!("stdin#{:016x}", hash(article)),
     }
+}
+
+/// Writes a path as text; bytes that are none are escaped, so that no two paths are written alike.
+fn name(path: &Path) -> String {
+    let mut name = String::new();
+    for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {
+        name.push_str(chunk.valid());
+        for byte in chunk.invalid() {
+            let _ = write!(name, "%{byte:02X}");
+        }
+    }
+    name
 }
 
 /// FNV-1a over title, lead and text: the same on every machine and in every version.
@@ -66,6 +79,14 @@ mod tests {
         assert_ne!(key(none(), &article, file, true), one);
         article.url = Some("https://example.org/".into());
         assert_eq!(key(none(), &article, file, true), "https://example.org/");
+        #[cfg(unix)]
+        {
+            use std::os::unix::ffi::OsStrExt;
+            let bad = |byte: u8| Path::new(std::ffi::OsStr::from_bytes(&[b'/', byte])).to_owned();
+            article.url = None;
+            assert_eq!(key(none(), &article, Some(&bad(0xFF)), false), "/%FF");
+            assert_eq!(key(none(), &article, Some(&bad(b'a')), false), "/a");
+        }
         let id = Identity { id: Some("7".into()) };
         assert_eq!(key(id, &article, file, true), "7");
     }

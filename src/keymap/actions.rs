@@ -179,6 +179,10 @@ actions! {
     CopyLink, "copy-link", Panes, ["y"];
     /// Copies the article's text.
     CopyText, "copy-text", Panes, ["Y"];
+    /// Lists what tells the same story as the article, and what is about the same.
+    Related, "related", Panes, ["i"];
+    /// Shows every article of a story in the list, or only the first.
+    Stories, "stories", Panes, ["e"];
     /// Sorts the list by the next order.
     Sort, "sort", Panes, ["S"];
     /// Changes to the next theme.

@@ -72,6 +72,10 @@ pub(super) struct Listing {
     pub(super) sort: Sort,
     /// The order of hits.
     pub(super) order: Order,
+    /// Every article stands for itself; else the first of a story stands for all that tell it.
+    pub(super) each: bool,
+    /// The article whose story and kin are listed, in place of all.
+    pub(super) about: Option<ArticleId>,
 }
 
 impl Listing {

@@ -73,3 +73,17 @@ notice-tagged = { $count ->
     [many] تغيرت وسوم { $count } مقالًا
    *[other] تغيرت وسوم { $count } مقال
 }
+action-related = الخبر نفسه وما يتصل به
+action-stories = كل أخبار القصة أو أولها فقط
+list-related = الخبر نفسه وما يتصل به
+list-no-related = لا شيء يتصل به
+list-same-story = { $count ->
+    [zero] ولا غيره
+    [one] وخبر آخر
+    [two] وخبران آخران
+    [few] و{ $count } أخبار أخرى
+    [many] و{ $count } خبرًا آخر
+   *[other] و{ $count } خبر آخر
+}
+notice-stories-each = تُسرد كل أخبار القصة
+notice-stories-first = أول أخبار القصة ينوب عنها كلها

@@ -42,3 +42,13 @@ notice-tagged = { $count ->
     [one] tags of { $count } article changed
    *[other] tags of { $count } articles changed
 }
+action-related = list the same story, and what is related
+action-stories = show every article of a story, or the first only
+list-related = Same story, and related
+list-no-related = Nothing is related to it
+list-same-story = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+notice-stories-each = every article of a story is listed
+notice-stories-first = the first article of a story stands for all

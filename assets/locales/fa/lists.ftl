@@ -24,3 +24,13 @@ notice-many-bookmarked = برای { $count } خبر نشانک گذاشته شد
 notice-many-unbookmarked = { $count } نشانک برداشته شد
 notice-deleted = { $count } خبر حذف شد؛ U برمی‌گرداند
 notice-tagged = برچسب‌های { $count } خبر تغییر کرد
+action-related = همین خبر از دیگران، و خبرهای مرتبط
+action-stories = همهٔ خبرهای یک ماجرا، یا تنها نخستین
+list-related = همین خبر، و خبرهای مرتبط
+list-no-related = خبری به آن مربوط نیست
+list-same-story = { $count ->
+    [one] و یکی دیگر
+   *[other] و { $count } تای دیگر
+}
+notice-stories-each = همهٔ خبرهای هر ماجرا فهرست می‌شوند
+notice-stories-first = نخستین خبر هر ماجرا به جای همه می‌آید

@@ -52,3 +52,14 @@ notice-tagged = { $count ->
     [two] התגיות של שתי כתבות שונו
    *[other] התגיות של { $count } כתבות שונו
 }
+action-related = אותו סיפור וידיעות קרובות
+action-stories = כל הידיעות של סיפור, או רק הראשונה
+list-related = אותו סיפור, וידיעות קרובות
+list-no-related = אין ידיעות קרובות
+list-same-story = { $count ->
+    [one] ועוד אחת
+    [two] ועוד שתיים
+   *[other] ועוד { $count }
+}
+notice-stories-each = כל הידיעות של סיפור מפורטות
+notice-stories-first = הידיעה הראשונה של סיפור מייצגת את כולן

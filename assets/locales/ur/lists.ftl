@@ -45,3 +45,13 @@ notice-tagged = { $count ->
     [one] { $count } خبر کے ٹیگ بدلے
    *[other] { $count } خبروں کے ٹیگ بدلے
 }
+action-related = یہی خبر دوسروں سے، اور متعلقہ خبریں
+action-stories = ایک واقعے کی سب خبریں، یا صرف پہلی
+list-related = یہی خبر، اور متعلقہ خبریں
+list-no-related = اس سے متعلق کچھ نہیں
+list-same-story = { $count ->
+    [one] اور ایک مزید
+   *[other] اور { $count } مزید
+}
+notice-stories-each = ہر واقعے کی سب خبریں دکھائی جا رہی ہیں
+notice-stories-first = ہر واقعے کی پہلی خبر سب کی جگہ ہے

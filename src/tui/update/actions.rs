@@ -104,6 +104,8 @@ pub(super) fn act_counted(app: &mut App, action: Action, count: Option<u32>) -> 
         Action::Browser => with_address(app, Effect::Browse),
         Action::CopyLink => with_address(app, Effect::Copy),
         Action::CopyText => copy_text(app),
+        Action::Related => related(app),
+        Action::Stories => stories(app),
         Action::Sort => sort(app),
         Action::Theme => settings::theme(app),
         Action::MeasureWider | Action::MeasureNarrower => {
@@ -388,6 +390,41 @@ fn bookmarks(app: &mut App) -> Vec<Effect> {
     let before = std::mem::replace(&mut app.list, ListPane::new(listing));
     app.before.push(before);
     searching::unmark(app);
+    app.ask_list(true).into_iter().collect()
+}
+
+/// Lists what belongs to the article in question; from there, goes back.
+fn related(app: &mut App) -> Vec<Effect> {
+    let article = match app.focus {
+        Pane::Page => app.page.open.as_ref().map(|open| open.entry.id),
+        Pane::List | Pane::Sources => app.list.selected().map(|row| row.summary.id),
+    };
+    let Some(id) = article else {
+        app.status.complain(app.interface.locale.text("notice-not-open"));
+        return Vec::new();
+    };
+    app.focus = Pane::List;
+    let listing = Listing {
+        about: Some(id),
+        ..Listing::default()
+    };
+    let before = std::mem::replace(&mut app.list, ListPane::new(listing));
+    app.before.push(before);
+    searching::unmark(app);
+    app.ask_list(true).into_iter().collect()
+}
+
+/// Shows every article of a story, or only the first again.
+fn stories(app: &mut App) -> Vec<Effect> {
+    let mut listing = app.list.listing.clone();
+    listing.each = !listing.each;
+    let key = if listing.each {
+        "notice-stories-each"
+    } else {
+        "notice-stories-first"
+    };
+    app.list.change(listing);
+    app.status.tell(app.interface.locale.text(key));
     app.ask_list(true).into_iter().collect()
 }
 

@@ -54,6 +54,9 @@ pub(super) fn draw(app: &App, pane: PaneRegion, canvas: &mut Canvas<'_>) {
 pub(super) fn name(app: &App) -> String {
     let locale = &app.interface.locale;
     let listing = &app.list.listing;
+    if listing.about.is_some() && listing.query.is_none() {
+        return locale.text("list-related");
+    }
     match (&listing.query, &listing.filter) {
         (Some(query), _) => {
             // the query may be read the other way than the words around it
@@ -79,7 +82,7 @@ fn header(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
     let listing = &app.list.listing;
     let count = if listing.query.is_some() {
         locale.format("list-hits", &[("count", Value::Number(app.list.total))])
-    } else if listing.filter == Filter::default() {
+    } else if listing.filter == Filter::default() && listing.about.is_none() {
         locale.format(
             "list-unread-count",
             &[("count", Value::Number(app.counts.unread))],
@@ -116,6 +119,8 @@ fn empty(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
     let listing = &app.list.listing;
     let key = if listing.query.is_some() {
         "list-no-hits"
+    } else if listing.about.is_some() {
+        "list-no-related"
     } else if listing.filter.bookmarked {
         "list-no-bookmarks"
     } else {
@@ -213,6 +218,11 @@ fn meta(app: &App, article: &ListRow) -> String {
                 calendar::Style::Date,
             ),
         });
+    }
+    let listing = &app.list.listing;
+    if summary.kin > 0 && !listing.each && listing.query.is_none() && listing.about.is_none() {
+        let count = [("count", Value::Number(summary.kin.into()))];
+        parts.push(app.interface.locale.format("list-same-story", &count));
     }
     if summary.bookmarked {
         parts.push("\u{2605}".to_owned());

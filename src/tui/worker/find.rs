@@ -11,6 +11,8 @@ use crate::tui::message::{Found, ListAnswer, ListRows, Message, Remarks, Shelves
 
 /// Rows that are looked through at a time for an unread one.
 const STRIDE: u64 = 500;
+/// Related articles that are listed.
+const RELATED: usize = 30;
 
 /// Answers questions until nobody asks any more.
 pub(super) fn run(reader: &Reader, questions: &Receiver<Question>, messages: &Sender<Message>) {
@@ -102,10 +104,24 @@ fn sources(reader: &Reader) -> Result<Found, Error> {
 }
 
 fn list(reader: &Reader, listing: &Listing, window: Window) -> Result<ListAnswer, Error> {
-    match &listing.query {
-        Some(query) => hits(reader, listing, query, window),
-        None => articles(reader, listing, window),
+    match (&listing.query, listing.about) {
+        (Some(query), _) => hits(reader, listing, query, window),
+        (None, Some(id)) => related(reader, id, window),
+        (None, None) => articles(reader, listing, window),
     }
+}
+
+/// Lists what tells the same story as an article, and after it what is about the same.
+fn related(reader: &Reader, id: ArticleId, window: Window) -> Result<ListAnswer, Error> {
+    let mut rows = reader.kin(id)?;
+    rows.extend(reader.related(id, RELATED)?);
+    let skipped = usize::try_from(window.offset).unwrap_or(usize::MAX);
+    let limit = usize::try_from(window.limit).unwrap_or(usize::MAX);
+    Ok(ListAnswer {
+        window,
+        total: rows.len() as u64,
+        rows: ListRows::Articles(rows.into_iter().skip(skipped).take(limit).collect()),
+    })
 }
 
 fn articles(reader: &Reader, listing: &Listing, window: Window) -> Result<ListAnswer, Error> {
@@ -122,7 +138,7 @@ fn page(reader: &Reader, listing: &Listing, window: Window) -> Result<Page<Artic
         text: None,
         filter: listing.filter.clone(),
         sort: listing.sort,
-        stories: false,
+        stories: !listing.each,
     };
     reader.page(&query, window)
 }

@@ -10,7 +10,7 @@ mod pages;
 mod prompts;
 mod screens;
 mod searching;
-mod stories;
 mod selecting;
 mod settings;
 mod shelving;
+mod stories;

@@ -177,6 +177,8 @@ fn ids(reader: &Reader, listing: &Listing, part: Part) -> Result<Vec<(ArticleId,
         Part::Whole => u64::MAX,
         Part::Unread => {
             listing.filter.unread = true;
+            // whoever has read a story has read it in every paper
+            listing.each = true;
             u64::MAX
         }
     };

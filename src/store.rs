@@ -34,6 +34,7 @@ use rusqlite::Connection;
 use connection::Access;
 use error::Failures;
 
+pub use backup::Beside;
 pub use bookmarks::SavedBookmark;
 pub use changes::Change;
 pub use check::Fault;

@@ -59,7 +59,7 @@ impl FromStr for Span {
         let ascii = digits::to_ascii(text.trim()).to_ascii_lowercase();
         let at = ascii.bytes().take_while(u8::is_ascii_digit).count();
         let (number, unit) = ascii.split_at_checked(at).ok_or_else(wrong)?;
-        let number: u16 = number.parse().map_err(|_| wrong())?;
+        let number: u16 = number.parse().ok().ok_or_else(wrong)?;
         let (_, days) = UNITS
             .iter()
             .find(|(name, _)| *name == unit.trim())

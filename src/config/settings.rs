@@ -227,7 +227,11 @@ impl Kind {
                 .map(Scalar::Words),
             Self::Text if text.trim().is_empty() => Err(self.unfit("an empty text")),
             Self::Text => Ok(Scalar::Word(text.to_owned())),
-            Self::Switch => text.parse().map(Scalar::Switch).map_err(|_| self.unfit(text)),
+            Self::Switch => text
+                .parse()
+                .ok()
+                .map(Scalar::Switch)
+                .ok_or_else(|| self.unfit(text)),
             Self::Span if text == "never" || text.parse::<Span>().is_ok() => {
                 Ok(Scalar::Word(text.to_owned()))
             }

@@ -13,7 +13,7 @@ use super::clock::instant;
 use super::error::{Error, ErrorKind};
 use super::place::Place;
 use super::{Library, Options};
-use crate::store::Store;
+use crate::store::{Beside, Store};
 
 /// What became of a restored library.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct Restored {
     /// Where the replaced library lies now; `None` where there was none.
     pub replaced: Option<PathBuf>,
     /// The files that travelled beside the library: name and bytes.
-    pub beside: Vec<(String, Vec<u8>)>,
+    pub beside: Vec<Beside>,
 }
 
 impl Library {
@@ -87,7 +87,7 @@ impl Library {
             .open(&copy)
             .and_then(|file| file.sync_all())
             .map_err(|error| Error::io("write", &copy, error))?;
-        let replaced = set_aside(&place, options)?;
+        let replaced = set_aside(&place, *options)?;
         fs::rename(&copy, place.database()).map_err(|error| Error::io("write", &place.database(), error))?;
         sync(folder).map_err(|error| Error::io("write to", folder, error))?;
         drop(work);
@@ -103,7 +103,7 @@ impl Library {
 }
 
 /// Puts what is replaced into a folder of its own; the database itself stays in place until the new one is put over it.
-fn set_aside(place: &Place, options: &Options) -> Result<Option<PathBuf>, Error> {
+fn set_aside(place: &Place, options: Options) -> Result<Option<PathBuf>, Error> {
     let database = place.database();
     if !database.exists() {
         return Ok(None);

@@ -86,7 +86,7 @@ impl Reader {
                 };
                 let bytes = export::render(request.form, Some(row.id), &entry.article, &marks)
                     .map_err(|error| Error::io("write to", folder, error))?;
-                let (path, unchanged) = place(request, &mut names, (row.id, &entry.article), &bytes)?;
+                let (path, unchanged) = place(request, &mut names, (row.id, &entry.article), &bytes);
                 if !unchanged {
                     write(folder, &path, &bytes)?;
                 }
@@ -121,7 +121,7 @@ pub fn export_article(folder: &Path, form: Form, id: ArticleId, article: &Articl
         form,
         replace: false,
     };
-    let (path, unchanged) = place(&request, &mut Names::default(), (id, article), &bytes)?;
+    let (path, unchanged) = place(&request, &mut Names::default(), (id, article), &bytes);
     if !unchanged {
         write(folder, &path, &bytes)?;
     }
@@ -134,7 +134,7 @@ fn place(
     names: &mut Names,
     (id, article): (ArticleId, &Article),
     bytes: &[u8],
-) -> Result<(PathBuf, bool), Error> {
+) -> (PathBuf, bool) {
     let (folder, mark) = (&request.folder, id.to_string());
     let name = export::file_name(&article.title, &mark, request.form.extension());
     let mut unchanged = false;
@@ -148,7 +148,7 @@ fn place(
             && fs::read(&path).is_ok_and(|old| old == bytes);
         unchanged || (request.replace && about.is_file())
     });
-    Ok((folder.join(name), unchanged))
+    (folder.join(name), unchanged)
 }
 
 fn write(folder: &Path, path: &Path, bytes: &[u8]) -> Result<(), Error> {

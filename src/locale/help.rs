@@ -72,12 +72,11 @@ impl Help {
             let Some((name, _)) = line.split_once(" =") else {
                 continue;
             };
-            match name.trim_start().strip_prefix('.') {
-                Some(argument) => names.push(format!("{verb}.{argument}")),
-                None => {
-                    verb = name;
-                    names.push(name.to_owned());
-                }
+            if let Some(argument) = name.trim_start().strip_prefix('.') {
+                names.push(format!("{verb}.{argument}"));
+            } else {
+                verb = name;
+                names.push(name.to_owned());
             }
         }
         names

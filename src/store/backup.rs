@@ -8,6 +8,9 @@ use super::connection::{self, Access};
 use super::error::{Error, ErrorKind, Failures};
 use super::{Fault, Store, View};
 
+/// A file that travels beside a library: its name and its bytes.
+pub type Beside = (String, Vec<u8>);
+
 impl View {
     /// Writes the library, as it is at this moment, into a new file; others go on reading and writing.
     ///
@@ -50,7 +53,7 @@ impl Store {
     /// # Errors
     ///
     /// The file is no library, or one of a newer program, or it cannot be read or written.
-    pub fn adopt(copy: &Path) -> Result<(Vec<(String, Vec<u8>)>, Vec<Fault>), Error> {
+    pub fn adopt(copy: &Path) -> Result<(Vec<Beside>, Vec<Fault>), Error> {
         let store = Self::open(copy)?;
         let take = || {
             let has = store
@@ -113,7 +116,11 @@ impl Store {
             Ok(_) => Ok(()),
             // an older one is brought up when it is adopted
             Err(error) if error.kind == ErrorKind::Permission && file.exists() => {
-                std::fs::File::open(file).map(drop).map_err(|_| error)
+                if std::fs::File::open(file).is_ok() {
+                    Ok(())
+                } else {
+                    Err(error)
+                }
             }
             Err(error) => Err(error),
         }

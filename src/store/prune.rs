@@ -154,6 +154,9 @@ fn forget(connection: &Connection, id: i64) -> rusqlite::Result<()> {
     for sql in [
         "DELETE FROM content WHERE article = ?1",
         "DELETE FROM fetched_page WHERE article = ?1",
+        "DELETE FROM print WHERE article = ?1",
+        "DELETE FROM kin WHERE article = ?1",
+        "DELETE FROM fetched_page WHERE article = ?1",
         "UPDATE article SET title = '', url = NULL, tags = '[]', words = 0, field_times = NULL WHERE id = ?1",
     ] {
         connection.prepare_cached(sql)?.execute([id])?;

@@ -87,3 +87,4 @@ list-same-story = { $count ->
 }
 notice-stories-each = تُسرد كل أخبار القصة
 notice-stories-first = أول أخبار القصة ينوب عنها كلها
+welcome-feeds = تابع الخلاصات؛ `khabar opml import FILE` يأخذ خلاصات قارئ آخر:

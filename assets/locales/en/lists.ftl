@@ -52,3 +52,4 @@ list-same-story = { $count ->
 }
 notice-stories-each = every article of a story is listed
 notice-stories-first = the first article of a story stands for all
+welcome-feeds = Follow feeds; `khabar opml import FILE` takes over those of another reader:

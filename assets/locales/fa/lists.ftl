@@ -34,3 +34,4 @@ list-same-story = { $count ->
 }
 notice-stories-each = همهٔ خبرهای هر ماجرا فهرست می‌شوند
 notice-stories-first = نخستین خبر هر ماجرا به جای همه می‌آید
+welcome-feeds = خوراک‌ها را دنبال کنید؛ `khabar opml import FILE` خوراک‌های خبرخوان دیگر را می‌گیرد:

@@ -63,3 +63,4 @@ list-same-story = { $count ->
 }
 notice-stories-each = כל הידיעות של סיפור מפורטות
 notice-stories-first = הידיעה הראשונה של סיפור מייצגת את כולן
+welcome-feeds = עקבו אחר הזנות; `khabar opml import FILE` לוקח את אלה של קורא אחר:

@@ -55,3 +55,4 @@ list-same-story = { $count ->
 }
 notice-stories-each = ہر واقعے کی سب خبریں دکھائی جا رہی ہیں
 notice-stories-first = ہر واقعے کی پہلی خبر سب کی جگہ ہے
+welcome-feeds = فیڈز کی پیروی کریں؛ `khabar opml import FILE` دوسرے پروگرام کی فیڈز لے لیتا ہے:

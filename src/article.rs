@@ -92,6 +92,8 @@ pub struct Marks {
     pub bookmarked_at: Option<Instant>,
     /// The reader's own note; highlights are quoted in it, one a paragraph.
     pub note: Option<String>,
+    /// Tags that its reader gave it there; they stay when the article's own change.
+    pub tags: Vec<String>,
     /// Only the link was kept, not the text: it never replaces an article that has one.
     pub bare: bool,
 }

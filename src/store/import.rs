@@ -132,6 +132,7 @@ impl Batch<'_> {
     }
 
     fn upsert_marked(&mut self, incoming: &Incoming) -> rusqlite::Result<Outcome> {
+        self.tag(&incoming.article.key, &incoming.marks)?;
         let outcome = self.upsert_row(incoming)?;
         if let Outcome::New(id) | Outcome::Changed(id) | Outcome::Unchanged(id) = outcome
             && incoming.marks != Marks::default()

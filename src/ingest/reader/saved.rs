@@ -53,7 +53,7 @@ pub struct Saved {
 impl Saved {
     /// Makes the article; `None` where neither an address, a headline nor a text is there.
     pub(super) fn into_article(self) -> Option<(Article, Identity, Marks)> {
-        let marks = Marks {
+        let mut marks = Marks {
             read: self.read,
             bookmarked: self.starred,
             bookmarked_at: self
@@ -65,6 +65,7 @@ impl Saved {
                 .into_iter()
                 .flatten()
                 .all(|text| text.trim().is_empty()),
+            ..Marks::default()
         };
         let mut record = Record::default();
         let title = self
@@ -96,6 +97,7 @@ impl Saved {
                 tags.push(tag);
             }
         }
+        marks.tags.clone_from(&tags);
         article.tags = tags;
         let enclosures: Vec<Enclosure> = self
             .enclosures

@@ -4,6 +4,8 @@ use rusqlite::params;
 
 use super::Batch;
 use crate::article::{Article, ArticleId, Marks};
+use crate::store::tags::tidy;
+use crate::text::fold;
 
 impl Batch<'_> {
     /// Sets what the other reader's marks add; what was done to the article here stays.
@@ -13,6 +15,19 @@ impl Batch<'_> {
         }
         if marks.bookmarked || marks.note.is_some() {
             self.bookmark(id, article, marks)?;
+        }
+        Ok(())
+    }
+
+    /// Gives an article, known or about to be, the tags that it had there, but those that were taken from it here.
+    pub(super) fn tag(&self, key: &str, marks: &Marks) -> rusqlite::Result<()> {
+        for tag in marks.tags.iter().filter_map(|tag| tidy(tag)) {
+            self.transaction
+                .prepare_cached(
+                    "INSERT INTO tagging (key, folded, tag, state, changed_at) VALUES (?1, ?2, ?3, 1, ?4)
+                     ON CONFLICT (key, folded) DO NOTHING",
+                )?
+                .execute(params![key, fold(&tag), tag, self.now])?;
         }
         Ok(())
     }
@@ -93,6 +108,7 @@ mod tests {
         let article = Article {
             key: "k".to_owned(),
             title: "t".to_owned(),
+            tags: marks.tags.clone(),
             ..Article::default()
         };
         let mut incoming = Packer::new().unwrap().pack(article).unwrap();
@@ -100,8 +116,10 @@ mod tests {
         let mut batch = store
             .batch(SystemTime::UNIX_EPOCH + Duration::from_secs(9))
             .unwrap();
-        let (Outcome::New(id) | Outcome::Unchanged(id)) = batch.upsert(&incoming).unwrap() else {
-            unreachable!("the article is always the same")
+        let (Outcome::New(id) | Outcome::Changed(id) | Outcome::Unchanged(id)) =
+            batch.upsert(&incoming).unwrap()
+        else {
+            unreachable!("the article is never deleted")
         };
         let changed = batch.bookmarks_changed();
         batch.commit().unwrap();
@@ -122,6 +140,14 @@ mod tests {
         (row.unread, bookmark)
     }
 
+    fn tags(path: &std::path::Path) -> Vec<String> {
+        let view = View::open(path).unwrap();
+        let page = view
+            .page(&Filter::default(), Sort::default(), Window::first(9))
+            .unwrap();
+        page.rows.into_iter().flat_map(|row| row.tags).collect()
+    }
+
     #[test]
     fn marks_add_and_never_take_back() {
         let folder = tempfile::tempdir().unwrap();
@@ -132,6 +158,7 @@ mod tests {
             bookmarked: true,
             bookmarked_at: Some(Instant { unix: 7, offset: 0 }),
             note: Some("n".to_owned()),
+            tags: vec!["garden".to_owned()],
             bare: false,
         };
         assert!(!import(&mut store, &Marks::default()).1);
@@ -142,11 +169,18 @@ mod tests {
         // what the other reader does not know stays
         assert!(!import(&mut store, &Marks::default()).1);
         assert_eq!(state(&path), (false, Some((7, Some("n".to_owned())))));
+        // the feed that the article came with does not know the tag
+        assert_eq!(tags(&path), ["garden"]);
+        import(&mut store, &all);
         // what is decided here stays, whatever comes in
+        store
+            .set_tag(&[id], "garden", false, SystemTime::UNIX_EPOCH)
+            .unwrap();
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(20);
         store.set_read(&[id], false, now).unwrap();
         store.set_bookmark(id, false, now).unwrap();
         assert!(!import(&mut store, &all).1);
         assert_eq!(state(&path), (true, None));
+        assert!(tags(&path).is_empty());
     }
 }

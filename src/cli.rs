@@ -80,6 +80,8 @@ pub struct Launch {
     pub notices: Vec<Notice>,
     /// The language of the interface.
     pub locale: Locale,
+    /// How feeds are fetched.
+    pub fetch: library::FetchRequest,
 }
 
 /// Why the interface could not start, or had to end.
@@ -190,6 +192,7 @@ fn has_terminal(context: &Context) -> bool {
 fn interface(context: Context, shelf: Shelf, start: StartInterface) -> Result<Status, Failure> {
     let launch = Launch {
         shelf,
+        fetch: fetch::request(&context.config),
         config: context.config,
         config_file: context.paths.config_file,
         notices: context.notices,

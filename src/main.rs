@@ -19,6 +19,7 @@ fn interface(launch: Launch) -> Result<(), Ended> {
         config_file: launch.config_file,
         notices: launch.notices,
         locale: launch.locale,
+        fetch: launch.fetch,
     };
     tui::run(options).map_err(|error| match error {
         tui::Error::Library(error) => Ended::Library(error),

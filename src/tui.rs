@@ -10,6 +10,7 @@ mod caret;
 mod commands;
 mod count;
 mod effect;
+mod feeds;
 mod field;
 mod history;
 mod interface;

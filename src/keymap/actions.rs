@@ -183,6 +183,10 @@ actions! {
     Related, "related", Panes, ["i"];
     /// Shows every article of a story in the list, or only the first.
     Stories, "stories", Panes, ["e"];
+    /// Fetches the feeds of what is selected.
+    Fetch, "fetch", Panes, ["r"];
+    /// Fetches all feeds that are due.
+    FetchAll, "fetch-all", Panes, ["R"];
     /// Sorts the list by the next order.
     Sort, "sort", Panes, ["S"];
     /// Changes to the next theme.

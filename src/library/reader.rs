@@ -82,6 +82,15 @@ impl Reader {
         Self::at(&self.place, self.options)
     }
 
+    /// Opens the same library for writing, beside whoever writes to it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Library::open`].
+    pub fn writer(&self) -> Result<Library, Error> {
+        Library::at(self.place.clone(), self.options)
+    }
+
     /// Lists articles in the order of time; with words, those that match them.
     ///
     /// # Errors

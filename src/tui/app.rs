@@ -7,6 +7,7 @@ use ratatui::layout::Size;
 
 use super::commands::Commands;
 use super::effect::{Effect, Find, Generation, Listing, Write};
+use super::feeds::Feeds;
 use super::interface::Interface;
 use super::list::ListPane;
 use super::menu::Menu;
@@ -59,6 +60,8 @@ pub(super) struct App {
     pub(super) encoder: EncoderName,
     /// What the status row says.
     pub(super) status: Status,
+    /// Feeds that are being fetched, and those that fail.
+    pub(super) feeds: Feeds,
     /// Numbers of articles.
     pub(super) counts: Counts,
     /// Something of ours was written since the library was last heard to change.
@@ -86,6 +89,7 @@ impl App {
             card: None,
             encoder: EncoderName::default(),
             status: Status::default(),
+            feeds: Feeds::default(),
             counts: Counts::default(),
             wrote: false,
             undo: Vec::new(),

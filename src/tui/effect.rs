@@ -1,5 +1,6 @@
 //! Everything that the interface asks of the world: plain data, carried out by the runtime.
 
+use super::feeds::Which;
 use crate::article::ArticleId;
 use crate::library::{Filter, Order, Position, Sort, Window};
 use crate::terminal::EncoderName;
@@ -27,6 +28,8 @@ pub(super) enum Effect {
     KeepTheme(String),
     /// The article is read once somebody stayed on it for so many seconds.
     Stay(ArticleId, u8),
+    /// Feeds are fetched.
+    Fetch(Which),
     /// The program stops until it is continued.
     Suspend,
     /// The program ends.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::effect::{Generation, Part, Write};
+use super::feeds::{Ended, Trouble};
 use super::list::Picked;
 use crate::article::ArticleId;
 use crate::calendar::Instant;
@@ -33,6 +34,12 @@ pub(super) enum Message {
     Changed,
     /// The library worker is indexing: articles done, articles in all; `None` when it is done.
     Indexing(Option<(u64, u64)>),
+    /// Feeds are being fetched: feeds done, feeds in all.
+    Fetching(u64, u64),
+    /// A fetch is over, or could not be begun.
+    Fetched(Result<Ended, Failure>),
+    /// These feeds fail.
+    Troubles(Vec<Trouble>),
     /// A worker could not do its work.
     Failed(Failure),
     /// Text was copied, or not: who took it.

@@ -25,7 +25,7 @@ use super::worker::{self, Opening, Workers};
 use crate::calendar::Instant;
 use crate::config::{self, ColorChoice, Config, Justify, Marks, Notice};
 use crate::keymap::{Layout, LayoutTracker};
-use crate::library::{self, Library, Reader};
+use crate::library::{self, FetchRequest, Library, Reader};
 use crate::locale::Locale;
 use crate::terminal::input::{Event, InputThread};
 use crate::terminal::session::Options as SessionOptions;
@@ -59,6 +59,8 @@ pub struct RunOptions {
     pub notices: Vec<Notice>,
     /// The language of the interface.
     pub locale: Locale,
+    /// How feeds are fetched.
+    pub fetch: FetchRequest,
 }
 
 /// Why the interface could not start, or had to end.
@@ -126,7 +128,7 @@ pub fn run(options: RunOptions) -> Result<(), Error> {
         workers: None,
     };
     runtime.draw(&app)?;
-    runtime.start_workers(&mut app, reader, opening);
+    runtime.start_workers(&mut app, reader, opening, options.fetch);
     let _watch = watch_settings(&runtime, options.config);
     let served = runtime.serve(&mut app, &messages);
     runtime.session.leave();
@@ -209,8 +211,8 @@ struct Runtime {
 
 impl Runtime {
     /// Starts what is not needed for the first screen.
-    fn start_workers(&mut self, app: &mut App, reader: Reader, opening: Opening) {
-        let workers = Workers::start(reader, opening, &self.sender);
+    fn start_workers(&mut self, app: &mut App, reader: Reader, opening: Opening, fetch: FetchRequest) {
+        let workers = Workers::start(reader, opening, fetch, &self.sender);
         workers.find(app.next_generation(), Find::Sources);
         self.workers = Some(workers);
     }
@@ -267,6 +269,11 @@ impl Runtime {
             Effect::Write(write) => {
                 if let Some(workers) = &self.workers {
                     workers.write(write);
+                }
+            }
+            Effect::Fetch(which) => {
+                if let Some(workers) = &mut self.workers {
+                    workers.fetch(which);
                 }
             }
             Effect::Copy(text) => {

@@ -2,6 +2,7 @@
 
 mod actions;
 mod bytes;
+mod fetching;
 mod harness;
 mod keys;
 mod mouse;

@@ -6,6 +6,7 @@
 mod actions;
 mod answers;
 mod card;
+mod fetching;
 mod following;
 mod keys;
 mod marks;
@@ -51,6 +52,15 @@ fn take(app: &mut App, message: Message) -> Vec<Effect> {
         Message::Stayed(id) => answers::stayed(app, id),
         Message::Changed => answers::changed(app),
         Message::Indexing(progress) => answers::indexing(app, progress),
+        Message::Fetching(done, total) => {
+            app.feeds.fetching = app.feeds.fetching.map(|_| (done, total));
+            Vec::new()
+        }
+        Message::Fetched(ended) => fetching::ended(app, ended),
+        Message::Troubles(troubles) => {
+            app.feeds.take(troubles);
+            Vec::new()
+        }
         Message::Copied(copied) => answers::copied(app, copied),
         Message::Browsed(result) => answers::browsed(app, result),
         Message::Kept(result) => card::kept(app, result),

@@ -3,16 +3,20 @@
 //! They get plain data and send messages; none of them knows the state. A panic
 //! in one is caught and told, and the terminal stays as it is.
 
+pub(in crate::tui) mod fetch;
 mod find;
 mod index;
 mod write;
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread::{self, JoinHandle};
 
 use super::effect::{Find, Generation, Write};
+use super::feeds::Which;
 use super::message::Message;
-use crate::library::{Error, Library, Marker, Reader, Watch};
+use crate::library::{Error, FetchRequest, Library, Marker, Reader, Watch};
 use crate::terminal::session::guard;
 
 pub(super) use find::first;
@@ -34,6 +38,12 @@ pub(super) struct Workers {
     questions: Sender<Question>,
     writes: Sender<Write>,
     writing: Option<JoinHandle<()>>,
+    /// For the fetches to come.
+    reader: Option<Reader>,
+    request: FetchRequest,
+    fetching: Vec<JoinHandle<()>>,
+    stopped: Arc<AtomicBool>,
+    messages: Sender<Message>,
     _watch: Option<Watch>,
 }
 
@@ -42,7 +52,14 @@ pub(super) type Opening = Box<dyn FnOnce() -> Result<Library, Error> + Send>;
 
 impl Workers {
     /// Starts the workers; what they have to say goes into `messages`.
-    pub(super) fn start(reader: Reader, opening: Opening, messages: &Sender<Message>) -> Self {
+    ///
+    /// Feeds are fetched as `request` says, whichever they are.
+    pub(super) fn start(
+        reader: Reader,
+        opening: Opening,
+        request: FetchRequest,
+        messages: &Sender<Message>,
+    ) -> Self {
         let (questions, asked) = std::sync::mpsc::channel();
         let (writes, written) = std::sync::mpsc::channel();
         let asking = questions.clone();
@@ -53,7 +70,15 @@ impl Workers {
         if let Err(error) = &watch {
             tracing::warn!(%error, "no watch on the library");
         }
+        let other = match reader.reopen() {
+            Ok(other) => Some(other),
+            Err(error) => {
+                tracing::warn!(%error, "the library cannot be opened once more");
+                None
+            }
+        };
         spawn("find", messages, move |messages| {
+            fetch::tell_troubles(&reader, messages);
             find::run(&reader, &asked, messages);
         });
         let writing = spawn("library", messages, move |messages| {
@@ -63,6 +88,11 @@ impl Workers {
             questions,
             writes,
             writing,
+            reader: other,
+            request,
+            fetching: Vec::new(),
+            stopped: Arc::default(),
+            messages: messages.clone(),
             _watch: watch.ok(),
         }
     }
@@ -78,9 +108,32 @@ impl Workers {
         let _ = self.writes.send(write);
     }
 
-    /// Waits until everything is written that was to be.
+    /// Has feeds fetched.
+    pub(super) fn fetch(&mut self, which: Which) {
+        let reader = match self.reader.as_ref().map(Reader::reopen) {
+            Some(Ok(reader)) => reader,
+            Some(Err(error)) => {
+                let _ = self.messages.send(Message::Fetched(Err(error.into())));
+                return;
+            }
+            None => return,
+        };
+        let (request, stopped) = (self.request.clone(), Arc::clone(&self.stopped));
+        let fetching = spawn("fetch", &self.messages, move |messages| {
+            fetch::run(&reader, request, &which, &stopped, messages);
+        });
+        self.fetching.retain(|before| !before.is_finished());
+        self.fetching.extend(fetching);
+    }
+
+    /// Waits until everything is written that was to be; a fetch is stopped.
     pub(super) fn finish(self) {
+        self.stopped.store(true, Ordering::Relaxed);
         drop(self.writes);
+        for fetching in self.fetching {
+            // its panic was told as a message
+            let _ = fetching.join();
+        }
         if let Some(writing) = self.writing {
             // its panic was told as a message
             let _ = writing.join();

@@ -1,6 +1,6 @@
 //! What each action does in the panes.
 
-use super::{card, following, marks, menus, prompting, searching, selecting, settings, shelving};
+use super::{card, fetching, following, marks, menus, prompting, searching, selecting, settings, shelving};
 use crate::keymap::Action;
 use crate::locale::Value;
 use crate::tui::app::App;
@@ -106,6 +106,7 @@ pub(super) fn act_counted(app: &mut App, action: Action, count: Option<u32>) -> 
         Action::CopyText => copy_text(app),
         Action::Related => related(app),
         Action::Stories => stories(app),
+        Action::Fetch | Action::FetchAll => fetching::start(app, action),
         Action::Sort => sort(app),
         Action::Theme => settings::theme(app),
         Action::MeasureWider | Action::MeasureNarrower => {

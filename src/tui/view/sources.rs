@@ -42,7 +42,14 @@ pub(super) fn draw(app: &App, pane: PaneRegion, canvas: &mut Canvas<'_>) {
         if place == app.sources.selected {
             mark_selected(canvas, area, direction, look(app.interface.style(Role::Marker)));
         }
-        let area = inner(area);
+        let mut area = inner(area);
+        if let SourceRow::Publisher(publisher) = source
+            && let Some(name) = &publisher.name
+            && app.feeds.trouble(name).is_some()
+        {
+            let taken = label(canvas, app, "!", Role::Error, area, direction, Align::End);
+            area = from_start(area, 0, area.width.saturating_sub(taken + 1), direction);
+        }
         let taken = if count == 0 {
             0
         } else {

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::from_start;
 use super::text::{Align, label};
+use crate::calendar::{self, Instant};
 use crate::keymap::Action;
 use crate::locale::Value;
 use crate::text::Direction;
@@ -12,6 +13,7 @@ use crate::tui::app::App;
 use crate::tui::commands::Kind;
 use crate::tui::plane::Canvas;
 use crate::tui::regions::Pane;
+use crate::tui::sources::SourceRow;
 
 /// What each pane's hints show: action and the key of a short word for it.
 type Hints = &'static [(Action, &'static str)];
@@ -73,13 +75,42 @@ pub(super) fn draw(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
         return;
     }
     let mut room = inner;
-    if let Some((done, total)) = app.status.indexing {
+    // before the first feed is done there is nothing to tell of
+    let fetching = app.feeds.fetching.filter(|(_, total)| *total > 0);
+    let work = fetching.map(|at| ("fetch-progress", at));
+    let work = work.or(app.status.indexing.map(|at| ("status-indexing", at)));
+    if let Some((key, (done, total))) = work {
         let arguments = [("done", Value::Number(done)), ("total", Value::Number(total))];
-        let sentence = app.interface.locale.format("status-indexing", &arguments);
+        let sentence = app.interface.locale.format(key, &arguments);
         let taken = label(canvas, app, &sentence, Role::Status, inner, direction, Align::End);
         room = from_start(inner, 0, inner.width.saturating_sub(taken + 2), direction);
     }
+    if let Some(trouble) = trouble(app) {
+        label(canvas, app, &trouble, Role::Error, room, direction, Align::Start);
+        return;
+    }
     draw_hints(app, room, direction, canvas);
+}
+
+/// Says why the feed of the selected source fails, and since when.
+fn trouble(app: &App) -> Option<String> {
+    let elsewhere =
+        app.commands.is_some() || app.menu.is_some() || app.card.is_some() || app.search.bar.is_some();
+    if app.focus != Pane::Sources || elsewhere {
+        return None;
+    }
+    let SourceRow::Publisher(publisher) = app.sources.row(app.sources.selected)? else {
+        return None;
+    };
+    let trouble = app.feeds.trouble(publisher.name.as_deref()?)?;
+    let interface = &app.interface;
+    let since = trouble.since.map_or_else(String::new, |unix| {
+        let since = Instant { unix, offset: 0 };
+        let lang = interface.locale.tag();
+        calendar::format(since, interface.calendar, lang, calendar::Style::Date)
+    });
+    let values = [("since", Value::Text(&since)), ("why", Value::Text(&trouble.why))];
+    Some(interface.locale.format("feed-failing", &values))
 }
 
 /// Shows what was typed of a count and a sequence at the end of the row; returns the room that is left.

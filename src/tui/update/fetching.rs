@@ -1,0 +1,90 @@
+//! Fetching feeds from the interface: what is fetched, and what is said of it.
+
+use crate::keymap::Action;
+use crate::library::FeedOutcome;
+use crate::locale::Value;
+use crate::tui::app::App;
+use crate::tui::effect::Effect;
+use crate::tui::feeds::{Ended, Which};
+use crate::tui::message::Failure;
+use crate::tui::regions::Pane;
+use crate::tui::sources::SourceRow;
+
+/// Begins to fetch: all feeds, or those of what is selected.
+pub(super) fn start(app: &mut App, action: Action) -> Vec<Effect> {
+    if app.feeds.fetching.is_some() {
+        app.status.tell(app.interface.locale.text("fetch-busy"));
+        return Vec::new();
+    }
+    let which = if action == Action::FetchAll {
+        Which::All
+    } else {
+        selected(app)
+    };
+    app.feeds.fetching = Some((0, 0));
+    vec![Effect::Fetch(which)]
+}
+
+/// Returns the feeds of what is selected where the focus is.
+fn selected(app: &App) -> Which {
+    let article = match app.focus {
+        Pane::Sources => {
+            return match app.sources.row(app.sources.selected) {
+                Some(SourceRow::Publisher(publisher)) => {
+                    Which::Source(publisher.name.clone().unwrap_or_default())
+                }
+                _ => Which::All,
+            };
+        }
+        Pane::List => app.list.selected().map(|row| row.summary.id),
+        Pane::Page => app.page.open.as_ref().map(|open| open.entry.id),
+    };
+    article.map_or(Which::All, Which::Article)
+}
+
+/// Says how a fetch ended.
+pub(super) fn ended(app: &mut App, ended: Result<Ended, Failure>) -> Vec<Effect> {
+    app.feeds.fetching = None;
+    let locale = &app.interface.locale;
+    let report = match ended {
+        Ok(Ended::Done(report)) => report,
+        Ok(Ended::NoFeeds) => {
+            app.status.tell(locale.text("fetch-none"));
+            return Vec::new();
+        }
+        Ok(Ended::NotFromFeed) => {
+            app.status.tell(locale.text("fetch-no-feed"));
+            return Vec::new();
+        }
+        Err(failure) => {
+            super::answers::complain(app, &failure);
+            return Vec::new();
+        }
+    };
+    if report.offline {
+        app.status.tell(locale.text("fetch-offline"));
+        return Vec::new();
+    }
+    let new = locale.format("fetch-done", &[("new", Value::Number(report.new_articles()))]);
+    let mut failed = report
+        .feeds
+        .iter()
+        .filter(|feed| matches!(feed.outcome, FeedOutcome::Failed | FeedOutcome::Gone));
+    match failed.next() {
+        None => app.status.tell(new),
+        Some(first) => {
+            let why = format!(
+                "{}: {}",
+                first.label,
+                first.message.as_deref().unwrap_or_default()
+            );
+            let values = [
+                ("count", Value::Number(1 + failed.count() as u64)),
+                ("why", Value::Text(&why)),
+            ];
+            let failed = locale.format("fetch-failed", &values);
+            app.status.complain(format!("{new} \u{B7} {failed}"));
+        }
+    }
+    Vec::new()
+}

@@ -1,0 +1,71 @@
+//! The worker that fetches feeds: its own way into the library, so that no key waits for it.
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::time::{Duration, Instant};
+
+use crate::library::{Error, FetchEvent, FetchRequest, Reader};
+use crate::tui::feeds::{Ended, Trouble, Which};
+use crate::tui::message::Message;
+
+/// How often progress is told: more would only be sent over a slow line for nobody.
+const PACE: Duration = Duration::from_millis(500);
+
+/// Tells which feeds fail.
+pub(super) fn tell_troubles(reader: &Reader, messages: &Sender<Message>) {
+    match reader.feeds() {
+        Ok(feeds) => {
+            let _ = messages.send(Message::Troubles(Trouble::of(feeds)));
+        }
+        Err(error) => tracing::warn!(%error, "the feeds could not be listed"),
+    }
+}
+
+/// Fetches, telling how far it is, and how it ended.
+pub(in crate::tui) fn run(
+    reader: &Reader,
+    request: FetchRequest,
+    which: &Which,
+    stopped: &Arc<AtomicBool>,
+    messages: &Sender<Message>,
+) {
+    let ended = fetch(reader, request, which, stopped, messages);
+    let _ = messages.send(Message::Fetched(ended.map_err(Into::into)));
+    tell_troubles(reader, messages);
+}
+
+fn fetch(
+    reader: &Reader,
+    mut request: FetchRequest,
+    which: &Which,
+    stopped: &Arc<AtomicBool>,
+    messages: &Sender<Message>,
+) -> Result<Ended, Error> {
+    request.feeds = match which {
+        Which::All => None,
+        Which::Source(source) => Some(reader.feeds_of_source(Some(source))?),
+        Which::Article(id) => Some(reader.feeds_of(*id)?),
+    };
+    match &request.feeds {
+        Some(feeds) if feeds.is_empty() => return Ok(Ended::NotFromFeed),
+        None if reader.feeds()?.is_empty() => return Ok(Ended::NoFeeds),
+        _ => {}
+    }
+    let mut told = Instant::now();
+    let report = reader.writer()?.fetch(&request, &mut |event| {
+        if let FetchEvent::Progress(at) = event
+            && told.elapsed() >= PACE
+        {
+            told = Instant::now();
+            let _ = messages.send(Message::Fetching(at.done, at.total));
+        }
+        if stopped.load(Ordering::Relaxed) {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    })?;
+    Ok(Ended::Done(Box::new(report)))
+}

@@ -82,6 +82,8 @@ pub struct Launch {
     pub locale: Locale,
     /// How feeds are fetched.
     pub fetch: library::FetchRequest,
+    /// Where it is kept what was searched for; `None` for the samples, which leave nothing behind.
+    pub history: Option<PathBuf>,
 }
 
 /// Why the interface could not start, or had to end.
@@ -190,9 +192,11 @@ fn has_terminal(context: &Context) -> bool {
 }
 
 fn interface(context: Context, shelf: Shelf, start: StartInterface) -> Result<Status, Failure> {
+    let history = matches!(shelf, Shelf::Folder(..)).then(|| context.paths.state_dir.join("history"));
     let launch = Launch {
         shelf,
         fetch: fetch::request(&context.config),
+        history,
         config: context.config,
         config_file: context.paths.config_file,
         notices: context.notices,

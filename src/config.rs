@@ -27,7 +27,7 @@ pub use values::{
     Calendars, ColorChoice, Dates, Fetch, Isolate, Justify, MarkRead, Marks, Prune, Reader, Terminal, Ui,
 };
 
-use crate::keymap::Keymap;
+use crate::keymap::{Action, BindError, Keymap};
 use settings::Scalar;
 
 /// The built-in settings, each with its explanation, as a TOML file.
@@ -119,8 +119,15 @@ impl Config {
             let read = file::read(path, text);
             notices.extend(read.notices);
             credentials = read.credentials;
-            for binding in read.keys {
-                if let Err(error) = keymap.bind(&binding.action, &binding.keys) {
+            let bound: Vec<Result<(), BindError>> = read
+                .keys
+                .iter()
+                .map(|binding| keymap.bind(&binding.action, &binding.keys))
+                .collect();
+            for (binding, bound) in read.keys.into_iter().zip(bound) {
+                // only now, when every key has its action
+                let hidden = || Action::named(&binding.action).and_then(|action| keymap.hidden(action));
+                if let Some(error) = bound.err().or_else(hidden) {
                     notices.push(Notice {
                         layer: Layer::File,
                         place: binding.place,

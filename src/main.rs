@@ -20,6 +20,7 @@ fn interface(launch: Launch) -> Result<(), Ended> {
         notices: launch.notices,
         locale: launch.locale,
         fetch: launch.fetch,
+        history: launch.history,
     };
     tui::run(options).map_err(|error| match error {
         tui::Error::Library(error) => Ended::Library(error),

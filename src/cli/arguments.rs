@@ -79,6 +79,9 @@ pub(super) struct Globals {
     /// When to use colours
     #[arg(long, global = true, value_name = "WHEN", value_parser = words_of("ui.color"))]
     pub(super) color: Option<String>,
+    /// One thing a line and words instead of signs, for screen readers
+    #[arg(long, global = true)]
+    pub(super) linear: bool,
     /// How much goes to the log file
     #[arg(long, global = true, value_name = "LEVEL", default_value = "warn")]
     pub(super) log_level: LogLevel,

@@ -51,7 +51,9 @@ impl Context {
             Ok(file) => (file, None),
             Err(notice) => (None, Some(notice)),
         };
+        let linear = globals.linear.then(|| "on".to_owned());
         let options = [
+            ("--linear", "ui.linear", &linear),
             ("--encoder", "terminal.encoder", &globals.encoder),
             ("--lang", "ui.lang", &globals.lang),
             ("--color", "ui.color", &globals.color),

@@ -31,6 +31,30 @@ pub(super) fn write(
     let bookmarked = if summary.bookmarked { 'B' } else { '-' };
     let source = one_line(summary.source.as_deref().unwrap_or_default());
     let id = summary.id;
+    if context.config.ui.linear {
+        let mut marks = Vec::new();
+        for (set, key) in [
+            (summary.unread, "article-unread"),
+            (summary.bookmarked, "article-bookmarked"),
+            (summary.noted, "article-noted"),
+        ] {
+            if set {
+                marks.push(context.locale.text(key));
+            }
+        }
+        context.answer(&format!("{id}: \u{2068}{title}\u{2069}"))?;
+        for line in [source, date]
+            .into_iter()
+            .chain(marks)
+            .filter(|line| !line.is_empty())
+        {
+            context.answer(&line)?;
+        }
+        return match hit {
+            Some(hit) => context.out.excerpt(&hit.snippet, &hit.highlights),
+            None => Ok(()),
+        };
+    }
     if context.out.is_terminal() {
         let parts: Vec<String> = [title, source, date]
             .into_iter()

@@ -142,6 +142,10 @@ pub const SETTINGS: &[Setting] = &[
         kind: Kind::Choice(&["auto", "fa", "ar", "he", "ur", "en"]),
     },
     Setting {
+        key: "ui.linear",
+        kind: Kind::Choice(&["on", "off"]),
+    },
+    Setting {
         key: "ui.mouse",
         kind: Kind::Choice(&["on", "off"]),
     },

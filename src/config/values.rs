@@ -25,6 +25,8 @@ pub struct Ui {
     pub color: ColorChoice,
     /// The keyboard layout whose letters a letter of several is taken for; `None` follows the language.
     pub keyboard: Option<Layout>,
+    /// Whether everything stands one below the other, without columns and signs, for screen readers.
+    pub linear: bool,
     /// Whether the mouse is listened to.
     pub mouse: bool,
     /// Whether lists tell dates or ages.
@@ -232,6 +234,7 @@ impl Ui {
                 _ => ColorChoice::Auto,
             },
             keyboard: Layout::named(word(values, "ui.keyboard")),
+            linear: word(values, "ui.linear") == "on",
             mouse: word(values, "ui.mouse") != "off",
             dates: match word(values, "ui.dates") {
                 "date" => Dates::Date,

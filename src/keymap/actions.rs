@@ -187,6 +187,8 @@ actions! {
     Fetch, "fetch", Panes, ["r"];
     /// Fetches all feeds that are due.
     FetchAll, "fetch-all", Panes, ["R"];
+    /// Saves the article as a file.
+    Save, "save", Panes, ["s"];
     /// Sorts the list by the next order.
     Sort, "sort", Panes, ["S"];
     /// Changes to the next theme.

@@ -43,6 +43,18 @@ pub enum BindError {
         /// What is wrong with the key.
         error: KeyError,
     },
+    /// A sequence begins with keys that ask for another action.
+    #[error("action `{name}`: `{keys}` can never be typed, since `{beginning}` asks for `{by}`")]
+    Hidden {
+        /// The action.
+        name: String,
+        /// The sequence.
+        keys: String,
+        /// Its beginning.
+        beginning: String,
+        /// The action that the beginning asks for.
+        by: String,
+    },
 }
 
 fn suggestion(nearest: Option<&str>) -> String {
@@ -120,6 +132,26 @@ impl Keymap {
         Resolved::Unbound
     }
 
+    /// Finds a sequence of `action` that can never be typed, since its beginning asks for another action already.
+    #[must_use]
+    pub fn hidden(&self, action: Action) -> Option<BindError> {
+        let mut sequences = self.bindings.iter().filter(|(_, _, bound)| *bound == action);
+        sequences.find_map(|(scope, keys, _)| {
+            (1..keys.len()).find_map(|length| {
+                let beginning = keys.get(..length)?;
+                match self.resolve(*scope, beginning) {
+                    Resolved::Action(by) => Some(BindError::Hidden {
+                        name: action.info().name.to_owned(),
+                        keys: named(keys),
+                        beginning: named(beginning),
+                        by: by.info().name.to_owned(),
+                    }),
+                    Resolved::Pending | Resolved::Unbound => None,
+                }
+            })
+        })
+    }
+
     /// Lists the sequences bound to `action`, the one to show first.
     pub fn keys(&self, action: Action) -> impl Iterator<Item = &[Key]> {
         self.bindings
@@ -127,6 +159,12 @@ impl Keymap {
             .filter(move |(_, _, bound)| *bound == action)
             .map(|(_, keys, _)| keys.as_slice())
     }
+}
+
+/// Writes keys separated by spaces.
+fn named(keys: &[Key]) -> String {
+    let names: Vec<String> = keys.iter().map(ToString::to_string).collect();
+    names.join(" ")
 }
 
 /// Reads keys separated by spaces.
@@ -195,6 +233,21 @@ mod tests {
         let mut keymap = Keymap::default();
         keymap.bind("first", &["g g"]).unwrap();
         assert_eq!(keymap.resolve(Scope::Panes, &[Key::char('g')]), Resolved::Pending);
+    }
+
+    #[test]
+    fn a_sequence_whose_beginning_is_bound_is_told() {
+        let mut keymap = Keymap::default();
+        keymap.bind("sort", &["g s"]).unwrap();
+        // the panes hear their own keys first
+        assert_eq!(keymap.hidden(Action::Sort), None);
+        keymap.bind("help", &["g h"]).unwrap();
+        assert_eq!(
+            keymap.hidden(Action::Help).unwrap().to_string(),
+            "action `help`: `g h` can never be typed, since `g` asks for `first`"
+        );
+        keymap.bind("first", &["g g"]).unwrap();
+        assert_eq!(keymap.hidden(Action::Help), None);
     }
 
     #[test]

@@ -112,7 +112,7 @@ impl App {
         let options = Options {
             direction: self.interface.direction(),
             focus: self.focus,
-            zoom: self.zoom,
+            zoom: self.zoom || self.interface.linear,
         };
         Regions::of(self.size, options)
     }

@@ -6,7 +6,6 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 use super::field::Field;
 use super::interface::Interface;
 use crate::keymap::{ACTIONS, Action, Scope};
-use crate::locale::Locale;
 
 /// Which of the two it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +47,7 @@ pub(super) enum Outcome {
 
 impl Commands {
     /// Opens it with every action.
-    pub(super) fn new(kind: Kind, locale: &Locale) -> Self {
+    pub(super) fn new(kind: Kind, interface: &Interface) -> Self {
         let mut commands = Self {
             kind,
             field: Field::default(),
@@ -58,12 +57,13 @@ impl Commands {
             top: 0,
             height: 1,
         };
-        commands.filter(locale);
+        commands.filter(interface);
         commands
     }
 
     /// Shows the actions that what is typed may mean, the likeliest first.
-    pub(super) fn filter(&mut self, locale: &Locale) {
+    pub(super) fn filter(&mut self, interface: &Interface) {
+        let locale = &interface.locale;
         let offered = ACTIONS.iter().filter(|row| match self.kind {
             Kind::Help => true,
             Kind::Palette => {
@@ -85,7 +85,9 @@ impl Commands {
         let mut buffer = Vec::new();
         let mut scored: Vec<(u32, Action)> = offered
             .filter_map(|row| {
-                let text = format!("{} {}", locale.text(row.doc), row.name);
+                let keys = interface.keymap.keys(row.action).flatten();
+                let keys: Vec<String> = keys.map(ToString::to_string).collect();
+                let text = format!("{} {} {}", locale.text(row.doc), row.name, keys.join(" "));
                 let score = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher)?;
                 Some((score, row.action))
             })
@@ -121,13 +123,13 @@ impl Commands {
             (Action::Cancel, Kind::Help) => {
                 self.typing = false;
                 self.field = Field::default();
-                self.filter(&interface.locale);
+                self.filter(interface);
             }
             (Action::Cancel, Kind::Palette) | (Action::Back | Action::Quit | Action::Help, _) => {
                 return Outcome::Close;
             }
             _ if self.typing && self.field.act(action, interface.direction()) => {
-                self.filter(&interface.locale);
+                self.filter(interface);
             }
             _ => {}
         }

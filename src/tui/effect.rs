@@ -1,6 +1,9 @@
 //! Everything that the interface asks of the world: plain data, carried out by the runtime.
 
+use std::path::PathBuf;
+
 use super::feeds::Which;
+use super::history::Memory;
 use crate::article::ArticleId;
 use crate::library::{Filter, Order, Position, Sort, Window};
 use crate::terminal::EncoderName;
@@ -30,6 +33,8 @@ pub(super) enum Effect {
     Stay(ArticleId, u8),
     /// Feeds are fetched.
     Fetch(Which),
+    /// An entry is remembered for the sessions to come.
+    Remember(Memory, String),
     /// The program stops until it is continued.
     Suspend,
     /// The program ends.
@@ -47,6 +52,8 @@ pub(super) enum Find {
     Note(ArticleId),
     /// Articles of a list.
     Ids(Listing, Part),
+    /// An article, written into a file; one that is there is replaced only where that is said.
+    Save(ArticleId, PathBuf, bool),
     /// The next unread article of a list, from a place on.
     Unread(Listing, u64),
     /// Publishers and counts.

@@ -2,6 +2,28 @@
 //!
 //! Plain data; where it is kept between two sessions is known to `outside`.
 
+/// Entries that are kept at most.
+const MOST: usize = 500;
+
+/// What was entered, and is remembered separately.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Memory {
+    /// Queries.
+    Search,
+    /// What prompts asked for.
+    Prompts,
+}
+
+impl Memory {
+    /// Names the file that holds it between two sessions.
+    pub(super) fn file(self) -> &'static str {
+        match self {
+            Self::Search => "searches",
+            Self::Prompts => "prompts",
+        }
+    }
+}
+
 /// What was entered before, for Up and Down.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct History {
@@ -13,14 +35,32 @@ pub(super) struct History {
 }
 
 impl History {
-    /// Remembers an entry, once, as the newest.
-    pub(super) fn push(&mut self, entry: &str) {
+    /// Takes in what earlier sessions kept, one entry a line, the newest last.
+    pub(super) fn of_lines(text: &str) -> Self {
+        let mut history = Self::default();
+        for line in text.lines() {
+            history.push(line);
+        }
+        history
+    }
+
+    /// Writes all entries, one a line.
+    pub(super) fn lines(&self) -> String {
+        self.entries.iter().map(|entry| format!("{entry}\n")).collect()
+    }
+
+    /// Remembers an entry, once, as the newest; returns whether there was anything to remember.
+    pub(super) fn push(&mut self, entry: &str) -> bool {
         if entry.trim().is_empty() {
-            return;
+            return false;
         }
         self.entries.retain(|known| known != entry);
         self.entries.push(entry.to_owned());
+        if self.entries.len() > MOST {
+            self.entries.remove(0);
+        }
         self.back = 0;
+        true
     }
 
     /// Forgets how far back it was gone.
@@ -64,6 +104,8 @@ mod tests {
         assert_eq!(history.previous("dra"), Some("one"));
         assert_eq!(history.previous("one"), Some("two"));
         assert_eq!(history.previous("two"), None);
+        assert_eq!(history.lines(), "two\none\n");
+        assert_eq!(History::of_lines("two\none\n").lines(), history.lines());
         assert_eq!(history.next(), Some("one"));
         assert_eq!(history.next(), Some("dra"));
         assert_eq!(history.next(), None);

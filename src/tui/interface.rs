@@ -34,6 +34,8 @@ pub(super) struct Interface {
     pub(super) layouts: LayoutTracker,
     /// Keys of a sequence that is not complete.
     pub(super) pending: Sequence,
+    /// Whether everything stands one below the other, in words, with the cursor on what is selected.
+    pub(super) linear: bool,
     /// The count before the next key.
     pub(super) count: Count,
     /// Widest line of the page, in cells.

@@ -65,6 +65,8 @@ pub(super) enum Found {
     Entry(ArticleId, Option<Box<Entry>>),
     /// The note on an article; empty where there is none.
     Note(ArticleId, String),
+    /// What became of the file that an article was to be saved in.
+    Saved(ArticleId, Saved),
     /// The place in its list of the next unread article.
     Unread(Option<u64>),
     /// Articles of the list in question.
@@ -84,6 +86,15 @@ pub(super) struct Shelves {
     pub(super) searches: Vec<(SavedSearch, Option<u64>)>,
     /// The reader's own tags.
     pub(super) tags: Vec<TagSummary>,
+}
+
+/// What became of a file that was to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Saved {
+    /// It was written.
+    Written(PathBuf),
+    /// It was there already, and stays as it is until the reader says otherwise.
+    Exists(PathBuf),
 }
 
 /// A part of a list.

@@ -2,10 +2,12 @@
 
 use std::ffi::OsStr;
 use std::io::{self, Write as _};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::mpsc::Sender;
 use std::thread;
 
+use super::history::{History, Memory};
 use super::message::{Copied, Failure, Message, Sent};
 
 /// A program that puts its standard input into the clipboard.
@@ -97,6 +99,24 @@ fn hand_over(program: &str, arguments: &[&str], text: &[u8]) -> io::Result<()> {
     match child.wait()? {
         status if status.success() => Ok(()),
         status => Err(io::Error::other(status.to_string())),
+    }
+}
+
+/// Reads what earlier sessions remembered.
+pub(super) fn recall(folder: &Path, memory: Memory) -> History {
+    let text = std::fs::read_to_string(folder.join(memory.file()));
+    // none yet, or none that could be read: it starts anew
+    History::of_lines(&text.unwrap_or_default())
+}
+
+/// Adds an entry to what is remembered; another session may have added some meanwhile.
+pub(super) fn remember(folder: &Path, memory: Memory, entry: &str) {
+    let mut history = recall(folder, memory);
+    history.push(entry);
+    let kept = std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(folder.join(memory.file()), history.lines()));
+    if let Err(error) = kept {
+        tracing::warn!(%error, "what was entered is not kept");
     }
 }
 

@@ -5,9 +5,12 @@
 //! ([`accepted`](super::update)). A purpose is data, so that a prompt outlives
 //! whatever the screen does meanwhile.
 
+use std::path::PathBuf;
+
 use super::field::Field;
 use super::history::History;
 use crate::article::ArticleId;
+use crate::locale::{Locale, Value};
 
 /// What stands for a line end in a note while it is edited on one line.
 const LINE_END: char = '\u{21b5}';
@@ -26,16 +29,37 @@ pub(super) enum Purpose {
     Tags(Vec<ArticleId>),
     /// A name for this query.
     SearchName(String),
+    /// The name of the file that an article is saved in; its ending says the form.
+    File(ArticleId),
+    /// Whether something is to be done, by one letter.
+    Confirm(Question),
+}
+
+/// What the reader is asked, yes or no.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Question {
+    /// Whether a file that is there is replaced by an article.
+    Replace(ArticleId, PathBuf),
 }
 
 impl Purpose {
-    /// Names the key under which the locales hold the label.
-    pub(super) fn label(&self) -> &'static str {
+    /// Writes the label.
+    pub(super) fn label(&self, locale: &Locale) -> String {
         match self {
-            Self::Note { .. } => "prompt-note",
-            Self::Tags(_) => "prompt-tags",
-            Self::SearchName(_) => "prompt-search-name",
+            Self::Note { .. } => locale.text("prompt-note"),
+            Self::File(_) => locale.text("prompt-file"),
+            Self::Confirm(Question::Replace(_, path)) => {
+                let file = path.display().to_string();
+                locale.format("prompt-replace", &[("file", Value::Text(&file))])
+            }
+            Self::Tags(_) => locale.text("prompt-tags"),
+            Self::SearchName(_) => locale.text("prompt-search-name"),
         }
+    }
+
+    /// Returns whether one letter answers.
+    pub(super) fn is_question(&self) -> bool {
+        matches!(self, Self::Confirm(_))
     }
 }
 
@@ -59,10 +83,9 @@ impl Prompt {
 
     /// Takes in the note that stands, and puts it before what was typed until it came.
     pub(super) fn learn(&mut self, note: &str) {
-        let Purpose::Note { before, .. } = &mut self.purpose else {
-            return;
-        };
-        *before = Some(note.to_owned());
+        if let Purpose::Note { before, .. } = &mut self.purpose {
+            *before = Some(note.to_owned());
+        }
         let note = note.replace('\n', &LINE_END.to_string());
         self.field = Field::new(note + self.field.text());
     }

@@ -14,6 +14,7 @@ use super::app::App;
 use super::backend::{KhabarBackend, draw};
 use super::count::Count;
 use super::effect::{Effect, Find};
+use super::history::Memory;
 use super::interface::Interface;
 use super::message::{Failure, Message, Sent};
 use super::outside;
@@ -61,6 +62,8 @@ pub struct RunOptions {
     pub locale: Locale,
     /// How feeds are fetched.
     pub fetch: FetchRequest,
+    /// Where it is kept what was searched for; `None` keeps nothing.
+    pub history: Option<PathBuf>,
 }
 
 /// Why the interface could not start, or had to end.
@@ -110,6 +113,10 @@ pub fn run(options: RunOptions) -> Result<(), Error> {
     app.encoder = session.encoder().name;
     app.interface.themes.fit(session.detection().light);
     app.begin(list, sources);
+    if let Some(folder) = &options.history {
+        app.search.history = outside::recall(folder, Memory::Search);
+        app.prompts.history = outside::recall(folder, Memory::Prompts);
+    }
     if let Some(notice) = notices.first() {
         app.status.complain(notice.clone());
     }
@@ -122,6 +129,7 @@ pub fn run(options: RunOptions) -> Result<(), Error> {
         terminal: Terminal::new(backend)?,
         plane: Plane::default(),
         config_file: options.config_file.clone(),
+        history: options.history,
         session,
         input,
         sender,
@@ -167,6 +175,7 @@ fn interface(config: &Config, file: &Path, locale: Locale, notices: &mut Vec<Str
         keymap: config.keymap.clone(),
         layouts: LayoutTracker::new(config.ui.keyboard.or_else(|| Layout::for_lang(locale.tag()))),
         pending: Vec::new(),
+        linear: config.ui.linear,
         count: Count::default(),
         measure: config.reader.measure,
         isolate: config.reader.isolate.dates || config.reader.isolate.addresses,
@@ -203,6 +212,7 @@ struct Runtime {
     terminal: Terminal<KhabarBackend<Tty>>,
     plane: Plane,
     config_file: PathBuf,
+    history: Option<PathBuf>,
     session: Session,
     input: InputThread,
     sender: Sender<Message>,
@@ -328,6 +338,11 @@ impl Runtime {
                         std::thread::sleep(wait);
                         let _ = sender.send(Message::Stayed(id));
                     })?;
+            }
+            Effect::Remember(memory, entry) => {
+                if let Some(folder) = &self.history {
+                    outside::remember(folder, memory, &entry);
+                }
             }
             Effect::Suspend => {
                 self.input.pause();

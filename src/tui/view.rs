@@ -22,7 +22,7 @@ use crate::theme::Role;
 use text::{Align, label, put};
 
 #[cfg(test)]
-pub(super) use text::look;
+pub(super) use text::{cut, look, paragraph};
 
 /// Draws the whole screen.
 pub(super) fn view(app: &App, canvas: &mut Canvas<'_>) {

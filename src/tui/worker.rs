@@ -6,6 +6,7 @@
 pub(in crate::tui) mod fetch;
 mod find;
 mod index;
+mod save;
 mod write;
 
 use std::sync::Arc;

@@ -2,12 +2,14 @@
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::{Position, Size};
 use ratatui::style::Style;
+use tempfile::TempDir;
 
 use crate::calendar::{Calendar, Instant};
 use crate::keymap::{Keymap, Layout, LayoutTracker};
@@ -39,6 +41,8 @@ pub(super) struct Harness {
     reader: Reader,
     terminal: Terminal<TestBackend>,
     plane: Plane,
+    /// The library's folder, which goes last.
+    folder: Option<TempDir>,
 }
 
 /// Returns a file of the tests' data.
@@ -52,11 +56,12 @@ fn clock() -> SystemTime {
     UNIX_EPOCH + Duration::from_secs(NOW)
 }
 
-impl Harness {
-    /// Opens the interface in a language on the articles of the tests.
-    pub(super) fn new(lang: &str, width: u16, height: u16) -> Self {
-        let library = Library::temporary(&Options { clock }).unwrap();
-        let mut library = library;
+/// Returns the folder of a library that holds the articles of the tests, imported once for all of them.
+fn stocked() -> &'static Path {
+    static STOCKED: OnceLock<TempDir> = OnceLock::new();
+    let folder = STOCKED.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let mut library = Library::open(folder.path(), &Options { clock }).unwrap();
         let request = ImportRequest {
             paths: vec![data("articles.jsonl")],
             ..ImportRequest::default()
@@ -65,7 +70,34 @@ impl Harness {
             .import(&request, &mut |_| ControlFlow::Continue(()))
             .unwrap();
         assert_eq!(report.problems(), 0);
-        Self::open(library, lang, width, height)
+        folder
+    });
+    folder.path()
+}
+
+/// Copies a folder with all that it holds.
+fn copy(from: &Path, to: &Path) {
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            std::fs::create_dir_all(&target).unwrap();
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+impl Harness {
+    /// Opens the interface in a language on the articles of the tests.
+    pub(super) fn new(lang: &str, width: u16, height: u16) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        copy(stocked(), folder.path());
+        let library = Library::open(folder.path(), &Options { clock }).unwrap();
+        let mut harness = Self::open(library, lang, width, height);
+        harness.folder = Some(folder);
+        harness
     }
 
     /// Opens the interface on a library without articles.
@@ -81,6 +113,7 @@ impl Harness {
             keymap: Keymap::default(),
             layouts: LayoutTracker::new(Layout::for_lang(lang)),
             pending: Vec::new(),
+            linear: false,
             count: Count::default(),
             measure: 72,
             isolate: true,
@@ -111,6 +144,7 @@ impl Harness {
             reader,
             terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
             plane: Plane::default(),
+            folder: None,
         };
         let sources = harness.app.find(Find::Sources);
         harness.run(sources);
@@ -246,6 +280,11 @@ impl Harness {
             text.extend(row.iter().map(|origin| origin.base.as_str()));
         }
         text
+    }
+
+    /// Returns the folder that the library lies in.
+    pub(super) fn folder(&self) -> &Path {
+        self.library.folder()
     }
 
     /// Returns the key of the open article.

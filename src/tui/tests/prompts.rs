@@ -78,7 +78,8 @@ fn what_is_entered_before_the_old_note_comes_is_put_behind_it() {
     assert!(matches!(asked.as_slice(), [Effect::Find(_, Find::Note(_))]));
     update(&mut harness.app, Message::Input(Event::Paste(", new".into())));
     let accepted = act(&mut harness.app, crate::keymap::Action::Accept);
-    assert!(accepted.is_empty(), "the old one must not be lost");
+    let writes = accepted.iter().any(|effect| matches!(effect, Effect::Write(_)));
+    assert!(!writes, "the old one must not be lost");
     for effect in asked {
         harness.run(effect);
     }
@@ -97,4 +98,78 @@ fn the_prompt_stays_through_a_resize_with_its_cursor_in_the_last_row() {
         harness.press("Up Esc");
         assert!(harness.app.prompts.open.is_none());
     }
+}
+
+#[test]
+fn an_article_is_saved_in_the_form_of_its_name_and_replaced_only_after_a_yes() {
+    for (lang, yes) in [
+        ("en", "y"),
+        ("fa", "\u{628}"),
+        ("fa", "\u{63a}"),
+        ("he", "\u{5db}"),
+    ] {
+        let mut harness = Harness::new(lang, 80, 24);
+        let folder = harness.folder().to_owned();
+        let path = folder.join("saved.md");
+        let name = path.display().to_string();
+        harness.press("j s");
+        let offered = harness.app.prompts.open.as_ref().unwrap().field.text().to_owned();
+        assert!(
+            offered.starts_with("A new kernel is out") && offered.ends_with(".md"),
+            "{offered}"
+        );
+        harness.press("Ctrl-u").type_text(&name);
+        harness.press("Enter");
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(text.contains("fn main()"), "{text}");
+        assert!(!harness.app.status.notice.as_ref().unwrap().error);
+        // it is there now: no is no, yes is yes
+        std::fs::write(&path, "mine").unwrap();
+        harness.press("s Ctrl-u").type_text(&name);
+        harness.press("Enter");
+        assert!(
+            harness.rows()[23].contains("saved.md"),
+            "{:?}",
+            harness.rows()[23]
+        );
+        harness.press("Enter").type_text("x");
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "mine");
+        harness.press("s Ctrl-u").type_text(&name);
+        harness.press("Enter").type_text(yes);
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), text, "{lang} {yes}");
+        // other endings are other forms, and no ending is none
+        harness
+            .press("s Ctrl-u")
+            .type_text(&folder.join("saved.html").display().to_string());
+        harness.press("Enter");
+        assert!(
+            std::fs::read_to_string(folder.join("saved.html"))
+                .unwrap()
+                .contains("<html")
+        );
+        harness
+            .press("s Ctrl-u")
+            .type_text(&folder.join("saved").display().to_string());
+        harness.press("Enter");
+        assert!(harness.app.status.notice.as_ref().unwrap().error);
+        assert!(!folder.join("saved").exists());
+    }
+}
+
+#[test]
+fn what_was_entered_is_remembered_apart_for_searches_and_prompts() {
+    use crate::tui::history::Memory;
+    let mut harness = Harness::new("en", 80, 24);
+    harness.press("/").type_text("short");
+    harness.press("Enter Esc a").type_text("later");
+    harness.press("Enter");
+    assert_eq!(
+        harness.outside,
+        [
+            Effect::Remember(Memory::Search, "short".into()),
+            Effect::Remember(Memory::Prompts, "later".into()),
+        ]
+    );
+    harness.press("j a Up");
+    assert_eq!(harness.app.prompts.open.as_ref().unwrap().field.text(), "later");
 }

@@ -19,7 +19,7 @@ fn check(harness: &mut Harness, name: &str) {
     );
 }
 
-const SIZES: [(u16, u16); 3] = [(80, 24), (40, 12), (120, 40)];
+const SIZES: [(u16, u16); 3] = [(40, 10), (80, 24), (160, 50)];
 
 /// Checks a screen in both directions at three sizes, after `keys`.
 fn everywhere(name: &str, keys: &str) {
@@ -65,6 +65,182 @@ fn help() {
 #[test]
 fn palette() {
     everywhere("palette", ": t h e m e");
+}
+
+#[test]
+fn prompt() {
+    everywhere("prompt", "a a b c");
+}
+
+#[test]
+fn file_prompt() {
+    everywhere("file", "j s");
+}
+
+#[test]
+fn contents() {
+    everywhere("contents", "Enter c j");
+}
+
+#[test]
+fn hints() {
+    everywhere("hints", "Enter G f");
+}
+
+#[test]
+fn selection() {
+    everywhere("selection", "Enter v v j l");
+}
+
+#[test]
+fn count_and_sequence() {
+    everywhere("count", "4 5");
+}
+
+#[test]
+fn linear() {
+    for lang in ["fa", "en"] {
+        for (width, height) in SIZES {
+            for (name, keys) in [("list", "b j"), ("page", "Enter"), ("help", "?")] {
+                let mut harness = Harness::new(lang, width, height);
+                harness.app.interface.linear = true;
+                harness.press(keys);
+                check(&mut harness, &format!("linear-{name}-{lang}-{width}x{height}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn in_linear_output_nothing_decorates_and_the_cursor_is_on_what_is_selected() {
+    for (lang, start) in [("en", 0), ("fa", 99)] {
+        for keys in ["", "Enter", "Enter c", "?", ":", "1"] {
+            let mut harness = Harness::new(lang, 100, 30);
+            harness.app.interface.linear = true;
+            harness.press(keys);
+            let signs = ['\u{2502}', '\u{258c}', '\u{2590}', '\u{25cf}', '\u{2605}'];
+            let rows = harness.rows();
+            let table = rows
+                .iter()
+                .filter(|row| row.contains('\u{2502}') && keys == "Enter")
+                .count();
+            let decorated = rows.iter().filter(|row| row.contains(signs)).count();
+            assert_eq!(decorated, table, "{keys}: {rows:#?}");
+        }
+        let mut harness = Harness::new(lang, 100, 30);
+        harness.app.interface.linear = true;
+        assert_eq!(harness.cursor(), (start, 1));
+        harness.press("j");
+        assert_eq!(harness.cursor().0, start);
+        assert!(harness.cursor().1 > 1);
+    }
+}
+
+#[test]
+fn every_list_is_drawn_with_none_one_and_many() {
+    for lang in ["fa", "en"] {
+        let mut harness = Harness::empty(lang, 80, 24);
+        harness.press("j k G g Space n J u b m o y Y s a S Enter v f c");
+        harness.rows();
+        let mut harness = Harness::new(lang, 80, 24);
+        harness.press("/ k e r n e l Enter");
+        assert_eq!(harness.app.list.total, 1);
+        harness.press("G g j k 5 G");
+        harness.rows();
+    }
+}
+
+#[test]
+fn a_resize_at_any_moment_leaves_nothing_broken() {
+    for keys in [
+        "",
+        "/ a",
+        "? / a",
+        ": a",
+        "a a",
+        "s",
+        "Enter v v l",
+        "Enter G f",
+        "Enter c",
+        "T",
+        "5 0",
+        "Enter D",
+    ] {
+        let mut harness = Harness::new("fa", 80, 24);
+        harness.press(keys);
+        let before = harness.rows();
+        for (width, height) in [(40, 10), (39, 9), (300, 100), (119, 11), (120, 50), (80, 24)] {
+            harness.resize(width, height);
+            assert_eq!(harness.rows().len(), usize::from(height), "{keys}");
+        }
+        // the letters on links go with a resize
+        if !keys.ends_with('f') {
+            assert_eq!(harness.rows()[23], before[23], "{keys}");
+        }
+    }
+}
+
+#[test]
+fn no_string_is_wider_than_its_place() {
+    use crate::layout::BaseDirection;
+    use crate::locale::{Locale, Value};
+    let width = std::num::NonZeroU16::new(78).unwrap();
+    let (mut seen, mut shortened) = (0, 0);
+    for lang in crate::locale::LANGS {
+        let locale = Locale::new(lang);
+        for file in ["interface", "lists", "news", "keeping"] {
+            let path = format!("{}/assets/locales/{lang}/{file}.ftl", env!("CARGO_MANIFEST_DIR"));
+            let text = fs::read_to_string(path).unwrap();
+            for line in text
+                .lines()
+                .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            {
+                let (key, _) = line.split_once(" =").unwrap();
+                let long = "https://example.org/a/long/address/that/goes/on/and/on/for/a/while";
+                let numbers = [
+                    "count", "done", "total", "files", "articles", "indexed", "cells", "percent", "number",
+                ];
+                let texts = [
+                    "query", "name", "file", "tag", "tool", "text", "title", "order", "worker", "reason",
+                    "path",
+                ];
+                let values: Vec<(&str, Value<'_>)> = numbers
+                    .iter()
+                    .map(|name| (*name, Value::Number(123_456)))
+                    .chain(texts.iter().map(|name| (*name, Value::Text(long))))
+                    .collect();
+                let sentence = locale.format(key, &values);
+                let paragraph =
+                    crate::tui::view::paragraph(&sentence, BaseDirection::Fixed(locale.direction()));
+                let line = crate::tui::view::cut(&paragraph, width);
+                assert!(line.width <= 78, "{lang} {key}");
+                seen += 1;
+                if paragraph.cells() > 78 {
+                    shortened += 1;
+                    assert!(
+                        line.cells.iter().any(|cell| cell.base == "\u{2026}"),
+                        "{lang} {key}"
+                    );
+                }
+            }
+        }
+    }
+    assert!(seen > 500 && shortened > 0, "{seen} {shortened}");
+}
+
+#[test]
+fn what_actions_do_is_said_whole_at_80_columns() {
+    for lang in crate::locale::LANGS {
+        let mut harness = Harness::new(lang, 80, 24);
+        for row in crate::keymap::ACTIONS {
+            let sentence = harness.app.interface.locale.text(row.doc);
+            let base = crate::layout::BaseDirection::Fixed(harness.app.interface.direction());
+            let cells = crate::tui::view::paragraph(&sentence, base).cells();
+            assert!(cells <= 50, "{lang} {}: {cells} cells", row.name);
+        }
+        harness.press("?");
+        harness.rows();
+    }
 }
 
 #[test]

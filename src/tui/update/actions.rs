@@ -99,6 +99,7 @@ pub(super) fn act_counted(app: &mut App, action: Action, count: Option<u32>) -> 
         Action::Delete => shelving::delete(app),
         Action::Tag => shelving::ask_tags(app),
         Action::SaveSearch => shelving::ask_name(app),
+        Action::Save => prompting::save(app),
         Action::Direction => marks::direction(app),
         Action::Bookmarks => bookmarks(app),
         Action::Browser => with_address(app, Effect::Browse),
@@ -327,7 +328,7 @@ fn quit(app: &mut App) -> Vec<Effect> {
 }
 
 fn show(app: &mut App, kind: Kind) -> Vec<Effect> {
-    app.commands = Some(Commands::new(kind, &app.interface.locale));
+    app.commands = Some(Commands::new(kind, &app.interface));
     Vec::new()
 }
 

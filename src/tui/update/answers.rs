@@ -18,6 +18,7 @@ pub(super) fn found(app: &mut App, generation: Generation, found: Found) -> Vec<
         Found::Entry(id, entry) if app.page.waiting == Some(id) => opened(app, id, entry),
         Found::Entry(..) => Vec::new(),
         Found::Note(id, note) => prompting::noted(app, id, &note),
+        Found::Saved(id, saved) => prompting::saved(app, id, saved),
         Found::Unread(place) => actions::found_unread(app, place),
         Found::Ids(part, ids) => shelving::found(app, part, ids),
         Found::Sources(shelves, counts) => {

@@ -1,6 +1,6 @@
 //! From a key to an action: the layout in use, the direction of the arrows, the scope, the sequence.
 
-use super::{actions, following, searching};
+use super::{actions, following, prompting, searching};
 use crate::keymap::{self, Action, Key, KeyCode, Layout, Resolved, Scope};
 use crate::terminal::input;
 use crate::text::Direction;
@@ -102,12 +102,16 @@ pub(super) fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
 
 fn typed(app: &mut App, text: &str) -> Vec<Effect> {
     if let Some(prompt) = &mut app.prompts.open {
+        if prompt.purpose.is_question() {
+            let first = text.chars().next();
+            return first.map_or_else(Vec::new, |first| prompting::answered(app, first));
+        }
         prompt.field.insert(text);
         return Vec::new();
     }
     if let Some(commands) = &mut app.commands {
         commands.field.insert(text);
-        commands.filter(&app.interface.locale);
+        commands.filter(&app.interface);
         return Vec::new();
     }
     if let Some(field) = &mut app.search.bar {

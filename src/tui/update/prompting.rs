@@ -2,11 +2,16 @@
 
 use super::{marks, shelving};
 use crate::article::ArticleId;
-use crate::keymap::Action;
+use crate::export::{Form, file_name};
+use crate::keymap::{Action, Key};
+use crate::locale::Value;
 use crate::tui::app::App;
 use crate::tui::effect::{Effect, Find};
 use crate::tui::field::Field;
-use crate::tui::prompt::{Prompt, Purpose};
+use crate::tui::history::Memory;
+use crate::tui::message::Saved;
+use crate::tui::prompt::{Prompt, Purpose, Question};
+use crate::tui::regions::Pane;
 
 /// Opens a prompt on a text to be changed; whatever else shows stays as it is.
 pub(super) fn ask(app: &mut App, purpose: Purpose, text: &str) {
@@ -22,12 +27,18 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     match action {
+        // a question is answered by a letter
+        Action::Accept if prompt.purpose.is_question() => {}
         Action::Accept => {
-            prompts.history.push(prompt.field.text());
-            return prompts
-                .open
-                .take()
-                .map_or_else(Vec::new, |prompt| accepted(app, prompt));
+            let entry = prompt.field.text().to_owned();
+            let mut effects = Vec::new();
+            if prompts.history.push(&entry) {
+                effects.push(Effect::Remember(Memory::Prompts, entry));
+            }
+            if let Some(prompt) = prompts.open.take() {
+                effects.extend(accepted(app, prompt));
+            }
+            return effects;
         }
         Action::Cancel => prompts.open = None,
         Action::EntryPrevious | Action::EntryNext => {
@@ -61,7 +72,72 @@ fn accepted(app: &mut App, prompt: Prompt) -> Vec<Effect> {
         } => marks::note(app, *id, before, &text),
         Purpose::Tags(ids) => shelving::tagged(app, ids.clone(), &text),
         Purpose::SearchName(query) => shelving::named(app, query.clone(), &text),
+        Purpose::File(_) if text.is_empty() => Vec::new(),
+        Purpose::File(id) => {
+            let find = Find::Save(*id, text.into(), false);
+            vec![app.find(find)]
+        }
+        Purpose::Confirm(question) => confirmed(app, question),
     }
+}
+
+/// Takes the letter that answers a question: the `y` of any layout, or the first one of the language's own yes.
+pub(super) fn answered(app: &mut App, c: char) -> Vec<Effect> {
+    let latin = match app.interface.layouts.translate(Key::char(c)).typed() {
+        Some(latin) => latin.to_ascii_lowercase(),
+        None => c,
+    };
+    let yes = app.interface.locale.text("answer-yes");
+    let Some(prompt) = app.prompts.open.take() else {
+        return Vec::new();
+    };
+    if latin == 'y' || yes.chars().next() == Some(c) {
+        accepted(app, prompt)
+    } else {
+        Vec::new()
+    }
+}
+
+/// Does what was asked about.
+fn confirmed(app: &mut App, question: &Question) -> Vec<Effect> {
+    match question {
+        Question::Replace(id, path) => {
+            let find = Find::Save(*id, path.clone(), true);
+            vec![app.find(find)]
+        }
+    }
+}
+
+/// Asks for the name of the file that the open article is saved in.
+pub(super) fn save(app: &mut App) -> Vec<Effect> {
+    let found = match (&app.page.open, app.focus) {
+        (Some(open), Pane::Page) => Some((open.entry.id, open.entry.article.title.clone())),
+        _ => app
+            .list
+            .selected()
+            .map(|row| (row.summary.id, row.summary.title.clone())),
+    };
+    if let Some((id, title)) = found {
+        let name = file_name(&title, &id.to_string(), Form::Markdown.extension());
+        ask(app, Purpose::File(id), &name);
+    }
+    Vec::new()
+}
+
+/// Says where an article was saved, or asks whether a file is to be replaced.
+pub(super) fn saved(app: &mut App, id: ArticleId, saved: Saved) -> Vec<Effect> {
+    match saved {
+        Saved::Written(path) => {
+            let file = path.display().to_string();
+            let text = app
+                .interface
+                .locale
+                .format("notice-saved", &[("file", Value::Text(&file))]);
+            app.status.tell(text);
+        }
+        Saved::Exists(path) => ask(app, Purpose::Confirm(Question::Replace(id, path)), ""),
+    }
+    Vec::new()
 }
 
 /// Asks for the note on the article in question.

@@ -5,6 +5,7 @@ use crate::keymap::Action;
 use crate::tui::app::App;
 use crate::tui::effect::{Effect, Listing};
 use crate::tui::field::Field;
+use crate::tui::history::Memory;
 use crate::tui::regions::Pane;
 
 /// Opens the bar over the list; what it shows now comes back with Esc.
@@ -72,16 +73,19 @@ fn accept(app: &mut App) -> Vec<Effect> {
     let Some(field) = app.search.bar.take() else {
         return Vec::new();
     };
-    app.search.history.push(field.text());
     if app.list.listing.query.is_none() {
         return actions::return_to_before(app);
+    }
+    let mut effects = Vec::new();
+    if app.search.history.push(field.text()) {
+        effects.push(Effect::Remember(Memory::Search, field.text().to_owned()));
     }
     // a search over the hits of another one takes its place
     let searched = |list: &crate::tui::list::ListPane| list.listing.query.is_some();
     while app.before.last().is_some_and(searched) {
         app.before.pop();
     }
-    Vec::new()
+    effects
 }
 
 /// Forgets the marks on the page: the search is another one now.

@@ -57,6 +57,7 @@ fn page(interface: &mut crate::tui::interface::Interface, before: &Config, now: 
     interface.marks = now.reader.marks == Marks::Keep;
     interface.dates = now.ui.dates;
     interface.mark_read = now.reader.mark_read;
+    interface.linear = now.ui.linear;
     if before.reader.repair != now.reader.repair {
         interface.repair = now.reader.repair;
     }

@@ -56,7 +56,13 @@ pub(super) fn draw(app: &App, commands: &Commands, area: Rect, canvas: &mut Canv
     for (y, (place, action)) in (1..area.height).zip(rows) {
         let area = row(area, y);
         if place == commands.selected {
-            mark_selected(canvas, area, direction, look(app.interface.style(Role::Marker)));
+            mark_selected(
+                canvas,
+                app,
+                area,
+                direction,
+                look(app.interface.style(Role::Marker)),
+            );
         }
         let keys = from_start(area, 2, keys_width, direction);
         label(

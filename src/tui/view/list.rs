@@ -142,12 +142,14 @@ fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mu
         ground = ground.patch(app.interface.style(Role::Selected));
         canvas.buf.set_style(area, look(ground));
         let style = look(ground.patch(app.interface.style(Role::Marker)));
-        mark_selected(canvas, area, direction, style);
+        mark_selected(canvas, app, area, direction, style);
     }
     let title_style = if article.summary.unread {
         let style = ground.patch(app.interface.style(Role::Unread));
         let cell = from_start(row(area, 0), 1, 1, direction);
-        put(canvas, Position::new(cell.x, cell.y), "\u{25cf}", look(style));
+        if !app.interface.linear {
+            put(canvas, Position::new(cell.x, cell.y), "\u{25cf}", look(style));
+        }
         style
     } else {
         ground
@@ -224,11 +226,17 @@ fn meta(app: &App, article: &ListRow) -> String {
         let count = [("count", Value::Number(summary.kin.into()))];
         parts.push(app.interface.locale.format("list-same-story", &count));
     }
-    if summary.bookmarked {
-        parts.push("\u{2605}".to_owned());
-    }
-    if summary.noted {
-        parts.push(NOTE.to_owned());
+    let signs = [
+        (summary.unread && app.interface.linear, "article-unread", ""),
+        (summary.bookmarked, "article-bookmarked", "\u{2605}"),
+        (summary.noted, "article-noted", NOTE),
+    ];
+    for (_, word, sign) in signs.into_iter().filter(|(set, ..)| *set) {
+        parts.push(if app.interface.linear {
+            app.interface.locale.text(word)
+        } else {
+            sign.to_owned()
+        });
     }
     join(&parts)
 }

@@ -26,7 +26,13 @@ pub(super) fn draw(app: &App, menu: &Menu, area: Rect, canvas: &mut Canvas<'_>) 
     for (y, (place, item)) in (1..area.height).zip(menu.rows.iter().enumerate().skip(menu.top)) {
         let area = row(area, y);
         if place == menu.selected {
-            mark_selected(canvas, area, direction, look(app.interface.style(Role::Marker)));
+            mark_selected(
+                canvas,
+                app,
+                area,
+                direction,
+                look(app.interface.style(Role::Marker)),
+            );
         }
         let start = 2 + item.indent;
         let room = from_start(area, start, area.width.saturating_sub(start + 1), direction);

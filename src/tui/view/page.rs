@@ -203,6 +203,7 @@ fn cell_style(
 fn side(app: &App, element: &Element, line: usize, area: Rect, canvas: &mut Canvas<'_>) {
     let direction = element.direction();
     match &element.side {
+        Side::Bars(_) | Side::Rule if app.interface.linear => {}
         Side::Bars(depth) => {
             let style = look(app.interface.style(Role::Quote));
             for bar in 0..*depth {

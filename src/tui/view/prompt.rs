@@ -13,9 +13,14 @@ use crate::tui::prompt::Prompt;
 pub(super) fn draw(app: &App, prompt: &Prompt, area: Rect, canvas: &mut Canvas<'_>) {
     let direction = app.interface.direction();
     let inner = from_start(area, 1, area.width.saturating_sub(2), direction);
-    let name = app.interface.locale.text(prompt.purpose.label());
+    let name = prompt.purpose.label(&app.interface.locale);
     // the text needs the room more than its name does
-    let room = from_start(inner, 0, inner.width / 2, direction);
+    let room = if prompt.purpose.is_question() {
+        inner.width.saturating_sub(2)
+    } else {
+        inner.width / 2
+    };
+    let room = from_start(inner, 0, room, direction);
     let taken = label(canvas, app, &name, Role::Key, room, direction, Align::Start) + 1;
     let field = from_start(inner, taken, inner.width.saturating_sub(taken), direction);
     search::draw_field(app, &prompt.field, field, canvas);

@@ -40,7 +40,13 @@ pub(super) fn draw(app: &App, pane: PaneRegion, canvas: &mut Canvas<'_>) {
         };
         let area = row(pane.body, y);
         if place == app.sources.selected {
-            mark_selected(canvas, area, direction, look(app.interface.style(Role::Marker)));
+            mark_selected(
+                canvas,
+                app,
+                area,
+                direction,
+                look(app.interface.style(Role::Marker)),
+            );
         }
         let mut area = inner(area);
         if let SourceRow::Publisher(publisher) = source

@@ -62,7 +62,22 @@ pub(super) fn put(canvas: &mut Canvas<'_>, at: Position, sign: &str, style: Styl
 }
 
 /// Marks a row as the selected one, in its first cell at the side where reading begins.
-pub(super) fn mark_selected(canvas: &mut Canvas<'_>, row: Rect, direction: Direction, style: Style) {
+pub(super) fn mark_selected(
+    canvas: &mut Canvas<'_>,
+    app: &App,
+    row: Rect,
+    direction: Direction,
+    style: Style,
+) {
+    if app.interface.linear {
+        // a reader of the screen follows the cursor
+        let x = match direction {
+            Direction::Ltr => row.x,
+            Direction::Rtl => row.right().saturating_sub(1),
+        };
+        canvas.cursor = Some(Position::new(x, row.y));
+        return;
+    }
     let (sign, x) = match direction {
         Direction::Ltr => ("\u{258c}", row.x),
         Direction::Rtl => ("\u{2590}", row.right().saturating_sub(1)),
@@ -71,7 +86,7 @@ pub(super) fn mark_selected(canvas: &mut Canvas<'_>, row: Rect, direction: Direc
 }
 
 /// Lays interface text out in the direction `base`.
-pub(super) fn paragraph(text: &str, base: BaseDirection) -> Paragraph {
+pub(in crate::tui) fn paragraph(text: &str, base: BaseDirection) -> Paragraph {
     let options = ParagraphOptions {
         base,
         ..ParagraphOptions::default()
@@ -160,7 +175,7 @@ fn left_or_right(direction: Direction) -> paint::Align {
 }
 
 /// Puts a paragraph on one line, cut where its reading ends, with an ellipsis, if it is too long.
-pub(super) fn cut(paragraph: &Paragraph, width: NonZeroU16) -> Line {
+pub(in crate::tui) fn cut(paragraph: &Paragraph, width: NonZeroU16) -> Line {
     let one_line = |paragraph: &Paragraph| {
         let first = paragraph.lines(NonZeroU16::MAX).next();
         first.unwrap_or_else(|| Line {

@@ -2,7 +2,7 @@
 
 use std::sync::mpsc::{Receiver, Sender};
 
-use super::Question;
+use super::{Question, save};
 use crate::article::ArticleId;
 use crate::library::{ArticleSummary, Error, Filter, ListQuery, Page, Reader, SearchRequest, Window};
 use crate::tui::effect::{Find, Listing, Part};
@@ -74,6 +74,7 @@ pub(in crate::tui) fn answer(reader: &Reader, find: &Find) -> Found {
             let note = entry.and_then(|entry| entry.note);
             Found::Note(*id, note.unwrap_or_default())
         }),
+        Find::Save(id, path, replace) => return save::answer(reader, *id, path, *replace),
         Find::Unread(listing, from) => unread(reader, listing, *from).map(Found::Unread),
         Find::Ids(listing, part) => ids(reader, listing, *part).map(|ids| Found::Ids(*part, ids)),
         Find::Sources => sources(reader),

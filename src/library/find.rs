@@ -34,10 +34,12 @@ impl Reader {
         let found = self.find(&query, &request.filter, order, request.offset, request.limit)?;
         let loosened = query.loosened().filter(|_| found.loosened);
         let highlighter = loosened.unwrap_or(&query).highlighter();
-        let mut hits = Vec::with_capacity(found.hits.len());
-        for hit in &found.hits {
-            // an article that was deleted a moment ago may still be in the index
-            if let Some(summary) = self.summary(hit.id)? {
+        let ids: Vec<ArticleId> = found.hits.iter().map(|hit| hit.id).collect();
+        let mut scores = found.hits.iter();
+        let mut hits = Vec::with_capacity(ids.len());
+        // in order; an article that was deleted a moment ago may still be in the index
+        for summary in self.view.summaries(&ids)? {
+            if let Some(hit) = scores.find(|hit| hit.id == summary.id) {
                 hits.push(self.show(summary, hit.score, &highlighter, request.snippets)?);
             }
         }

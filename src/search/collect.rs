@@ -10,7 +10,7 @@ use super::phrase::{Positions, count_pairs};
 use super::plan::{Bits, Pair, Plan, SHORT_QUERY, Unit};
 use super::postings::{Place, Segment, View};
 use super::query::{Condition, Query};
-use super::score::Scratch;
+use super::score::{Cell, Scratch};
 use super::{Error, Hit, Hits, Order, SearchOptions};
 use crate::article::ArticleId;
 
@@ -45,7 +45,11 @@ pub(super) struct Found<'a> {
     content: Bits,
     short: bool,
     best: Fit,
+    /// The words, where they are all that is asked for.
+    only: Option<Bits>,
     worth: &'a [f32],
+    /// What the words of an article must say for it to have most of them.
+    most: f32,
     candidates: Vec<Candidate>,
 }
 
@@ -70,54 +74,87 @@ impl<'a> Found<'a> {
                 .fold(0, |bits, (number, _)| bits | 1 << number)
         };
         let content = bits(false);
-        Self {
+        let only = match &query.condition {
+            Condition::Words(_) => Some(bits(true)),
+            _ => None,
+        };
+        let mut found = Self {
             query,
             options,
             short: free.len() <= SHORT_QUERY && !query.question,
             content: if content == 0 { bits(true) } else { content },
             best: Fit::Some,
+            only,
             worth,
+            most: 0.0,
             candidates: Vec::new(),
-        }
+        };
+        found.most = MOST * found.worth_of(found.content);
+        found
     }
 
     /// Takes what fits of a segment that was just scored.
-    pub(super) fn collect(&mut self, number: usize, segment: &Segment<'_>, scratch: &Scratch) {
-        let everything = !needs_words(&self.query.condition);
-        let dated = self.options.now.is_some() || self.options.order == Order::Newest;
-        for (doc, (&bits, &score)) in (0..).zip(scratch.words.iter().zip(&scratch.scores)) {
-            if (bits == 0 && !everything && score == 0.0) || segment.reader.is_deleted(doc) {
-                continue;
+    pub(super) fn collect(&mut self, number: usize, segment: &Segment, scratch: &Scratch) {
+        if needs_words(&self.query.condition) {
+            for &doc in scratch.touched() {
+                self.take(number, segment, doc, scratch.cell(doc));
             }
-            let mut fit = Fit::All;
-            let article = Article { segment, doc, bits };
-            if !self.fits(&self.query.condition, &article, &mut fit) || fit > self.best {
-                continue;
+        } else {
+            for doc in 0..segment.reader.max_doc() {
+                self.take(number, segment, doc, scratch.cell(doc));
             }
-            let passes = |filter: &dyn Fn(ArticleId) -> bool| filter(article.id());
-            if !self.options.filter.is_none_or(passes) {
-                continue;
-            }
-            if fit < self.best {
-                self.best = fit;
-                self.candidates.clear();
-            }
-            let date = if dated { article.date() } else { None };
-            self.candidates.push(Candidate {
-                segment: number as u32,
-                doc,
-                date: date.unwrap_or(i64::MIN),
-                score: score * self.recency(date),
-                complete: bits & self.content == self.content,
-                most: self.worth_of(bits) >= MOST * self.worth_of(self.content),
-            });
         }
     }
 
+    /// Takes an article, if it fits.
+    #[inline]
+    fn take(&mut self, number: usize, segment: &Segment, doc: u32, cell: Cell) {
+        if segment.reader.is_deleted(doc) {
+            return;
+        }
+        let Cell { score, words: bits } = cell;
+        let mut fit = Fit::All;
+        let fits = match self.only {
+            Some(words) => match self.fit(words, bits & words) {
+                Some(found) => {
+                    fit = found;
+                    true
+                }
+                None => false,
+            },
+            None => {
+                let article = Article { segment, doc, bits };
+                self.fits(&self.query.condition, &article, &mut fit)
+            }
+        };
+        if !fits || fit > self.best {
+            return;
+        }
+        let passes = |filter: &dyn Fn(ArticleId) -> bool| {
+            filter(ArticleId(segment.ids.first(doc).unwrap_or_default()))
+        };
+        if !self.options.filter.is_none_or(passes) {
+            return;
+        }
+        if fit < self.best {
+            self.best = fit;
+            self.candidates.clear();
+        }
+        self.candidates.push(Candidate {
+            segment: number as u32,
+            doc,
+            date: i64::MIN,
+            score,
+            complete: bits & self.content == self.content,
+            most: self.short || self.worth_of(bits) >= self.most,
+        });
+    }
+
     /// Orders what was found and gives the hits asked for.
-    pub(super) fn page(mut self, view: &View<'_>, plan: &Plan) -> Result<Hits, Error> {
+    pub(super) fn page(mut self, view: &View, plan: &Plan) -> Result<Hits, Error> {
         self.drop_far();
         let total = self.candidates.len();
+        let wanted = self.options.offset + self.options.limit;
         if self.options.order == Order::Relevance {
             let tiered = !self.query.question && self.query.free_words().len() <= TIERED_QUERY;
             let by_relevance = |a: &Candidate, b: &Candidate| {
@@ -125,20 +162,33 @@ impl<'a> Found<'a> {
                 let complete = if tiered { complete } else { Ordering::Equal };
                 complete.then_with(|| by_score(a, b))
             };
-            let top = TOP.min(total);
-            if top < total {
+            let mut top = TOP.min(total);
+            if wanted <= top {
+                self.drop_hopeless(top, tiered);
+            }
+            self.prefer_recent(view);
+            top = top.min(self.candidates.len());
+            if top < self.candidates.len() {
                 self.candidates.select_nth_unstable_by(top, &by_relevance);
             }
             if let Some(top) = self.candidates.get_mut(..top) {
                 add_pairs(view, plan, top)?;
                 top.sort_unstable_by(&by_relevance);
             }
-            if self.options.offset + self.options.limit > top
+            if wanted > top
                 && let Some(rest) = self.candidates.get_mut(top..)
             {
                 rest.sort_unstable_by(&by_relevance);
             }
         } else {
+            for candidate in &mut self.candidates {
+                candidate.date = date(view, candidate).unwrap_or(i64::MIN);
+            }
+            let shown = wanted.min(total);
+            if shown < total {
+                self.candidates.select_nth_unstable_by(shown, by_age);
+                self.candidates.truncate(shown);
+            }
             self.candidates.sort_unstable_by(by_age);
         }
         let page = self.candidates.iter().skip(self.options.offset);
@@ -154,6 +204,35 @@ impl<'a> Found<'a> {
             hits: hits.collect(),
             loosened: false,
         })
+    }
+
+    /// Leaves out what cannot be among the first `top`, however recent it is.
+    fn drop_hopeless(&mut self, top: usize, tiered: bool) {
+        if self.options.now.is_none() || top == 0 || self.candidates.len() <= top {
+            return;
+        }
+        let key = |candidate: &Candidate| (tiered && candidate.complete, candidate.score);
+        let (_, last, _) = self.candidates.select_nth_unstable_by(top - 1, |a, b| {
+            let ((a_complete, a), (b_complete, b)) = (key(a), key(b));
+            b_complete.cmp(&a_complete).then(b.total_cmp(&a))
+        });
+        let (complete, least) = key(last);
+        self.candidates.retain(|candidate| {
+            let (is_complete, score) = key(candidate);
+            is_complete > complete || (is_complete == complete && score * (1.0 + RECENCY) >= least)
+        });
+    }
+
+    /// Reads the dates of the candidates and lets the recent gain.
+    fn prefer_recent(&mut self, view: &View) {
+        let Some(now) = self.options.now else { return };
+        for candidate in &mut self.candidates {
+            if let Some(date) = date(view, candidate) {
+                candidate.date = date;
+                let days = (now.unix - date).max(0) as f32 / 86_400.0;
+                candidate.score *= 1.0 + RECENCY * (-days / HALF_LIFE).exp2();
+            }
+        }
     }
 
     /// Leaves out what has few words of a long query and is not near the best either.
@@ -217,20 +296,17 @@ impl<'a> Found<'a> {
             None
         }
     }
+}
 
-    /// Gives the factor by which the recent are preferred.
-    fn recency(&self, date: Option<i64>) -> f32 {
-        let (Some(now), Some(date)) = (self.options.now, date) else {
-            return 1.0;
-        };
-        let days = (now.unix - date).max(0) as f32 / 86_400.0;
-        1.0 + RECENCY * (-days / HALF_LIFE).exp2()
-    }
+/// Reads when a candidate was published.
+fn date(view: &View, candidate: &Candidate) -> Option<i64> {
+    let segment = view.segments.get(candidate.segment as usize)?;
+    segment.dates.first(candidate.doc)
 }
 
 /// An article of a segment as conditions see it.
 struct Article<'a> {
-    segment: &'a Segment<'a>,
+    segment: &'a Segment,
     doc: u32,
     bits: Bits,
 }
@@ -238,10 +314,6 @@ struct Article<'a> {
 impl Article<'_> {
     fn id(&self) -> ArticleId {
         ArticleId(self.segment.ids.first(self.doc).unwrap_or_default())
-    }
-
-    fn date(&self) -> Option<i64> {
-        self.segment.dates.first(self.doc)
     }
 
     fn day(&self) -> Option<i64> {
@@ -270,7 +342,7 @@ fn by_age(a: &Candidate, b: &Candidate) -> Ordering {
 }
 
 /// Adds to each candidate what its pairs of neighbouring words are worth.
-fn add_pairs(view: &View<'_>, plan: &Plan, candidates: &mut [Candidate]) -> Result<(), Error> {
+fn add_pairs(view: &View, plan: &Plan, candidates: &mut [Candidate]) -> Result<(), Error> {
     if plan.pairs.is_empty() {
         return Ok(());
     }
@@ -291,7 +363,7 @@ fn add_pairs(view: &View<'_>, plan: &Plan, candidates: &mut [Candidate]) -> Resu
 
 fn add_pairs_of(
     place: Place,
-    segment: &Segment<'_>,
+    segment: &Segment,
     number: usize,
     plan: &Plan,
     candidates: &mut [Candidate],

@@ -9,19 +9,22 @@ use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use tantivy::directory::MmapDirectory;
 use tantivy::{IndexReader, ReloadPolicy};
 
 use super::analyzer;
 use super::schema::{self, Fields};
+use super::searcher::Opened;
 use super::{Error, Searcher, Writer};
 
 /// The file that names the generation in use.
 const POINTER: &str = "current";
 /// The file of a generation that names the analyser's version.
 const VERSION_FILE: &str = "analyser";
+/// The file of a generation in which tantivy lists its segments.
+const LIST_FILE: &str = "meta.json";
 /// The file whose lock gives the right to make generations.
 const LOCK_FILE: &str = "generations.lock";
 
@@ -70,6 +73,10 @@ pub(super) struct Generation {
     pub(super) index: tantivy::Index,
     pub(super) reader: IndexReader,
     pub(super) fields: Fields,
+    /// What searches have opened of it.
+    pub(super) opened: Opened,
+    /// The list of segments that was read last, as it stands in its file.
+    seen: Mutex<Option<Vec<u8>>>,
     problem: Option<String>,
 }
 
@@ -114,7 +121,7 @@ impl Index {
     pub fn reload(&self) -> Result<(), Error> {
         let present = self.present();
         if pointer(&self.root) == Some(present.number) {
-            match present.reader.reload() {
+            match present.reload(&self.root) {
                 Ok(()) => return Ok(()),
                 Err(error) => {
                     tracing::warn!(%error, "reopening the search index");
@@ -267,6 +274,8 @@ impl Generation {
             index,
             reader,
             fields,
+            opened: Opened::default(),
+            seen: Mutex::default(),
             problem,
         })
     }
@@ -277,6 +286,17 @@ impl Generation {
         let mut index = tantivy::Index::create_in_ram(schema);
         index.set_tokenizers(schema::tokenizers());
         Self::new(0, index, fields, problem)
+    }
+
+    /// Opens what was committed since the last time; opening is dear, so the list of segments is compared first.
+    fn reload(&self, root: &Path) -> tantivy::Result<()> {
+        let list = fs::read(root.join(generation_name(self.number)).join(LIST_FILE)).ok();
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        if list.is_none() || *seen != list {
+            self.reader.reload()?;
+            *seen = list;
+        }
+        Ok(())
     }
 
     pub(super) fn payload(&self) -> Option<u64> {

@@ -17,7 +17,7 @@ pub(super) struct Positions {
 
 impl Positions {
     /// Opens a term in one segment; `None` where the segment does not have it.
-    pub(super) fn open(segment: &Segment<'_>, number: usize, found: &Found) -> io::Result<Option<Self>> {
+    pub(super) fn open(segment: &Segment, number: usize, found: &Found) -> io::Result<Option<Self>> {
         let postings = segment.positions(number, found)?;
         Ok(postings.map(|postings| Self {
             postings,
@@ -66,7 +66,7 @@ pub(super) fn count_pairs(first: &[u32], second: &[u32], reach: u32) -> u32 {
 ///
 /// Each stands at a distance of 1 to `reach` behind the one before.
 pub(super) fn each_phrase(
-    segment: &Segment<'_>,
+    segment: &Segment,
     number: usize,
     terms: &[Found],
     reach: u32,

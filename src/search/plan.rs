@@ -110,7 +110,7 @@ const GRAM: f32 = 0.3;
 
 /// Makes the clauses of one query.
 struct Planner<'a> {
-    view: &'a View<'a>,
+    view: &'a View,
     analyzer: Analyzer,
     weights: Weights,
     plan: Plan,
@@ -118,7 +118,7 @@ struct Planner<'a> {
 }
 
 impl Plan {
-    pub(super) fn new(view: &View<'_>, query: &Query) -> io::Result<Self> {
+    pub(super) fn new(view: &View, query: &Query) -> io::Result<Self> {
         let short = query.words.len() <= SHORT_QUERY;
         let mut planner = Planner {
             view,
@@ -218,10 +218,8 @@ impl Planner<'_> {
             sources.push(self.term_among(found, documents.unwrap_or(1), weight));
         }
         if word.prefix {
-            for term in completion::complete(view, Place::Exact, &word.folded)? {
-                if let Some(found) = view.find(Place::Exact, &term)? {
-                    sources.push(self.term(&found, weight));
-                }
+            for found in completion::complete(view, Place::Exact, &word.folded)?.iter() {
+                sources.push(self.term(found, weight));
             }
         }
         let exact = view.find(Place::Exact, &word.folded)?;

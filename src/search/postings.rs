@@ -1,7 +1,8 @@
 //! What the index knows of terms: segments, dictionaries, weights (Okapi BM25).
 
+use std::collections::HashMap;
 use std::io;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tantivy::columnar::Column;
 use tantivy::fieldnorm::FieldNormReader;
@@ -42,8 +43,8 @@ impl Place {
 }
 
 /// One segment, with everything that scoring reads.
-pub(super) struct Segment<'a> {
-    pub(super) reader: &'a SegmentReader,
+pub(super) struct Segment {
+    pub(super) reader: SegmentReader,
     pub(super) ids: Column<i64>,
     pub(super) dates: Column<i64>,
     pub(super) days: Column<i64>,
@@ -52,11 +53,13 @@ pub(super) struct Segment<'a> {
 }
 
 /// All segments of the index at one moment.
-pub(super) struct View<'a> {
-    pub(super) segments: Vec<Segment<'a>>,
+pub(super) struct View {
+    pub(super) segments: Vec<Segment>,
     documents: f32,
     /// Mean length of each field, in tokens.
     lengths: [f32; PLACES],
+    /// What short beginnings of words were completed to, which is asked for again and again.
+    completions: Mutex<HashMap<(Place, String), Arc<[Found]>>>,
 }
 
 /// A term found in the dictionary: where its postings are, segment by segment.
@@ -76,8 +79,8 @@ pub(super) struct Bm25 {
     lengths: Arc<[f32; 256]>,
 }
 
-impl<'a> View<'a> {
-    pub(super) fn new(searcher: &'a tantivy::Searcher, fields: Fields) -> Result<Self, Error> {
+impl View {
+    pub(super) fn new(searcher: &tantivy::Searcher, fields: Fields) -> Result<Self, Error> {
         let mut segments = Vec::with_capacity(searcher.segment_readers().len());
         let mut tokens = [0_u64; PLACES];
         let mut documents = 0_u64;
@@ -104,7 +107,7 @@ impl<'a> View<'a> {
             }
             documents += u64::from(reader.max_doc());
             segments.push(Segment {
-                reader,
+                reader: reader.clone(),
                 ids: reader.fast_fields().i64(ID)?,
                 dates: reader.fast_fields().i64(DATE)?,
                 days: reader.fast_fields().i64(DAY)?,
@@ -117,6 +120,7 @@ impl<'a> View<'a> {
             segments,
             documents,
             lengths: tokens.map(|tokens| (tokens as f32 / documents).max(1.0)),
+            completions: Mutex::default(),
         })
     }
 
@@ -146,6 +150,18 @@ impl<'a> View<'a> {
         Ok(documents)
     }
 
+    /// Gives what a beginning was completed to before.
+    pub(super) fn completed(&self, place: Place, prefix: &str) -> Option<Arc<[Found]>> {
+        let known = self.completions.lock().unwrap_or_else(PoisonError::into_inner);
+        known.get(&(place, prefix.to_owned())).cloned()
+    }
+
+    /// Keeps what a beginning was completed to.
+    pub(super) fn keep_completed(&self, place: Place, prefix: &str, found: &Arc<[Found]>) {
+        let mut known = self.completions.lock().unwrap_or_else(PoisonError::into_inner);
+        known.insert((place, prefix.to_owned()), Arc::clone(found));
+    }
+
     /// Number of articles, deleted ones included.
     pub(super) fn documents(&self) -> f32 {
         self.documents
@@ -171,7 +187,7 @@ impl<'a> View<'a> {
     }
 }
 
-impl Segment<'_> {
+impl Segment {
     pub(super) fn terms(&self, place: Place) -> &InvertedIndexReader {
         let [stem, exact, title, facets, gram] = &self.terms;
         match place {

@@ -12,28 +12,43 @@ use super::postings::{Place, Segment};
 /// What the losing terms of a clause add to the best one.
 const TIE: f32 = 0.1;
 
+/// What an article has so far.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Cell {
+    pub(super) score: f32,
+    /// Bits of the words that it has.
+    pub(super) words: Bits,
+}
+
 /// Arrays over the articles of a segment; kept for the next query.
+///
+/// Only what a query touched is cleared before the next: a rare word costs little in a large library.
 #[derive(Debug, Default)]
 pub(super) struct Scratch {
-    /// Score of each article.
-    pub(super) scores: Vec<f32>,
-    /// Bits of the words that each article has.
-    pub(super) words: Vec<Bits>,
-    best: Vec<f32>,
-    rest: Vec<f32>,
+    cells: Vec<Cell>,
     touched: Vec<u32>,
+    /// The best and the sum of the other scores of one clause.
+    best: Vec<(f32, f32)>,
+    of_clause: Vec<u32>,
 }
 
 impl Scratch {
     /// Evaluates `plan` over one segment, whose number is `number`.
-    pub(super) fn fill(&mut self, segment: &Segment<'_>, number: usize, plan: &Plan) -> io::Result<()> {
-        let size = segment.reader.max_doc() as usize;
-        for array in [&mut self.scores, &mut self.best, &mut self.rest] {
-            array.clear();
-            array.resize(size, 0.0);
+    pub(super) fn fill(&mut self, segment: &Segment, number: usize, plan: &Plan) -> io::Result<()> {
+        for doc in self.touched.drain(..) {
+            if let Some(cell) = self.cells.get_mut(doc as usize) {
+                *cell = Cell::default();
+            }
         }
-        self.words.clear();
-        self.words.resize(size, 0);
+        // Left behind only by a question that was broken off.
+        for doc in self.of_clause.drain(..) {
+            if let Some(best) = self.best.get_mut(doc as usize) {
+                *best = (0.0, 0.0);
+            }
+        }
+        let size = (segment.reader.max_doc() as usize).max(self.cells.len());
+        self.cells.resize(size, Cell::default());
+        self.best.resize(size, (0.0, 0.0));
         for clause in &plan.clauses {
             match clause.sources.as_slice() {
                 [_] => self.add_only(segment, number, clause)?,
@@ -41,55 +56,66 @@ impl Scratch {
             }
         }
         for &(needed, given) in &plan.derived {
-            for bits in &mut self.words {
-                if *bits & needed == needed {
-                    *bits |= given;
+            for &doc in &self.touched {
+                if let Some(cell) = self.cells.get_mut(doc as usize)
+                    && cell.words & needed == needed
+                {
+                    cell.words |= given;
                 }
             }
         }
         Ok(())
     }
 
-    fn add_only(&mut self, segment: &Segment<'_>, number: usize, clause: &Clause) -> io::Result<()> {
-        let Self { scores, words, .. } = self;
+    /// Lists the articles that have anything of the query, each once, in no order.
+    pub(super) fn touched(&self) -> &[u32] {
+        &self.touched
+    }
+
+    /// Gives what an article has.
+    #[inline]
+    pub(super) fn cell(&self, doc: u32) -> Cell {
+        self.cells.get(doc as usize).copied().unwrap_or_default()
+    }
+
+    fn add_only(&mut self, segment: &Segment, number: usize, clause: &Clause) -> io::Result<()> {
+        let Self { cells, touched, .. } = self;
         each(segment, number, clause, |doc, score| {
-            if let (Some(total), Some(bits)) = (scores.get_mut(doc as usize), words.get_mut(doc as usize)) {
-                *total += score;
-                *bits |= clause.bits;
+            if let Some(cell) = cells.get_mut(doc as usize) {
+                if cell.score == 0.0 {
+                    touched.push(doc);
+                }
+                cell.score += score;
+                cell.words |= clause.bits;
             }
         })
     }
 
-    fn add_best(&mut self, segment: &Segment<'_>, number: usize, clause: &Clause) -> io::Result<()> {
+    fn add_best(&mut self, segment: &Segment, number: usize, clause: &Clause) -> io::Result<()> {
         let Self {
-            scores,
-            words,
-            best,
-            rest,
+            cells,
             touched,
+            best,
+            of_clause,
         } = self;
         each(segment, number, clause, |doc, score| {
-            let at = doc as usize;
-            if let (Some(best), Some(rest)) = (best.get_mut(at), rest.get_mut(at)) {
+            if let Some((best, rest)) = best.get_mut(doc as usize) {
                 if *best == 0.0 {
-                    touched.push(doc);
+                    of_clause.push(doc);
                 }
                 *rest += score.min(*best);
                 *best = best.max(score);
             }
         })?;
-        for doc in touched.drain(..) {
+        for doc in of_clause.drain(..) {
             let at = doc as usize;
-            if let (Some(total), Some(bits), Some(best), Some(rest)) = (
-                scores.get_mut(at),
-                words.get_mut(at),
-                best.get_mut(at),
-                rest.get_mut(at),
-            ) {
-                *total += *best + TIE * *rest;
-                *bits |= clause.bits;
-                *best = 0.0;
-                *rest = 0.0;
+            if let (Some(cell), Some((best, rest))) = (cells.get_mut(at), best.get_mut(at)) {
+                if cell.score == 0.0 {
+                    touched.push(doc);
+                }
+                cell.score += *best + TIE * *rest;
+                cell.words |= clause.bits;
+                (*best, *rest) = (0.0, 0.0);
             }
         }
         Ok(())
@@ -97,12 +123,7 @@ impl Scratch {
 }
 
 /// Gives `add` every article of every source of a clause with its score.
-fn each(
-    segment: &Segment<'_>,
-    number: usize,
-    clause: &Clause,
-    mut add: impl FnMut(u32, f32),
-) -> io::Result<()> {
+fn each(segment: &Segment, number: usize, clause: &Clause, mut add: impl FnMut(u32, f32)) -> io::Result<()> {
     for source in &clause.sources {
         let place = source.terms.first().map_or(Place::Stem, |term| term.place);
         let [term] = source.terms.as_slice() else {

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::panic::{self, AssertUnwindSafe};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Error;
 use super::collect::Found;
@@ -23,7 +24,11 @@ thread_local! {
 pub struct Searcher {
     searcher: tantivy::Searcher,
     fields: Fields,
+    opened: Opened,
 }
+
+/// The segments as they were opened last, with the moment of the index that they show.
+pub(super) type Opened = Arc<Mutex<Option<(u64, Arc<View>)>>>;
 
 impl std::fmt::Debug for Searcher {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -111,6 +116,7 @@ impl Searcher {
         Self {
             searcher: generation.reader.searcher(),
             fields: generation.fields,
+            opened: Arc::clone(&generation.opened),
         }
     }
 
@@ -136,9 +142,18 @@ impl Searcher {
             .unwrap_or_else(|_| Err(Error::Damaged("its files contradict themselves".to_owned())))
     }
 
-    /// Opens the segments for one question.
-    pub(super) fn view(&self) -> Result<View<'_>, Error> {
-        View::new(&self.searcher, self.fields)
+    /// Opens the segments, once for all questions until the next commit.
+    pub(super) fn view(&self) -> Result<Arc<View>, Error> {
+        let mut opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
+        let moment = self.searcher.generation().generation_id();
+        if let Some((of, view)) = opened.as_ref()
+            && *of == moment
+        {
+            return Ok(Arc::clone(view));
+        }
+        let view = Arc::new(View::new(&self.searcher, self.fields)?);
+        *opened = Some((moment, Arc::clone(&view)));
+        Ok(view)
     }
 
     fn search_with(

@@ -54,7 +54,7 @@ impl Searcher {
 }
 
 /// Gives the text as other layouts would have written it, where the dictionary has its words.
-fn other_layouts(view: &View<'_>, text: &str) -> io::Result<Vec<String>> {
+fn other_layouts(view: &View, text: &str) -> io::Result<Vec<String>> {
     let text = fold(text);
     let mut analyzer = Analyzer::new();
     let mut found: Vec<(usize, String)> = Vec::new();
@@ -85,7 +85,7 @@ fn other_layouts(view: &View<'_>, text: &str) -> io::Result<Vec<String>> {
 }
 
 /// Gives the query with its unknown words replaced by the nearest known ones.
-fn corrections(view: &View<'_>, query: &Query) -> io::Result<Vec<String>> {
+fn corrections(view: &View, query: &Query) -> io::Result<Vec<String>> {
     let mut unknown = Vec::new();
     for word in query.words.iter().filter(|word| !word.function) {
         if view.frequency(Place::Exact, &word.folded)? == 0 {
@@ -123,7 +123,7 @@ fn replace_words(text: &str, mut replace: impl FnMut(&str) -> Option<String>) ->
 }
 
 /// Gives the words of the dictionary that are nearest to `word`, nearest and most frequent first.
-fn near_words(view: &View<'_>, word: &str) -> io::Result<Vec<String>> {
+fn near_words(view: &View, word: &str) -> io::Result<Vec<String>> {
     let letters: Vec<char> = word.chars().collect();
     let limit = match letters.len() {
         0..2 => return Ok(Vec::new()),

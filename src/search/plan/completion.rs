@@ -1,16 +1,28 @@
 //! Words that begin as the last one of a query does while it is typed.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashSet};
 use std::io;
+use std::sync::Arc;
 
-use crate::search::postings::{Place, View};
+use crate::search::postings::{Found, Place, View};
 
 /// Number of words that a beginning is completed to: the most frequent ones.
 const COMPLETIONS: usize = 40;
+/// Number of the most frequent words of a segment among which they are looked for.
+const OF_A_SEGMENT: usize = 4 * COMPLETIONS;
+/// Bytes of a beginning whose completions are kept: two letters, or four Latin ones.
+const SHORT: usize = 4;
 
 /// Gives the most frequent terms of a field that begin with `prefix`, itself left out.
-pub(super) fn complete(view: &View<'_>, place: Place, prefix: &str) -> io::Result<Vec<String>> {
-    let mut counts = HashMap::<Vec<u8>, u32>::new();
+///
+/// A letter begins thousands of words: of each segment only the most frequent are compared, and what
+/// a short beginning gave is kept.
+pub(super) fn complete(view: &View, place: Place, prefix: &str) -> io::Result<Arc<[Found]>> {
+    if let Some(known) = view.completed(place, prefix) {
+        return Ok(known);
+    }
+    let mut frequent = HashSet::<Vec<u8>>::new();
     for segment in &view.segments {
         let mut terms = segment
             .terms(place)
@@ -18,21 +30,34 @@ pub(super) fn complete(view: &View<'_>, place: Place, prefix: &str) -> io::Resul
             .range()
             .gt(prefix.as_bytes())
             .into_stream()?;
+        let mut most = BinaryHeap::<Reverse<(u32, Vec<u8>)>>::new();
         while terms.advance() && terms.key().starts_with(prefix.as_bytes()) {
             let count = terms.value().doc_freq;
-            match counts.get_mut(terms.key()) {
-                Some(total) => *total += count,
-                None => {
-                    counts.insert(terms.key().to_owned(), count);
+            if most.len() == OF_A_SEGMENT {
+                if most.peek().is_some_and(|Reverse((least, _))| count <= *least) {
+                    continue;
                 }
+                most.pop();
             }
+            most.push(Reverse((count, terms.key().to_owned())));
+        }
+        frequent.extend(most.into_iter().map(|Reverse((_, term))| term));
+    }
+    let mut found = Vec::with_capacity(frequent.len());
+    for term in frequent {
+        if let Ok(term) = String::from_utf8(term)
+            && let Some(term_found) = view.find(place, &term)?
+        {
+            found.push((term_found, term));
         }
     }
-    let mut counts: Vec<_> = counts.into_iter().collect();
-    counts.sort_unstable_by(|(a_term, a), (b_term, b)| b.cmp(a).then_with(|| a_term.cmp(b_term)));
-    counts.truncate(COMPLETIONS);
-    Ok(counts
-        .into_iter()
-        .filter_map(|(term, _)| String::from_utf8(term).ok())
-        .collect())
+    found.sort_unstable_by(|(a, a_term), (b, b_term)| {
+        (b.documents.cmp(&a.documents)).then_with(|| a_term.cmp(b_term))
+    });
+    found.truncate(COMPLETIONS);
+    let found: Arc<[Found]> = found.into_iter().map(|(found, _)| found).collect();
+    if prefix.len() <= SHORT {
+        view.keep_completed(place, prefix, &found);
+    }
+    Ok(found)
 }

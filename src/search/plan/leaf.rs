@@ -28,8 +28,8 @@ impl Planner<'_> {
             && word.prefix
         {
             let place = if place == Place::Stem { Place::Exact } else { place };
-            for term in completion::complete(self.view, place, &named(&word.folded))? {
-                sources.extend(self.phrase_in(place, &[term], LEAF)?);
+            for found in completion::complete(self.view, place, &named(&word.folded))?.iter() {
+                sources.push(self.term(found, LEAF));
             }
         }
         if !sources.is_empty() {

@@ -19,11 +19,7 @@ const PIECE_COST: f32 = 3.0;
 const WAW: &str = "\u{648}";
 
 /// Gives the stems of the likeliest halves of `word`, likeliest first.
-pub(super) fn halves(
-    view: &View<'_>,
-    analyzer: &mut Analyzer,
-    word: &str,
-) -> io::Result<Vec<(String, String)>> {
+pub(super) fn halves(view: &View, analyzer: &mut Analyzer, word: &str) -> io::Result<Vec<(String, String)>> {
     let letters = word.chars().count();
     if letters < SHORTEST || word.is_ascii() {
         return Ok(Vec::new());
@@ -61,7 +57,7 @@ pub(super) fn halves(
 /// Cuts a word that nobody writes into the likeliest words that exist; nothing where it cannot.
 ///
 /// Endings that were left at its start belong to a word that is not there.
-pub(super) fn segment(view: &View<'_>, analyzer: &mut Analyzer, word: &str) -> io::Result<Vec<String>> {
+pub(super) fn segment(view: &View, analyzer: &mut Analyzer, word: &str) -> io::Result<Vec<String>> {
     let mut places: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
     places.push(word.len());
     if places.len() <= SHORTEST_HALF || places.len() > 40 {

@@ -270,7 +270,10 @@ impl<'a> Engine<'a> {
             .reader
             .search(&request)
             .map(|page| page.hits)
-            .unwrap_or_default();
+            .unwrap_or_else(|error| {
+                println!("{error}");
+                Vec::new()
+            });
         hits.into_iter().map(|hit| hit.summary.key).collect()
     }
 

@@ -93,6 +93,16 @@ impl<'a> Found<'a> {
         found
     }
 
+    /// Gives the words that an article must all have, where such articles leave out all others.
+    pub(super) fn needed(&self) -> Option<Bits> {
+        (self.short && self.only.is_some()).then_some(self.content)
+    }
+
+    /// Tells whether an article has all that is needed.
+    pub(super) fn has_all(&self) -> bool {
+        self.best == Fit::All && !self.candidates.is_empty()
+    }
+
     /// Takes what fits of a segment that was just scored.
     pub(super) fn collect(&mut self, number: usize, segment: &Segment, scratch: &Scratch) {
         if needs_words(&self.query.condition) {

@@ -64,12 +64,14 @@ pub(super) fn count_pairs(first: &[u32], second: &[u32], reach: u32) -> u32 {
 
 /// Gives `add` each article in which the terms follow each other, with how often they do.
 ///
-/// Each stands at a distance of 1 to `reach` behind the one before.
+/// Each stands at a distance of 1 to `reach` behind the one before. Where `among` is given, which
+/// ascends, other articles are passed over.
 pub(super) fn each_phrase(
     segment: &Segment,
     number: usize,
     terms: &[Found],
     reach: u32,
+    among: Option<&[u32]>,
     mut add: impl FnMut(u32, u32),
 ) -> io::Result<()> {
     let mut cursors = Vec::with_capacity(terms.len());
@@ -85,13 +87,23 @@ pub(super) fn each_phrase(
     };
     let mut doc = 0;
     let mut ends: Vec<u32> = Vec::new();
+    let mut among = among;
     'articles: loop {
+        if let Some(docs) = &mut among {
+            let passed = docs.partition_point(|&candidate| candidate < doc);
+            *docs = docs.get(passed..).unwrap_or_default();
+            let Some(&next) = docs.first() else { return Ok(()) };
+            doc = next;
+        }
         let Some(leader) = cursors.get_mut(rarest) else {
             return Ok(());
         };
         doc = leader.seek(doc);
         if doc == TERMINATED {
             return Ok(());
+        }
+        if among.is_some_and(|docs| docs.binary_search(&doc).is_err()) {
+            continue;
         }
         for cursor in &mut cursors {
             let at = cursor.seek(doc);

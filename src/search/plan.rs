@@ -151,6 +151,27 @@ impl Plan {
     }
 }
 
+impl Plan {
+    /// Gives the rarest of some words, where an article with all of them needs no more than to have it.
+    pub(super) fn rarest(&self, words: Bits) -> Option<Bits> {
+        if words.count_ones() < 2 || !self.derived.is_empty() {
+            return None;
+        }
+        let postings = |word: Bits| -> u64 {
+            let clauses = self.clauses.iter().filter(|clause| clause.bits & word != 0);
+            let sources = clauses.flat_map(|clause| &clause.sources);
+            sources
+                .filter_map(|source| source.terms.iter().map(|term| term.documents).min())
+                .map(u64::from)
+                .sum()
+        };
+        (0..Bits::BITS)
+            .map(|number| 1 << number)
+            .filter(|word| words & word != 0)
+            .min_by_key(|&word| postings(word))
+    }
+}
+
 impl Planner<'_> {
     fn add_word(&mut self, word: &Word, bit: Bits) -> io::Result<()> {
         // What nobody writes so may be words whose spaces were not typed.

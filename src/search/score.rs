@@ -35,6 +35,45 @@ pub(super) struct Scratch {
 impl Scratch {
     /// Evaluates `plan` over one segment, whose number is `number`.
     pub(super) fn fill(&mut self, segment: &Segment, number: usize, plan: &Plan) -> io::Result<()> {
+        self.clear(segment);
+        for clause in &plan.clauses {
+            self.add(segment, number, clause, None)?;
+        }
+        for &(needed, given) in &plan.derived {
+            for &doc in &self.touched {
+                if let Some(cell) = self.cells.get_mut(doc as usize)
+                    && cell.words & needed == needed
+                {
+                    cell.words |= given;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// As [`Scratch::fill`], but only over the articles that have the words in `pivot`.
+    pub(super) fn fill_among(
+        &mut self,
+        segment: &Segment,
+        number: usize,
+        plan: &Plan,
+        pivot: Bits,
+    ) -> io::Result<()> {
+        self.clear(segment);
+        let of_pivot = |clause: &&Clause| clause.bits & pivot != 0;
+        for clause in plan.clauses.iter().filter(of_pivot) {
+            self.add(segment, number, clause, None)?;
+        }
+        let mut among = self.touched.clone();
+        among.sort_unstable();
+        for clause in plan.clauses.iter().filter(|clause| !of_pivot(clause)) {
+            self.add(segment, number, clause, Some(&among))?;
+        }
+        Ok(())
+    }
+
+    /// Forgets the question before, and makes room for a segment.
+    fn clear(&mut self, segment: &Segment) {
         for doc in self.touched.drain(..) {
             if let Some(cell) = self.cells.get_mut(doc as usize) {
                 *cell = Cell::default();
@@ -49,22 +88,6 @@ impl Scratch {
         let size = (segment.reader.max_doc() as usize).max(self.cells.len());
         self.cells.resize(size, Cell::default());
         self.best.resize(size, (0.0, 0.0));
-        for clause in &plan.clauses {
-            match clause.sources.as_slice() {
-                [_] => self.add_only(segment, number, clause)?,
-                _ => self.add_best(segment, number, clause)?,
-            }
-        }
-        for &(needed, given) in &plan.derived {
-            for &doc in &self.touched {
-                if let Some(cell) = self.cells.get_mut(doc as usize)
-                    && cell.words & needed == needed
-                {
-                    cell.words |= given;
-                }
-            }
-        }
-        Ok(())
     }
 
     /// Lists the articles that have anything of the query, each once, in no order.
@@ -78,9 +101,29 @@ impl Scratch {
         self.cells.get(doc as usize).copied().unwrap_or_default()
     }
 
-    fn add_only(&mut self, segment: &Segment, number: usize, clause: &Clause) -> io::Result<()> {
+    /// Adds what a clause is worth, everywhere or in the articles `among`, which ascend.
+    fn add(
+        &mut self,
+        segment: &Segment,
+        number: usize,
+        clause: &Clause,
+        among: Option<&[u32]>,
+    ) -> io::Result<()> {
+        match clause.sources.as_slice() {
+            [_] => self.add_only(segment, number, clause, among),
+            _ => self.add_best(segment, number, clause, among),
+        }
+    }
+
+    fn add_only(
+        &mut self,
+        segment: &Segment,
+        number: usize,
+        clause: &Clause,
+        among: Option<&[u32]>,
+    ) -> io::Result<()> {
         let Self { cells, touched, .. } = self;
-        each(segment, number, clause, |doc, score| {
+        each(segment, number, clause, among, |doc, score| {
             if let Some(cell) = cells.get_mut(doc as usize) {
                 if cell.score == 0.0 {
                     touched.push(doc);
@@ -91,14 +134,20 @@ impl Scratch {
         })
     }
 
-    fn add_best(&mut self, segment: &Segment, number: usize, clause: &Clause) -> io::Result<()> {
+    fn add_best(
+        &mut self,
+        segment: &Segment,
+        number: usize,
+        clause: &Clause,
+        among: Option<&[u32]>,
+    ) -> io::Result<()> {
         let Self {
             cells,
             touched,
             best,
             of_clause,
         } = self;
-        each(segment, number, clause, |doc, score| {
+        each(segment, number, clause, among, |doc, score| {
             if let Some((best, rest)) = best.get_mut(doc as usize) {
                 if *best == 0.0 {
                     of_clause.push(doc);
@@ -122,20 +171,44 @@ impl Scratch {
     }
 }
 
-/// Gives `add` every article of every source of a clause with its score.
-fn each(segment: &Segment, number: usize, clause: &Clause, mut add: impl FnMut(u32, f32)) -> io::Result<()> {
+/// Gives `add` every article of every source of a clause with its score, or only those `among` the given.
+fn each(
+    segment: &Segment,
+    number: usize,
+    clause: &Clause,
+    among: Option<&[u32]>,
+    mut add: impl FnMut(u32, f32),
+) -> io::Result<()> {
     for source in &clause.sources {
         let place = source.terms.first().map_or(Place::Stem, |term| term.place);
         let [term] = source.terms.as_slice() else {
-            each_phrase(segment, number, &source.terms, source.reach, |doc, frequency| {
-                let norm = segment.norm(place, doc);
-                add(doc, source.bm25.score(norm, frequency as f32));
-            })?;
+            each_phrase(
+                segment,
+                number,
+                &source.terms,
+                source.reach,
+                among,
+                |doc, frequency| {
+                    let norm = segment.norm(place, doc);
+                    add(doc, source.bm25.score(norm, frequency as f32));
+                },
+            )?;
             continue;
         };
         let Some(mut blocks) = segment.blocks(number, term)? else {
             continue;
         };
+        if let Some(among) = among {
+            for &doc in among {
+                let at = blocks.seek(doc);
+                if blocks.docs().get(at) == Some(&doc)
+                    && let Some(&frequency) = blocks.freqs().get(at)
+                {
+                    add(doc, source.bm25.score(segment.norm(place, doc), frequency as f32));
+                }
+            }
+            continue;
+        }
         while !blocks.docs().is_empty() {
             for (&doc, &frequency) in blocks.docs().iter().zip(blocks.freqs()) {
                 let norm = segment.norm(place, doc);

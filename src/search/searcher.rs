@@ -165,6 +165,17 @@ impl Searcher {
         let view = self.view()?;
         let plan = Plan::new(&view, query)?;
         let mut found = Found::new(query, options, &plan.worth);
+        // Articles with all words leave out the others: those with the rarest are enough, if any has all.
+        if let Some(pivot) = found.needed().and_then(|needed| plan.rarest(needed)) {
+            for (number, segment) in view.segments.iter().enumerate() {
+                scratch.fill_among(segment, number, &plan, pivot)?;
+                found.collect(number, segment, scratch);
+            }
+            if found.has_all() {
+                return found.page(&view, &plan);
+            }
+            found = Found::new(query, options, &plan.worth);
+        }
         for (number, segment) in view.segments.iter().enumerate() {
             scratch.fill(segment, number, &plan)?;
             found.collect(number, segment, scratch);

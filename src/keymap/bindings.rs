@@ -94,8 +94,19 @@ impl Keymap {
                 error,
             })?);
         }
-        self.bindings
-            .retain(|(at, keys, bound)| *bound != action && !(*at == scope && given.contains(keys)));
+        // a key of the panes that nobody chose gives way to the user's in a wider scope, which it would hide
+        let hides = |at: Scope, keys: &Sequence, bound: Action| {
+            matches!(at, Scope::Panes | Scope::Page)
+                && at.chain().contains(&scope)
+                && bound
+                    .info()
+                    .keys
+                    .iter()
+                    .any(|key| sequence(key).as_ref() == Ok(keys))
+        };
+        self.bindings.retain(|(at, keys, bound)| {
+            *bound != action && !(given.contains(keys) && (*at == scope || hides(*at, keys, *bound)))
+        });
         let place = self
             .bindings
             .iter()
@@ -179,6 +190,19 @@ fn sequence(text: &str) -> Result<Sequence, KeyError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_key_of_the_user_s_is_hidden_by_no_default_of_the_panes() {
+        let mut keymap = Keymap::default();
+        keymap.bind("quit", &["b"]).unwrap();
+        assert_eq!(
+            keymap.resolve(Scope::Page, &[Key::char('b')]),
+            Resolved::Action(Action::Quit)
+        );
+        // other ways of the screen keep their keys
+        let word = Resolved::Action(Action::SelectWordBackward);
+        assert_eq!(keymap.resolve(Scope::Select, &[Key::char('b')]), word);
+    }
 
     #[test]
     fn every_default_key_reads_and_asks_for_its_own_action() {

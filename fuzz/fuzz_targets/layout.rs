@@ -9,32 +9,191 @@
 use std::num::NonZeroU16;
 
 use khabar_fuzz::layout::{BaseDirection, Isolate, Line, Paragraph, ParagraphOptions, truncate};
-use khabar_fuzz::terminal::{Answers, Cell, Encoder, EncoderName, Grid, LineWriter, Marks, Screen, Style, stream};
+use khabar_fuzz::terminal::{
+    Answers, Cell, Encoder, EncoderName, Grid, LineWriter, Marks, Screen, Style, stream,
+};
 use khabar_fuzz::text::{Direction, canonical, sanitize};
 use libfuzzer_sys::fuzz_target;
 
 /// What a byte of the text stands for.
 const FRAGMENTS: &[&str] = &[
-    " ", " ", " ", "\n", "\t", "\r", "a", "Linux", "supercalifragilisticexpialidocious", "1", "12.5", "-", "/", ".", ",", ":",
-    "(", ")", "[", "]", "{", "}", "<", ">", "\"", "'", "%", "$", "+", "!", "2025-11-25", "https://example.org/a?b=c",
-    "desk@example.org", "\u{AB}", "\u{BB}", "\u{201C}", "\u{201D}", "\u{2013}", "\u{2014}", "\u{2026}", "\u{A0}", "\u{AD}",
+    " ",
+    " ",
+    " ",
+    "\n",
+    "\t",
+    "\r",
+    "a",
+    "Linux",
+    "supercalifragilisticexpialidocious",
+    "1",
+    "12.5",
+    "-",
+    "/",
+    ".",
+    ",",
+    ":",
+    "(",
+    ")",
+    "[",
+    "]",
+    "{",
+    "}",
+    "<",
+    ">",
+    "\"",
+    "'",
+    "%",
+    "$",
+    "+",
+    "!",
+    "2025-11-25",
+    "https://example.org/a?b=c",
+    "desk@example.org",
+    "\u{AB}",
+    "\u{BB}",
+    "\u{201C}",
+    "\u{201D}",
+    "\u{2013}",
+    "\u{2014}",
+    "\u{2026}",
+    "\u{A0}",
+    "\u{AD}",
     // Arabic script: letters of every joining type, with and without presentation forms, ligatures, marks, digits
-    "\u{627}", "\u{622}", "\u{623}", "\u{625}", "\u{644}", "\u{644}\u{627}", "\u{644}\u{651}\u{64E}\u{627}", "\u{644}\u{200C}\u{627}",
-    "\u{644}\u{200D}\u{627}", "\u{644}\u{644}\u{647}", "\u{628}", "\u{633}", "\u{645}", "\u{6CC}", "\u{647}\u{654}", "\u{6BA}", "\u{6D5}", "\u{6CE}",
-    "\u{6B5}", "\u{695}", "\u{6C1}", "\u{6BE}", "\u{6D2}", "\u{621}", "\u{640}", "\u{640}\u{640}", "\u{64B}", "\u{64E}", "\u{651}", "\u{652}",
-    "\u{653}", "\u{654}", "\u{655}", "\u{670}", "\u{6D6}", "\u{6DD}", "\u{600}", "\u{605}", "\u{661}", "\u{6F1}", "\u{66A}", "\u{66B}", "\u{60C}",
-    "\u{61B}", "\u{61F}", "\u{6D4}", "\u{FEFB}", "\u{FDFC}", "\u{FDF2}", "\u{FE8D}", "\u{FC5E}",
+    "\u{627}",
+    "\u{622}",
+    "\u{623}",
+    "\u{625}",
+    "\u{644}",
+    "\u{644}\u{627}",
+    "\u{644}\u{651}\u{64E}\u{627}",
+    "\u{644}\u{200C}\u{627}",
+    "\u{644}\u{200D}\u{627}",
+    "\u{644}\u{644}\u{647}",
+    "\u{628}",
+    "\u{633}",
+    "\u{645}",
+    "\u{6CC}",
+    "\u{647}\u{654}",
+    "\u{6BA}",
+    "\u{6D5}",
+    "\u{6CE}",
+    "\u{6B5}",
+    "\u{695}",
+    "\u{6C1}",
+    "\u{6BE}",
+    "\u{6D2}",
+    "\u{621}",
+    "\u{640}",
+    "\u{640}\u{640}",
+    "\u{64B}",
+    "\u{64E}",
+    "\u{651}",
+    "\u{652}",
+    "\u{653}",
+    "\u{654}",
+    "\u{655}",
+    "\u{670}",
+    "\u{6D6}",
+    "\u{6DD}",
+    "\u{600}",
+    "\u{605}",
+    "\u{661}",
+    "\u{6F1}",
+    "\u{66A}",
+    "\u{66B}",
+    "\u{60C}",
+    "\u{61B}",
+    "\u{61F}",
+    "\u{6D4}",
+    "\u{FEFB}",
+    "\u{FDFC}",
+    "\u{FDF2}",
+    "\u{FE8D}",
+    "\u{FC5E}",
     // Hebrew
-    "\u{5D0}", "\u{5E9}\u{5C1}\u{5BC}", "\u{5BE}", "\u{5F3}", "\u{5DD}-\u{5D0}",
+    "\u{5D0}",
+    "\u{5E9}\u{5C1}\u{5BC}",
+    "\u{5BE}",
+    "\u{5F3}",
+    "\u{5DD}-\u{5D0}",
     // format characters and controls
-    "\u{200B}", "\u{200C}", "\u{200D}", "\u{200E}", "\u{200F}", "\u{61C}", "\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}",
-    "\u{2066}", "\u{2067}", "\u{2068}", "\u{2069}", "\u{2060}", "\u{FEFF}", "\u{FE0F}", "\u{FE0E}", "\u{2028}", "\u{2029}", "\u{85}", "\u{1B}",
-    "\u{1B}[31m", "\u{9B}2J", "\u{7}", "\u{8}", "\0", "\u{7F}", "\u{90}", "\u{9D}", "\u{B}", "\u{C}", "\u{E0001}", "\u{E0020}", "\u{FFF9}", "\u{1D173}",
+    "\u{200B}",
+    "\u{200C}",
+    "\u{200D}",
+    "\u{200E}",
+    "\u{200F}",
+    "\u{61C}",
+    "\u{202A}",
+    "\u{202B}",
+    "\u{202C}",
+    "\u{202D}",
+    "\u{202E}",
+    "\u{2066}",
+    "\u{2067}",
+    "\u{2068}",
+    "\u{2069}",
+    "\u{2060}",
+    "\u{FEFF}",
+    "\u{FE0F}",
+    "\u{FE0E}",
+    "\u{2028}",
+    "\u{2029}",
+    "\u{85}",
+    "\u{1B}",
+    "\u{1B}[31m",
+    "\u{9B}2J",
+    "\u{7}",
+    "\u{8}",
+    "\0",
+    "\u{7F}",
+    "\u{90}",
+    "\u{9D}",
+    "\u{B}",
+    "\u{C}",
+    "\u{E0001}",
+    "\u{E0020}",
+    "\u{FFF9}",
+    "\u{1D173}",
     // other scripts, wide characters, emoji
-    "e\u{301}", "\u{915}\u{94D}\u{937}", "\u{E33}", "\u{E01}", "\u{1112}\u{1161}\u{11AB}", "\u{AC00}", "\u{4E2D}", "\u{3000}", "\u{FF08}", "\u{FF09}",
-    "\u{3008}", "\u{3009}", "\u{2329}", "\u{232A}", "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}", "\u{1F44D}\u{1F3FD}", "\u{1F1EE}\u{1F1F7}", "\u{1F1EE}",
-    "\u{1F600}", "\u{2764}\u{FE0F}", "1\u{FE0F}\u{20E3}", "\u{301}", "\u{20DD}", "\u{10FFFF}", "\u{E000}", "\u{2E3B}", "\u{25CC}", "\u{2502}", "\u{D7B0}",
-    "\u{1E900}", "\u{10D00}", "\u{700}", "\u{7CA}", "\u{780}\u{7A6}", "\u{8A0}", "\u{110BD}", "\u{1F3FB}", "\u{200D}\u{1F469}",
+    "e\u{301}",
+    "\u{915}\u{94D}\u{937}",
+    "\u{E33}",
+    "\u{E01}",
+    "\u{1112}\u{1161}\u{11AB}",
+    "\u{AC00}",
+    "\u{4E2D}",
+    "\u{3000}",
+    "\u{FF08}",
+    "\u{FF09}",
+    "\u{3008}",
+    "\u{3009}",
+    "\u{2329}",
+    "\u{232A}",
+    "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}",
+    "\u{1F44D}\u{1F3FD}",
+    "\u{1F1EE}\u{1F1F7}",
+    "\u{1F1EE}",
+    "\u{1F600}",
+    "\u{2764}\u{FE0F}",
+    "1\u{FE0F}\u{20E3}",
+    "\u{301}",
+    "\u{20DD}",
+    "\u{10FFFF}",
+    "\u{E000}",
+    "\u{2E3B}",
+    "\u{25CC}",
+    "\u{2502}",
+    "\u{D7B0}",
+    "\u{1E900}",
+    "\u{10D00}",
+    "\u{700}",
+    "\u{7CA}",
+    "\u{780}\u{7A6}",
+    "\u{8A0}",
+    "\u{110BD}",
+    "\u{1F3FB}",
+    "\u{200D}\u{1F469}",
 ];
 
 /// What is tried, as the first bytes of an input say.
@@ -54,12 +213,18 @@ impl Case {
         let mut text = if kind & 1 == 0 {
             String::from_utf8_lossy(rest).into_owned()
         } else {
-            rest.iter().map(|byte| FRAGMENTS[usize::from(*byte) % FRAGMENTS.len()]).collect()
+            rest.iter()
+                .map(|byte| FRAGMENTS[usize::from(*byte) % FRAGMENTS.len()])
+                .collect()
         };
         if repeat >= 0xF8 {
             text = text.repeat(1 << (repeat - 0xF8));
         }
-        let fallback = if kind & 2 == 0 { Direction::Ltr } else { Direction::Rtl };
+        let fallback = if kind & 2 == 0 {
+            Direction::Ltr
+        } else {
+            Direction::Rtl
+        };
         let code = text.len() / 3..text.len() / 2;
         Some(Self {
             options: ParagraphOptions {
@@ -100,7 +265,10 @@ fuzz_target!(|data: &[u8]| {
     let whole = Paragraph::in_pieces(&case.text, &case.options, usize::MAX);
     let lines = checked_lines(&whole, case.width);
     let pieces = Paragraph::in_pieces(&case.text, &case.options, case.piece);
-    assert!(pieces.lines(case.width).eq(lines.iter().cloned()), "pieces make other lines");
+    assert!(
+        pieces.lines(case.width).eq(lines.iter().cloned()),
+        "pieces make other lines"
+    );
 
     let cut = truncate(&whole, case.width);
     assert!(cut.width <= case.width.get());
@@ -133,8 +301,15 @@ fn checked_lines(paragraph: &Paragraph, width: NonZeroU16) -> Vec<Line> {
 
 /// Checks what holds for every row.
 fn check(line: &Line, width: NonZeroU16) {
-    assert!(line.width <= width.get(), "{} cells in a row of {width}", line.width);
-    assert_eq!(line.width, line.cells.iter().map(|cell| u16::from(cell.width)).sum::<u16>());
+    assert!(
+        line.width <= width.get(),
+        "{} cells in a row of {width}",
+        line.width
+    );
+    assert_eq!(
+        line.width,
+        line.cells.iter().map(|cell| u16::from(cell.width)).sum::<u16>()
+    );
     for cell in &line.cells {
         assert!(!cell.form.is_empty() && matches!(cell.width, 1 | 2));
         for c in cell.form.chars().chain(cell.base.chars()) {
@@ -153,7 +328,9 @@ fn is_command(c: char) -> bool {
 fn streamed(rows: &[Line], encoder: Encoder) {
     let mut writer = LineWriter::new(Vec::new(), encoder, &Answers::default());
     for row in rows {
-        writer.line(row, 1, |_| Style::default()).expect("a Vec takes all");
+        writer
+            .line(row, 1, |_| Style::default())
+            .expect("a Vec takes all");
     }
     let bytes = writer.finish().expect("a Vec takes all");
     check_bytes(&bytes, encoder.name);
@@ -204,10 +381,17 @@ fn check_bytes(bytes: &[u8], encoder: EncoderName) {
             '\n' | '\r' => true,
             '\u{7}' => encoder == EncoderName::Osc66,
             '\u{200E}' => matches!(encoder, EncoderName::Lrm | EncoderName::Word),
-            '\u{200C}' => matches!(encoder, EncoderName::Word | EncoderName::Logical | EncoderName::Plain5379),
+            '\u{200C}' => matches!(
+                encoder,
+                EncoderName::Word | EncoderName::Logical | EncoderName::Plain5379
+            ),
             _ => false,
         };
-        assert!(own || !is_command(c), "U+{:04X} is sent by {encoder}", u32::from(c));
+        assert!(
+            own || !is_command(c),
+            "U+{:04X} is sent by {encoder}",
+            u32::from(c)
+        );
     }
 }
 
@@ -215,13 +399,26 @@ fn check_bytes(bytes: &[u8], encoder: EncoderName) {
 fn after_sequence(rest: &str, encoder: EncoderName) -> &str {
     if let Some(sized) = rest.strip_prefix("]66;w=1:h=") {
         assert_eq!(encoder, EncoderName::Osc66);
-        return sized.strip_prefix("1;").or(sized.strip_prefix("2;")).expect("aligned by 1 or 2");
+        return sized
+            .strip_prefix("1;")
+            .or(sized.strip_prefix("2;"))
+            .expect("aligned by 1 or 2");
     }
     let body = rest.strip_prefix('[').expect("nothing but CSI");
-    let end = body.find(|c: char| ('@'..='~').contains(&c)).expect("a sequence ends");
-    assert!(body[..end].bytes().all(|b| matches!(b, b'0'..=b'9' | b';' | b'?' | b' ')), "CSI {body:?}");
+    let end = body
+        .find(|c: char| ('@'..='~').contains(&c))
+        .expect("a sequence ends");
     assert!(
-        matches!(&body[end..=end], "m" | "H" | "G" | "K" | "X" | "S" | "T" | "r" | "h" | "l" | "k"),
+        body[..end]
+            .bytes()
+            .all(|b| matches!(b, b'0'..=b'9' | b';' | b'?' | b' ')),
+        "CSI {body:?}"
+    );
+    assert!(
+        matches!(
+            &body[end..=end],
+            "m" | "H" | "G" | "K" | "X" | "S" | "T" | "r" | "h" | "l" | "k"
+        ),
         "CSI {body:?}"
     );
     &body[end + 1..]

@@ -244,10 +244,16 @@ fn inside_multiplexer(answers: &Answers, env: &Environment, client: Option<&Clie
         _ => "tmux".to_owned(),
     };
     let Some(client) = client else {
-        let reason = "the terminal outside of the multiplexer is not known";
+        let decision = (multiplexer == SCREEN)
+            .then(|| started_in(env))
+            .flatten()
+            .unwrap_or_else(|| {
+                let reason = "the terminal outside of the multiplexer is not known";
+                Decision::new(&multiplexer, EncoderName::Lrm, reason)
+            });
         return Decision {
             upright: multiplexer == SCREEN,
-            ..Decision::new(&multiplexer, EncoderName::Lrm, reason)
+            ..decision
         };
     };
     let outside = if client.termtype.is_empty() {
@@ -275,6 +281,25 @@ fn inside_multiplexer(answers: &Answers, env: &Environment, client: Option<&Clie
         let reason = format!("{reason}, which may be any terminal that reorders");
         Decision::new(&terminal, EncoderName::Lrm, reason)
     }
+}
+
+/// Inside GNU screen, which cannot be asked, the terminal in which it was started is the best guess where marks would do harm.
+fn started_in(env: &Environment) -> Option<Decision> {
+    let by = |name: &str, encoder| {
+        let reason = format!("the environment says that screen was started in {name}");
+        Decision::new(&format!("{name} in {SCREEN}"), encoder, reason)
+    };
+    if !env.kitty_window_id.is_empty() {
+        let decision = by("kitty", EncoderName::Kittyrev);
+        return Some(decision.hinting(Hint::KittyForceLtr).stripping_marks());
+    }
+    if !env.konsole_version.is_empty() {
+        return Some(by("Konsole", EncoderName::Word));
+    }
+    if !env.mlterm.is_empty() {
+        return Some(by("mlterm", EncoderName::Plain).hinting(Hint::MltermMultiplexer));
+    }
+    None
 }
 
 /// A terminal that knows BDSM can be told to reorder nothing.

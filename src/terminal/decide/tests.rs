@@ -197,6 +197,31 @@ fn inside_tmux_the_client_decides(
 }
 
 #[test]
+fn inside_screen_the_terminal_that_it_was_started_in_is_the_best_guess() {
+    let inside = |change: fn(&mut Environment)| {
+        let mut env = env("screen");
+        env.sty = "1.khabar".into();
+        change(&mut env);
+        decide(&answers(SCREEN), &env, None)
+    };
+    let kitty = inside(|env| env.kitty_window_id = "1".into());
+    assert_eq!(
+        (kitty.encoder, kitty.marks),
+        (EncoderName::Kittyrev, Marks::Strip)
+    );
+    assert_eq!(
+        inside(|env| env.konsole_version = "221203".into()).encoder,
+        EncoderName::Word
+    );
+    assert_eq!(
+        inside(|env| env.mlterm = "3.9.0".into()).hint,
+        Some(Hint::MltermMultiplexer)
+    );
+    let unknown = inside(|env| env.vte_version = "7006".into());
+    assert_eq!((unknown.encoder, unknown.upright), (EncoderName::Lrm, true));
+}
+
+#[test]
 fn marks_are_stripped_where_letters_suffer_from_them() {
     for said in [
         XTERM,

@@ -89,15 +89,15 @@ fn weighed(article: &Article) -> HashMap<String, f32> {
     for (text, weight) in texts.into_iter().chain(blocks) {
         let letters = |c: char| !c.is_alphanumeric() && c != '\u{200C}';
         for word in text.split(letters).filter(|word| word.chars().count() >= LETTERS) {
-            if !word.chars().all(|c| c.is_numeric()) {
+            if !word.chars().all(char::is_numeric) {
                 *words.entry(fold(word)).or_default() += weight;
             }
         }
     }
     // the tenth time that a word comes says less than the second
-    words
-        .values_mut()
-        .for_each(|weight| *weight = (1.0 + *weight).ln());
+    for weight in words.values_mut() {
+        *weight = (1.0 + *weight).ln();
+    }
     words.retain(|word, _| word.chars().count() >= LETTERS && !matches!(word.as_str(), "not" | "and"));
     words
 }

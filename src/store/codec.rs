@@ -26,9 +26,9 @@ const LEVEL: i32 = 3;
 /// How a dictionary of words is searched: takes a twentieth less room than the level's own way, in little more time.
 const SEARCH: [CParameter; 5] = [
     CParameter::Strategy(Strategy::ZSTD_greedy),
-    CParameter::HashLog(18),
-    CParameter::ChainLog(17),
-    CParameter::SearchLog(3),
+    CParameter::HashLog(19),
+    CParameter::ChainLog(18),
+    CParameter::SearchLog(4),
     CParameter::MinMatch(5),
 ];
 /// No stored article is larger than this when it is unpacked: a damaged length allocates no more.

@@ -59,7 +59,9 @@ impl Shingles {
                 last = [last[1], word];
             }
         }
-        hashes.iter_mut().for_each(|hash| *hash = mix(*hash));
+        for hash in &mut hashes {
+            *hash = mix(*hash);
+        }
         hashes.sort_unstable();
         hashes.dedup();
         Self { hashes }
@@ -95,16 +97,16 @@ impl Shingles {
     }
 
     fn common(&self, other: &Self) -> usize {
-        let (mut these, mut those) = (self.hashes.iter().peekable(), other.hashes.iter().peekable());
+        let (mut ours, mut others) = (self.hashes.iter().peekable(), other.hashes.iter().peekable());
         let mut common = 0;
-        while let (Some(this), Some(that)) = (these.peek(), those.peek()) {
-            match this.cmp(that) {
-                std::cmp::Ordering::Less => drop(these.next()),
-                std::cmp::Ordering::Greater => drop(those.next()),
+        while let (Some(own), Some(other)) = (ours.peek(), others.peek()) {
+            match own.cmp(other) {
+                std::cmp::Ordering::Less => drop(ours.next()),
+                std::cmp::Ordering::Greater => drop(others.next()),
                 std::cmp::Ordering::Equal => {
                     common += 1;
-                    these.next();
-                    those.next();
+                    ours.next();
+                    others.next();
                 }
             }
         }
@@ -178,7 +180,7 @@ fn letter(c: char) -> Letter {
     }
 }
 
-/// Spreads a number over all bits (the finaliser of MurmurHash3).
+/// Spreads a number over all bits (the finaliser of `MurmurHash3`).
 fn mix(mut number: u64) -> u64 {
     number = (number ^ (number >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
     number = (number ^ (number >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);

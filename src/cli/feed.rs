@@ -1,5 +1,6 @@
 //! `khabar feed`: following feeds and leaving them, from the shell.
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::context::Context;
@@ -7,7 +8,7 @@ use super::failure::{Failure, Status};
 use super::fetch;
 use super::json::{AddedFeedView, FeedView};
 use crate::calendar::{self, Instant, Style};
-use crate::library::{self, Feed, FeedChange, FoundFeed, FullText, NewFeed};
+use crate::library::{self, Feed, FeedChange, FeedId, FoundFeed, FullText, NewFeed};
 
 /// What to do with feeds.
 #[derive(Debug, Subcommand)]
@@ -39,8 +40,11 @@ pub(super) enum FeedVerb {
 #[derive(Debug, Args)]
 pub(super) struct FeedAddArguments {
     /// Addresses of feeds, or of pages that name some
-    #[arg(value_name = "URL", required = true)]
+    #[arg(value_name = "URL", required_unless_present = "bundled")]
     pub(super) urls: Vec<String>,
+    /// Follow the feeds to start with in a language; their addresses come from public lists
+    #[arg(long, value_name = "LANG", value_parser = PossibleValuesParser::new(library::bundled_languages()))]
+    pub(super) bundled: Option<String>,
     /// Whether the pages of its articles are fetched
     #[arg(long, value_name = "WHEN")]
     pub(super) full_text: Option<Whole>,
@@ -123,6 +127,20 @@ fn add(context: &mut Context, arguments: &FeedAddArguments) -> Result<Status, Fa
         ));
     }
     let mut library = context.library()?;
+    if let Some(lang) = &arguments.bundled {
+        for feed in library::bundled_feeds(lang) {
+            let new = NewFeed {
+                url: feed.url.clone(),
+                title: feed.title.clone(),
+                tags: feed.tags.into_iter().chain(arguments.tags.clone()).collect(),
+                full_text: arguments.full_text.map(FullText::from),
+                ..NewFeed::default()
+            };
+            for (id, new) in library.subscribe(&[new])? {
+                tell_added(context, id, new, &feed.url, feed.title.as_deref())?;
+            }
+        }
+    }
     let settings = fetch::request(&context.config).settings;
     let mut status = Status::Done;
     for written in &arguments.urls {
@@ -149,25 +167,9 @@ fn add(context: &mut Context, arguments: &FeedAddArguments) -> Result<Status, Fa
         };
         let added = library.subscribe(&[new])?;
         for (id, new) in added {
-            if context.json {
-                context.out.json(&AddedFeedView {
-                    id: id.0,
-                    url: &feed.url,
-                    title: feed.title.as_deref(),
-                    new,
-                })?;
-            } else {
-                let key = if new { "cli-feed-added" } else { "cli-feed-known" };
-                let label = arguments
-                    .name
-                    .as_ref()
-                    .or(feed.title.as_ref())
-                    .unwrap_or(&feed.url);
-                let number = id.to_string();
-                let values = [("id", (&number).into()), ("name", label.into())];
-                let text = context.locale.format(key, &values);
-                context.answer(&text)?;
-            }
+            let name = arguments.name.as_ref().filter(|_| !context.json);
+            let label = name.or(feed.title.as_ref());
+            tell_added(context, id, new, &feed.url, label.map(String::as_str))?;
         }
         if !others.is_empty() {
             context.out.flush()?;
@@ -179,6 +181,29 @@ fn add(context: &mut Context, arguments: &FeedAddArguments) -> Result<Status, Fa
         }
     }
     Ok(status)
+}
+
+/// Says that a feed is followed, or was before.
+fn tell_added(
+    context: &mut Context,
+    id: FeedId,
+    new: bool,
+    url: &str,
+    title: Option<&str>,
+) -> std::io::Result<()> {
+    if context.json {
+        return context.out.json(&AddedFeedView {
+            id: id.0,
+            url,
+            title,
+            new,
+        });
+    }
+    let key = if new { "cli-feed-added" } else { "cli-feed-known" };
+    let number = id.to_string();
+    let values = [("id", (&number).into()), ("name", title.unwrap_or(url).into())];
+    let text = context.locale.format(key, &values);
+    context.answer(&text)
 }
 
 /// Finds the feeds of an address; one that cannot be reached now is taken as it is written.

@@ -10,7 +10,8 @@
 //! unpacked with the `tar` and `gzip` programs. With `--differences` every
 //! difference is listed; `--only PART` measures one part: `feeds`, `pages`,
 //! `dates` (printed ones, of `date_vectors.tsv`) or `letters`: charsets and
-//! languages, of pieces of the right-to-left pages' articles and the samples.
+//! languages, of pieces of the right-to-left pages' articles and the samples, or
+//! `hostile`: pages that were made to keep a reader busy.
 
 #![allow(
     clippy::print_stdout,
@@ -20,6 +21,7 @@
 
 mod dates;
 mod feeds;
+mod hostile;
 mod letters;
 mod pages;
 
@@ -35,6 +37,7 @@ const PARTS: &[Part] = &[
     ("pages", pages::measure),
     ("dates", dates::measure),
     ("letters", letters::measure),
+    ("hostile", hostile::measure),
 ];
 
 fn main() -> ExitCode {

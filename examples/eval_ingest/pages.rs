@@ -38,6 +38,8 @@ impl Score {
 #[derive(Default)]
 struct Set {
     scores: Vec<Score>,
+    /// The same with the words that stand for pictures.
+    with_pictures: Vec<Score>,
     times: Vec<Duration>,
     empty: u32,
     dated: u32,
@@ -89,6 +91,7 @@ impl Set {
         let expected = truth["articleBody"].as_str().unwrap_or_default();
         let score = compare(expected, &found);
         self.scores.push(score);
+        self.with_pictures.push(compare(expected, &article.body.plain()));
         self.empty += u32::from(found.trim().is_empty());
         self.dated += u32::from(article.date.is_some());
         if let Some(lang) = truth["lang"].as_str() {
@@ -119,12 +122,7 @@ impl Set {
     }
 
     fn print(&self, name: &str) {
-        let pages = self.scores.len().max(1) as f64;
-        let mean = |pick: fn(&Score) -> f64| self.scores.iter().map(pick).sum::<f64>() / pages;
-        let score = Score {
-            precision: mean(|score| score.precision),
-            recall: mean(|score| score.recall),
-        };
+        let score = mean(&self.scores);
         println!(
             "{:<34} {:.4} (P {:.4} R {:.4}, {} pages, {} empty, {} below 0.5)",
             format!("extraction {name}, F1"),
@@ -134,6 +132,11 @@ impl Set {
             self.scores.len(),
             self.empty,
             self.scores.iter().filter(|score| score.f1() < 0.5).count(),
+        );
+        println!(
+            "{:<34} {:.4}",
+            "  with pictures' words",
+            mean(&self.with_pictures).f1()
         );
         let mut times = self.times.clone();
         times.sort_unstable();
@@ -153,6 +156,15 @@ impl Set {
             "{:<34} {} of {}",
             "  language right", self.languages, self.declared
         );
+    }
+}
+
+fn mean(scores: &[Score]) -> Score {
+    let pages = scores.len().max(1) as f64;
+    let mean = |pick: fn(&Score) -> f64| scores.iter().map(pick).sum::<f64>() / pages;
+    Score {
+        precision: mean(|score| score.precision),
+        recall: mean(|score| score.recall),
     }
 }
 

@@ -59,9 +59,7 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes.get(..SAMPLE).unwrap_or(bytes), true);
     match detector.guess(None, chardetng::Utf8Detection::Deny) {
-        encoding if encoding == WINDOWS_1256 && is_iso_arabic(bytes) && !is_rather_windows(bytes) => {
-            ISO_8859_6
-        }
+        encoding if encoding == WINDOWS_1256 && is_iso_arabic(bytes) => ISO_8859_6,
         // short Persian words look like capitals with accents
         encoding if encoding == WINDOWS_1252 && is_arabic(bytes) => WINDOWS_1256,
         encoding if encoding == ISO_8859_6 && is_rather_windows(bytes) => WINDOWS_1256,
@@ -97,11 +95,14 @@ fn is_rather_windows(bytes: &[u8]) -> bool {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     let frequent = |encoding: &'static Encoding| {
         let (text, _) = encoding.decode_without_bom_handling(sample);
-        text.split_whitespace()
-            .filter(|word| super::language::is_frequent(word))
-            .count()
+        let words = text
+            .split_whitespace()
+            .filter(|word| super::language::is_frequent(word));
+        let letters = words.map(|word| word.chars().count());
+        // single letters are frequent words by chance
+        letters.filter(|letters| *letters > 1).sum::<usize>()
     };
-    frequent(WINDOWS_1256) > frequent(ISO_8859_6)
+    frequent(WINDOWS_1256) > frequent(ISO_8859_6) + 1
 }
 
 /// Tells ISO 8859-6 from windows-1256, in which its letters are Latin ones inside Arabic words.

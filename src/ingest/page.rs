@@ -80,6 +80,7 @@ fn read(page: &str, hints: &Hints<'_>) -> Result<Article, String> {
     let page = clean::clean(page);
     limits::check(&page)?;
     let document = Document::from(page.as_ref());
+    limits::check_tree(&document.root())?;
     let metadata = metadata::read(&document, &page, hints.url);
     let base = Base::new(&document, metadata.url.as_deref().or(hints.url));
     let mut article = Article {

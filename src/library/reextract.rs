@@ -110,3 +110,55 @@ fn no_memory(error: std::io::Error) -> Error {
     )
     .with_source(error)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::SystemTime;
+
+    use super::*;
+    use crate::article::Article;
+    use crate::library::Options;
+    use crate::store::{FetchedPage, Packer};
+
+    #[test]
+    fn articles_are_made_again_and_marks_stay() {
+        let mut library = Library::temporary(&Options::default()).unwrap();
+        let mut packer = Packer::new().unwrap();
+        let entry = Article {
+            key: "guid".to_owned(),
+            title: "Bridges close".to_owned(),
+            lead: Some("Two bridges close.".to_owned()),
+            ..Article::default()
+        };
+        let text = "The two bridges over the river close on Friday, the council said on Monday. ".repeat(6);
+        let page = FetchedPage {
+            url: "https://example.org/1".to_owned(),
+            content_type: None,
+            fetched_at: SystemTime::UNIX_EPOCH,
+            bytes: format!("<html><body><article><p>{text}</p></article></body></html>").into_bytes(),
+            entry: Some(entry.clone()),
+        };
+        let mut batch = library.store.batch(SystemTime::UNIX_EPOCH).unwrap();
+        let Outcome::New(id) = batch.upsert(&packer.pack(entry).unwrap()).unwrap() else {
+            unreachable!()
+        };
+        batch.keep_page(id, &packer.pack_page(&page).unwrap()).unwrap();
+        batch.commit().unwrap();
+        library.set_read(id, true).unwrap();
+        library.set_bookmark(id, true).unwrap();
+
+        let mut go_on = |_| ControlFlow::Continue(());
+        let report = library.reextract(None, &mut go_on).unwrap();
+        assert_eq!((report.pages, report.changed.as_slice()), (1, [id].as_slice()));
+        let entry = library.reader().unwrap().entry(id).unwrap().unwrap();
+        assert_eq!(
+            (entry.article.title.as_str(), entry.article.body.blocks.len()),
+            ("Bridges close", 1)
+        );
+        assert!(!entry.unread && entry.bookmarked());
+        let again = library.reextract(Some(&[id]), &mut go_on).unwrap();
+        assert_eq!((again.pages, again.changed.len()), (1, 0));
+        let stopped = library.reextract(None, &mut |_| ControlFlow::Break(())).unwrap();
+        assert!(stopped.cancelled && stopped.pages == 0);
+    }
+}

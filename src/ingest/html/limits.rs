@@ -1,9 +1,13 @@
 //! How large a page may be before it is parsed.
 //!
 //! Parsers of HTML take time by the square of the nesting; 100,000 nested
-//! elements keep any of them busy for half a minute.
+//! elements keep any of them busy for half a minute. So the tags are counted
+//! first, with the open elements as a parser of HTML would have them: tags that
+//! close nothing count for nothing, and elements of style that a parser opens
+//! again in every block count each time.
 
 use compact_str::CompactString;
+use dom_query::NodeRef;
 
 /// Longest page, in bytes of its text.
 pub(in crate::ingest) const MAX_BYTES: u64 = 8 << 20;
@@ -19,6 +23,21 @@ const NOT_NESTED: [&str; 31] = [
     "wbr", "html", "head", "body", "rp",
 ];
 
+/// Elements of style, which a parser opens again in the next block when they were not closed.
+const STYLE: [&str; 14] = [
+    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+];
+/// Elements whose end tag closes nothing across a block.
+const INLINE: [&str; 12] = [
+    "span", "abbr", "cite", "q", "sub", "sup", "var", "kbd", "samp", "label", "time", "mark",
+];
+/// Elements that no other element's end tag closes.
+const BARRIERS: [&str; 8] = [
+    "table", "template", "object", "marquee", "applet", "svg", "math", "caption",
+];
+/// Most elements of style that are opened again.
+const MAX_AGAIN: usize = 60_000;
+
 /// Elements whose content is no markup.
 const RAW: [&str; 4] = ["script", "style", "textarea", "title"];
 
@@ -30,7 +49,8 @@ pub(in crate::ingest) fn check(page: &str) -> Result<(), String> {
             MAX_BYTES >> 20
         ));
     }
-    let (mut elements, mut depth) = (0_usize, 0_usize);
+    let mut elements = 0_usize;
+    let mut open = Open::default();
     let mut rest = page;
     while let Some((_, tag)) = rest.split_once('<') {
         if let Some(comment) = tag.strip_prefix("!--") {
@@ -45,27 +65,99 @@ pub(in crate::ingest) fn check(page: &str) -> Result<(), String> {
         }
         let nests = !NOT_NESTED.contains(&name.as_str());
         if closing {
-            depth = depth.saturating_sub(usize::from(nests));
-            continue;
+            if nests {
+                open.close(&name);
+            }
+        } else {
+            elements += 1;
+            if RAW.contains(&name.as_str()) {
+                rest = skip_raw(tag, &name);
+                continue;
+            }
+            if nests {
+                open.names.push(name);
+            }
         }
-        elements += 1;
-        if RAW.contains(&name.as_str()) {
-            rest = skip_raw(tag, &name);
-            continue;
-        }
-        depth += usize::from(nests);
-        if elements > MAX_ELEMENTS {
+        if elements > MAX_ELEMENTS || open.again > MAX_AGAIN {
             return Err(format!(
                 "the page has more than {MAX_ELEMENTS} elements: save only the article"
             ));
         }
-        if depth > MAX_DEPTH {
+        if open.names.len() > MAX_DEPTH {
             return Err(format!(
                 "the page is nested more than {MAX_DEPTH} deep and was not read"
             ));
         }
     }
     Ok(())
+}
+
+/// Measures a page's tree; the error is as of [`check`].
+pub(in crate::ingest) fn check_tree(root: &NodeRef<'_>) -> Result<(), String> {
+    let mut nodes = 0_usize;
+    let mut depth = 0_usize;
+    let mut node = root.first_child();
+    while let Some(at) = node {
+        nodes += 1;
+        if depth > 4 * MAX_DEPTH || nodes > 8 * MAX_ELEMENTS {
+            return Err("the page is nested too deep or too large and was not read".to_owned());
+        }
+        if let Some(child) = at.first_child() {
+            depth += 1;
+            node = Some(child);
+            continue;
+        }
+        let mut up = Some(at);
+        node = loop {
+            let Some(here) = up else { break None };
+            if let Some(next) = here.next_sibling() {
+                break Some(next);
+            }
+            depth = depth.saturating_sub(1);
+            up = here.parent().filter(|parent| parent.id != root.id);
+        };
+    }
+    Ok(())
+}
+
+/// The elements that are open.
+#[derive(Default)]
+struct Open {
+    names: Vec<CompactString>,
+    /// Elements of style that were opened again.
+    again: usize,
+}
+
+impl Open {
+    /// Closes an element the way a parser does.
+    fn close(&mut self, name: &str) {
+        let style = STYLE.contains(&name);
+        let mut crossed = false;
+        let mut place = None;
+        for (at, open) in self.names.iter().enumerate().rev() {
+            if open == name {
+                place = Some(at);
+                break;
+            }
+            if BARRIERS.contains(&open.as_str()) {
+                return;
+            }
+            crossed |= !STYLE.contains(&open.as_str()) && !INLINE.contains(&open.as_str());
+        }
+        let Some(place) = place else { return };
+        if style {
+            self.names.remove(place);
+        } else if !crossed || !INLINE.contains(&name) {
+            let above = self.names.split_off(place);
+            let styles = above
+                .into_iter()
+                .skip(1)
+                .filter(|open| STYLE.contains(&open.as_str()));
+            let before = self.names.len();
+            self.names.extend(styles);
+            self.again += self.names.len() - before;
+        }
+    }
 }
 
 /// Reads the name that a tag begins with, in lower case.
@@ -101,6 +193,14 @@ mod tests {
         assert!(check(&"<br>".repeat(60_001)).is_err());
         assert!(check(&"<p>".repeat(600)).is_ok());
         assert!(check(&format!("<script>{}</script>", "<div>".repeat(600))).is_ok());
+        assert!(check(&"<div></b>".repeat(600)).is_err());
+        assert!(check(&"<span><div></span>".repeat(600)).is_err());
+        assert!(check(&"<b><div></b>".repeat(600)).is_err());
+        assert!(check(&"<div><table></div>".repeat(600)).is_err());
+        assert!(check(&"<div><span></div>".repeat(600)).is_ok());
+        let styles = "<font>".repeat(300);
+        assert!(check(&format!("{styles}{}", "<div>x</div>".repeat(400))).is_ok());
+        assert!(check(&format!("<div>{styles}{}", "</div><div>".repeat(400))).is_err());
         assert!(check(&format!("<!-- {} -->", "<div>".repeat(600))).is_ok());
     }
 }

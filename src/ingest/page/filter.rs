@@ -115,6 +115,8 @@ pub(super) fn filter(blocks: Vec<Block>, known: &Known<'_>, dropping: &mut Dropp
     empty(&mut lines);
     captions(&mut lines);
     repeats(&mut lines, known);
+    credits(&mut lines);
+    pictures(&mut lines, known);
     let first = lines.iter().position(Line::is_prose);
     if let Some(first) = first.filter(|first| *first <= HEAD) {
         head(&mut lines, first, known);
@@ -254,7 +256,10 @@ fn repeats(lines: &mut [Line], known: &Known<'_>) {
         .iter()
         .map(|headline| match_key(headline))
         .collect();
+    /// Characters by which two that begin alike and stand near are one.
+    const BEGINNING: usize = 70;
     let mut seen: HashMap<String, (usize, BlockKind)> = HashMap::new();
+    let mut begun: HashMap<String, usize> = HashMap::new();
     for (place, line) in lines.iter_mut().enumerate().filter(|(_, line)| line.kept()) {
         let kind = line.block.kind;
         if matches!(kind, BlockKind::Table | BlockKind::Code) || line.block.text.is_empty() {
@@ -268,9 +273,15 @@ fn repeats(lines: &mut [Line], known: &Known<'_>) {
             continue;
         }
         let picture = |kind: BlockKind| matches!(kind, BlockKind::Image | BlockKind::Caption);
-        let again = seen.get(&key).is_some_and(|(at, before)| {
+        let mut again = seen.get(&key).is_some_and(|(at, before)| {
             line.chars >= 24 && (place - at <= NEAR || line.chars >= LONG || picture(*before))
         });
+        // a caption that is cut short, then whole
+        let beginning: String = key.chars().take(BEGINNING).collect();
+        if line.chars > BEGINNING && kind != BlockKind::Image {
+            let before = begun.insert(beginning, place);
+            again |= before.is_some_and(|before| place - before <= NEAR);
+        }
         if again && kind == BlockKind::Image {
             // the same words, another picture
             line.block.text.clear();
@@ -278,6 +289,67 @@ fn repeats(lines: &mut [Line], known: &Known<'_>) {
             line.drop = Some("duplicate");
         }
         seen.insert(key, (place, kind));
+    }
+}
+
+/// Drops captions that only say who made the picture, and what else of a gallery is no caption.
+fn credits(lines: &mut [Line]) {
+    for line in lines
+        .iter_mut()
+        .filter(|line| line.kept() && line.block.kind == BlockKind::Caption)
+    {
+        let key = line.key.as_str();
+        let words = line.block.text.split_whitespace().count();
+        let gallery =
+            lines::is(key, Form::Gallery) || is_picture_count(key) || !key.contains(char::is_alphabetic);
+        line.drop = if gallery {
+            Some("gallery")
+        } else if lines::is(key, Form::Advert) {
+            Some("advert")
+        } else if lines::is(key, Form::Offer)
+            || lines::is(key, Form::Related)
+            || lines::begins(key, Form::Offer) && words <= 8
+        {
+            Some("offer")
+        } else if words <= 9 && lines::begins(key, Form::Credit) && is_bare_credit(&line.block.text, key) {
+            Some("credit")
+        } else {
+            None
+        };
+    }
+}
+
+/// Tells whether a line that begins like a credit says nothing else: «Photo: A. Body», «© B».
+fn is_bare_credit(text: &str, key: &str) -> bool {
+    text.contains([':', '\u{A9}'])
+        || ["image copyright", "image credit", "courtesy"]
+            .iter()
+            .any(|bare| key.starts_with(bare))
+}
+
+/// Takes words off pictures that stand beside them anyway: the title, the caption, a file's name.
+fn pictures(lines: &mut [Line], known: &Known<'_>) {
+    let title = match_key(known.title);
+    for place in 0..lines.len() {
+        let caption = lines
+            .get(place + 1)
+            .filter(|line| line.block.kind == BlockKind::Caption)
+            .map(|line| match_key(&line.block.text))
+            .unwrap_or_default();
+        let Some(line) = lines.get_mut(place) else {
+            continue;
+        };
+        if line.block.kind != BlockKind::Image || line.block.text.is_empty() {
+            continue;
+        }
+        let key = match_key(&line.block.text);
+        let words: Vec<&str> = key.split(' ').collect();
+        let said = words.iter().filter(|word| caption.contains(**word)).count() * 10 >= words.len() * 6;
+        let file = words.len() == 1 && key.contains(|c: char| c.is_ascii_digit() || matches!(c, '_' | '.'));
+        let titled = similar(&key, &title) || (words.len() > 3 && title.contains(&key));
+        if said || file || titled {
+            line.block.text.clear();
+        }
     }
 }
 

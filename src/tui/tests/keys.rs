@@ -109,12 +109,15 @@ fn sequences_of_the_settings_wait_show_and_may_break_off() {
     assert_eq!(harness.app.list.selected, 35);
 }
 
-/// Turns on a layout by a letter that means nothing.
+/// Turns on a layout, as any letter of it does.
 fn on(layout: Layout) -> Harness {
     let mut harness = Harness::new("en", 100, 30);
     harness.app.interface.layouts = crate::keymap::LayoutTracker::new(Some(layout));
-    let unbound = layout.produced('e').unwrap();
-    harness.type_text(&unbound.to_string());
+    harness
+        .app
+        .interface
+        .layouts
+        .observe(layout.produced('j').unwrap());
     harness
 }
 
@@ -153,7 +156,8 @@ fn every_key_of_every_layout_does_what_the_latin_key_does() {
                 let mut foreign = on(layout);
                 foreign.press(prepare);
                 // the Latin letters before it have turned the layout off
-                foreign.type_text(&layout.produced('e').unwrap().to_string());
+                let letter = layout.produced('j').unwrap();
+                foreign.app.interface.layouts.observe(letter);
                 foreign.type_text(&produced.to_string());
                 assert_eq!(
                     state(&mut foreign),

@@ -8,6 +8,7 @@ pub mod direction;
 pub mod fold;
 mod half_space;
 pub mod orthography;
+pub mod percent;
 pub(crate) mod properties;
 mod sanitize;
 mod shingle;

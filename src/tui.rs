@@ -20,6 +20,7 @@ mod message;
 mod outside;
 mod page;
 pub mod paint;
+mod picture;
 pub mod plane;
 mod prompt;
 mod regions;

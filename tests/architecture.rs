@@ -97,6 +97,16 @@ const LIVES_IN: &[(&str, &[&str], &str)] = &[
         "archives are formats: read in ingest, written in export",
     ),
     (
+        "image",
+        &["tui/picture.rs"],
+        "pictures are drawn in one place, where the feature is built",
+    ),
+    (
+        "ratatui_image",
+        &["tui/picture.rs"],
+        "pictures are drawn in one place, where the feature is built",
+    ),
+    (
         "notify",
         &["library", "config/reread.rs"],
         "the library watches the store, and config the settings",

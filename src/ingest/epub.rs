@@ -14,6 +14,7 @@ use super::archive::{self, Archive};
 use super::identity::Identity;
 use super::{Outlet, charset, record};
 use crate::article::{Article, Block, BlockKind, Body, Warning};
+use crate::text::percent;
 use package::Package;
 
 /// Where every EPUB says where its package is.
@@ -68,7 +69,7 @@ fn text(archive: &mut Archive<'_>, name: &str) -> Result<String, String> {
     let failed = |reason: String| format!("{name}: {reason}");
     let index = archive
         .index_for_name(name)
-        .or_else(|| archive.index_for_name(&package::unescaped(name)))
+        .or_else(|| archive.index_for_name(&percent::decode(name)))
         .ok_or_else(|| failed("it is missing in the book".to_owned()))?;
     let file = archive
         .by_index(index)

@@ -175,6 +175,8 @@ actions! {
     Undo, "undo", Panes, ["U"];
     /// Opens the article's address in the browser.
     Browser, "browser", Panes, ["o"];
+    /// Draws the article's pictures, or puts them away.
+    Pictures, "pictures", Panes, ["P"];
     /// Copies the article's address.
     CopyLink, "copy-link", Panes, ["y"];
     /// Copies the article's text.

@@ -23,6 +23,8 @@ pub(super) enum Effect {
     Copy(String),
     /// An address is opened in the browser.
     Browse(String),
+    /// Pictures are read and drawn.
+    Pictures(Pictures),
     /// The terminal is switched to an encoder; the screen is drawn anew.
     Encoder(EncoderName),
     /// The encoder goes into the settings file.
@@ -39,6 +41,21 @@ pub(super) enum Effect {
     Suspend,
     /// The program ends.
     Quit,
+}
+
+/// Pictures of an article that are to be drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Pictures {
+    /// The article.
+    pub(super) id: ArticleId,
+    /// Its key: addresses may be relative to it.
+    pub(super) key: String,
+    /// The blocks that show them, and their addresses.
+    pub(super) addresses: Vec<(u32, String)>,
+    /// Cells across at most.
+    pub(super) width: u16,
+    /// Rows at most.
+    pub(super) height: u16,
 }
 
 /// What is to be looked up.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::effect::{Generation, Part, Write};
 use super::feeds::{Ended, Trouble};
 use super::list::Picked;
+use super::picture::Picture;
 use crate::article::ArticleId;
 use crate::calendar::Instant;
 use crate::config::{Notice, Reread};
@@ -44,6 +45,8 @@ pub(super) enum Message {
     Failed(Failure),
     /// Text was copied, or not: who took it.
     Copied(Copied),
+    /// A picture of an article was drawn for its block, or could not be.
+    Picture(ArticleId, u32, Result<Picture, Failure>),
     /// A page was handed to the browser, or not.
     Browsed(Result<(), Failure>),
     /// The encoder stands in this settings file, or could not be written there.

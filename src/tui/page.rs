@@ -11,7 +11,10 @@ pub(super) mod original;
 pub(super) mod selection;
 mod table;
 
-use crate::article::ArticleId;
+use std::collections::BTreeMap;
+
+use super::picture::Picture;
+use crate::article::{ArticleId, BlockKind};
 use crate::library::{Entry, Marker, Position};
 use crate::text::Direction;
 
@@ -45,6 +48,8 @@ pub(super) struct OpenArticle {
     pub(super) current_mark: Option<(usize, usize)>,
     /// The cursor on the page and what is selected, while there is one.
     pub(super) selection: Option<Selection>,
+    /// The pictures that are drawn, by their blocks.
+    pub(super) pictures: BTreeMap<u32, Picture>,
 }
 
 impl OpenArticle {
@@ -60,6 +65,7 @@ impl OpenArticle {
             flow,
             current_mark: None,
             selection: None,
+            pictures: BTreeMap::new(),
         }
     }
 
@@ -68,10 +74,31 @@ impl OpenArticle {
         let position = self.flow.position();
         let elements = build::elements(&self.entry, setting);
         self.flow = Flow::new(elements, self.flow.width(), self.flow.height());
+        for (block, picture) in &self.pictures {
+            self.flow.illustrate(*block, picture.clone());
+        }
         self.flow.go_to(position);
         self.current_mark = None;
         // its bytes may be others now
         self.selection = None;
+    }
+
+    /// Draws a picture above its caption.
+    pub(super) fn illustrate(&mut self, block: u32, picture: Picture) {
+        self.flow.illustrate(block, picture.clone());
+        self.pictures.insert(block, picture);
+        // elements are counted anew
+        self.current_mark = None;
+        self.selection = None;
+    }
+
+    /// Lists the article's pictures: their blocks and addresses.
+    pub(super) fn addresses_of_pictures(&self) -> Vec<(u32, String)> {
+        let blocks = (0..).zip(&self.entry.article.body.blocks);
+        blocks
+            .filter(|(_, block)| block.kind == BlockKind::Image)
+            .filter_map(|(place, block)| Some((place, block.url.clone()?)))
+            .collect()
     }
 
     /// Returns where the reader is.

@@ -304,6 +304,11 @@ impl Runtime {
                 outside::copy(text, sent, self.sender.clone());
             }
             Effect::Browse(address) => outside::browse(address, self.sender.clone()),
+            Effect::Pictures(pictures) => {
+                if let Some(workers) = &self.workers {
+                    workers.pictures(pictures);
+                }
+            }
             Effect::Encoder(name) => {
                 if self.session.encoder().name != name {
                     self.session.switch(name)?;

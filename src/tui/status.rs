@@ -24,6 +24,11 @@ impl Status {
         self.notice = Some(Notice { text, error: false });
     }
 
+    /// Has nothing to tell any more.
+    pub(super) fn clear(&mut self) {
+        self.notice = None;
+    }
+
     /// Tells that something went wrong.
     pub(super) fn complain(&mut self, text: String) {
         self.notice = Some(Notice { text, error: true });

@@ -8,6 +8,7 @@ mod keys;
 mod mouse;
 mod moving;
 mod pages;
+mod pictures;
 mod prompts;
 mod screens;
 mod searching;

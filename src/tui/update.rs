@@ -11,6 +11,7 @@ mod following;
 mod keys;
 mod marks;
 mod menus;
+mod pictures;
 mod pointing;
 mod prompting;
 mod searching;
@@ -62,6 +63,7 @@ fn take(app: &mut App, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Copied(copied) => answers::copied(app, copied),
+        Message::Picture(id, block, picture) => pictures::drawn(app, id, block, picture),
         Message::Browsed(result) => answers::browsed(app, result),
         Message::Kept(result) => card::kept(app, result),
         Message::KeptTheme(name, result) => settings::kept(app, &name, result),

@@ -6,6 +6,7 @@
 pub(in crate::tui) mod fetch;
 mod find;
 mod index;
+mod pictures;
 mod save;
 mod write;
 
@@ -14,7 +15,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread::{self, JoinHandle};
 
-use super::effect::{Find, Generation, Write};
+use super::effect::{Find, Generation, Pictures, Write};
 use super::feeds::Which;
 use super::message::Message;
 use crate::library::{Error, FetchRequest, Library, Marker, Reader, Watch};
@@ -102,6 +103,11 @@ impl Workers {
     pub(super) fn find(&self, generation: Generation, find: Find) {
         // a worker that ended has said so
         let _ = self.questions.send(Question::Find(generation, find));
+    }
+
+    /// Has pictures read and drawn.
+    pub(super) fn pictures(&self, pictures: Pictures) {
+        pictures::start(pictures, self.request.settings.clone(), &self.messages);
     }
 
     /// Has something written.

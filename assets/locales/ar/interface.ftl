@@ -362,3 +362,9 @@ doctor-log = السجل: { $path }
 doctor-library = المكتبة: المقالات { $articles }، وفي الفهرس { $indexed }
 doctor-library-none = المكتبة: لا شيء بعد
 doctor-problem = مشكلة: { $text }
+## Pictures
+
+action-pictures = رسم الصور أو إخفاؤها
+notice-no-pictures = لا صور في هذه المقالة
+notice-pictures-not-built = بُنيت هذه النسخة من خبر من دون رسم الصور؛ يفتحها f خارجًا
+notice-pictures-read = جارٍ قراءة الصور …

@@ -317,3 +317,9 @@ doctor-log = log: { $path }
 doctor-library = library: articles { $articles }, in the index { $indexed }
 doctor-library-none = library: none yet
 doctor-problem = problem: { $text }
+## Pictures
+
+action-pictures = draw the pictures, or put them away
+notice-no-pictures = This article has no pictures
+notice-pictures-not-built = This khabar was built without drawing pictures; f opens them outside
+notice-pictures-read = Reading pictures …

@@ -273,3 +273,9 @@ doctor-log = گزارش‌ها: { $path }
 doctor-library = کتابخانه: { $articles } خبر، { $indexed } خبر در نمایه
 doctor-library-none = کتابخانه: هنوز هیچ
 doctor-problem = مشکل: { $text }
+## Pictures
+
+action-pictures = نمایش یا پنهان کردن تصویرها
+notice-no-pictures = این خبر تصویری ندارد
+notice-pictures-not-built = این نسخهٔ خبر بدون نمایش تصویر ساخته شده است؛ با f بیرون باز می‌شوند
+notice-pictures-read = در حال خواندن تصویرها …

@@ -331,3 +331,9 @@ doctor-log = יומן: { $path }
 doctor-library = ספרייה: כתבות { $articles }, במפתח { $indexed }
 doctor-library-none = ספרייה: אין עדיין
 doctor-problem = בעיה: { $text }
+## Pictures
+
+action-pictures = ציור התמונות או הסתרתן
+notice-no-pictures = אין תמונות בכתבה הזאת
+notice-pictures-not-built = גרסה זו של khabar נבנתה בלי ציור תמונות; f פותח אותן בחוץ
+notice-pictures-read = התמונות נקראות …

@@ -306,3 +306,9 @@ doctor-log = لاگ: { $path }
 doctor-library = کتب خانہ: مضامین { $articles }، فہرست میں { $indexed }
 doctor-library-none = کتب خانہ: ابھی کچھ نہیں
 doctor-problem = مسئلہ: { $text }
+## Pictures
+
+action-pictures = تصویریں دکھانا یا چھپانا
+notice-no-pictures = اس خبر میں کوئی تصویر نہیں
+notice-pictures-not-built = خبر کا یہ نسخہ تصویریں دکھائے بغیر بنایا گیا ہے؛ f انہیں باہر کھولتا ہے
+notice-pictures-read = تصویریں پڑھی جا رہی ہیں …

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::ingest::xml::{self, Piece, Pieces, entity};
 use crate::ingest::{address, clean};
-use crate::text::Direction;
+use crate::text::{Direction, percent};
 
 /// What an EPUB says of itself.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -164,24 +164,6 @@ pub(super) fn path(container: &str) -> Option<String> {
     })
 }
 
-/// Decodes `%20` and its like in a path.
-pub(super) fn unescaped(path: &str) -> String {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        let mut ahead = rest.clone();
-        let mut digit = || ahead.next().and_then(|digit| char::from(digit).to_digit(16));
-        match (byte, digit(), digit()) {
-            (b'%', Some(high), Some(low)) => {
-                bytes.push((high << 4 | low) as u8);
-                rest = ahead;
-            }
-            _ => bytes.push(byte),
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
-}
-
 fn is_page_name(path: &str) -> bool {
     let extension = path.rsplit('.').next().unwrap_or_default();
     ["xhtml", "html", "htm"]
@@ -199,7 +181,7 @@ fn join(package: &str, href: &str) -> String {
     let href = href.split('#').next().unwrap_or(href);
     address::resolve(&format!("epub://book/{package}"), href)
         .strip_prefix("epub://book/")
-        .map_or_else(|| href.to_owned(), unescaped)
+        .map_or_else(|| href.to_owned(), percent::decode)
 }
 
 fn attribute(attributes: &str, wanted: &str) -> Option<String> {

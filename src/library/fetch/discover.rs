@@ -25,7 +25,7 @@ const GUESSES: usize = 4;
 pub fn discover(settings: &Settings, address: &str) -> Result<Vec<FoundFeed>, Error> {
     let fetcher =
         Fetcher::new(settings.clone()).map_err(|failure| Error::new(ErrorKind::Usage, failure.message))?;
-    let (url, bytes) = get(&fetcher, address)?;
+    let (url, bytes) = get(&fetcher, Want::Feed, address)?;
     if let Some(found) = as_feed(&url, &bytes) {
         return Ok(vec![found]);
     }
@@ -41,7 +41,7 @@ pub fn discover(settings: &Settings, address: &str) -> Result<Vec<FoundFeed>, Er
             .collect());
     }
     for link in named.into_iter().take(GUESSES) {
-        if let Ok((url, bytes)) = get(&fetcher, &link.url)
+        if let Ok((url, bytes)) = get(&fetcher, Want::Feed, &link.url)
             && let Some(found) = as_feed(&url, &bytes)
         {
             return Ok(vec![found]);
@@ -54,7 +54,12 @@ pub fn discover(settings: &Settings, address: &str) -> Result<Vec<FoundFeed>, Er
     .with_hint("look for a link called RSS or Atom on the site, and add its address"))
 }
 
-fn get(fetcher: &Fetcher, address: &str) -> Result<(String, Vec<u8>), Error> {
+/// Downloads what lies at an address, and says at which it will lie from now on.
+pub(in crate::library) fn get(
+    fetcher: &Fetcher,
+    want: Want,
+    address: &str,
+) -> Result<(String, Vec<u8>), Error> {
     let failed = |failure: Failure| {
         let kind = match failure.kind {
             crate::fetch::FailureKind::Address => ErrorKind::Usage,
@@ -65,7 +70,7 @@ fn get(fetcher: &Fetcher, address: &str) -> Result<(String, Vec<u8>), Error> {
     };
     let request = Request {
         url: address.to_owned(),
-        want: Want::Feed,
+        want,
         ..Request::default()
     };
     let fetched = fetcher.fetch(&request).map_err(failed)?;

@@ -8,6 +8,7 @@ use crate::layout::{BaseDirection, Line, Paragraph, ParagraphOptions, Start};
 use crate::library::Marker;
 use crate::text::Direction;
 use crate::theme::Role;
+use crate::tui::picture::Picture;
 
 /// A part of the page, from the title to the last link.
 ///
@@ -64,13 +65,15 @@ pub(in crate::tui) enum Side {
     Bullet(u16, String),
     /// A line across the page; there is no text.
     Rule,
+    /// A picture in the middle of the page; there is no text.
+    Picture(Picture),
 }
 
 impl Side {
     /// Counts the cells that the side takes from the lines.
     pub(in crate::tui) fn cells(&self) -> u16 {
         match self {
-            Self::None | Self::Rule => 0,
+            Self::None | Self::Rule | Self::Picture(_) => 0,
             Self::Indent(cells) => *cells,
             Self::Bars(depth) => depth * 2,
             Self::Bullet(outer, marker) => outer + marker.chars().count() as u16 + 1,
@@ -142,11 +145,17 @@ impl Element {
 
     /// Returns whether the element has so many rows and one more, without the blank ones before it; it has at least one.
     pub(in crate::tui) fn has_row(&self, row: usize, width: u16) -> bool {
-        row == 0 || self.line(row, width).is_some()
+        match &self.side {
+            Side::Picture(picture) => row < picture.height(),
+            _ => row == 0 || self.line(row, width).is_some(),
+        }
     }
 
     /// Counts the rows that the element takes at this width, without the blank ones before it.
     pub(in crate::tui) fn rows(&self, width: u16) -> usize {
+        if let Side::Picture(picture) = &self.side {
+            return picture.height();
+        }
         self.break_until(width, |_| false);
         self.lines.borrow().lines.len().max(1)
     }

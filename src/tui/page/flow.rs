@@ -3,9 +3,10 @@
 //! Only the elements in the window, and those that moving passes, are ever
 //! shaped and broken into lines.
 
-use super::element::Element;
+use super::element::{Element, Side};
 use crate::library::{Marker, Position};
 use crate::theme::Role;
+use crate::tui::picture::Picture;
 
 /// A row of the page: an element and a row of it, blank rows before it counted first.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -232,6 +233,25 @@ impl Flow {
         } else {
             self.anchor_of(position)
         };
+        self.keep_full();
+    }
+
+    /// Puts a picture above the caption of its block; what stood at the window's top stays there.
+    pub(in crate::tui) fn illustrate(&mut self, block: u32, picture: Picture) {
+        let of_block = |element: &Element| element.origin.is_some_and(|(place, _)| place == block);
+        let Some(place) = self.elements.iter().position(of_block) else {
+            return;
+        };
+        let Some(caption) = self.elements.get_mut(place) else {
+            return;
+        };
+        let mut drawn = Element::new("", Role::Caption, caption.base).beside(Side::Picture(picture));
+        (drawn.space, drawn.origin) = (caption.space, caption.origin);
+        caption.space = 0;
+        self.elements.insert(place, drawn);
+        if place < self.top.element {
+            self.top.element += 1;
+        }
         self.keep_full();
     }
 

@@ -16,7 +16,7 @@ fn prepared(action: Action, scope: Scope) -> &'static str {
         (Action::SaveSearch, _) => "/ n o t e Enter",
         (Action::PaneList, _) => "1",
         (Action::PanePage, _) => "Enter Esc",
-        (Action::CopyText | Action::Direction | Action::HalfSpaces, _) => "Enter",
+        (Action::CopyText | Action::Pictures | Action::Direction | Action::HalfSpaces, _) => "Enter",
         (Action::SelectBackward | Action::SelectWordBackward | Action::SelectLineStart, _) => "Enter v j $",
         (Action::SelectOtherEnd, _) => "Enter v v l l",
         (_, Scope::Select) => "Enter v",

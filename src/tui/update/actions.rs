@@ -1,6 +1,8 @@
 //! What each action does in the panes.
 
-use super::{card, fetching, following, marks, menus, prompting, searching, selecting, settings, shelving};
+use super::{
+    card, fetching, following, marks, menus, pictures, prompting, searching, selecting, settings, shelving,
+};
 use crate::keymap::Action;
 use crate::locale::Value;
 use crate::tui::app::App;
@@ -73,6 +75,7 @@ pub(super) fn act_counted(app: &mut App, action: Action, count: Option<u32>) -> 
         Action::Select => selecting::start(app),
         Action::CopyParagraph => selecting::copy_paragraph(app),
         Action::HalfSpaces => half_spaces(app),
+        Action::Pictures => pictures::turn(app),
         Action::Open => open(app),
         Action::Back => back(app),
         Action::Quit => quit(app),

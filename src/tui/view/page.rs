@@ -3,6 +3,7 @@
 use std::num::NonZeroU16;
 
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style as Look;
 
 use super::text::{self, Align, label, look, put};
 use super::{from_start, list, row, title_role};
@@ -217,6 +218,14 @@ fn side(app: &App, element: &Element, line: usize, area: Rect, canvas: &mut Canv
             label(canvas, app, marker, element.role, place, direction, Align::Start);
         }
         Side::None | Side::Indent(_) | Side::Bullet(..) => {}
+        Side::Picture(picture) => {
+            let area = centred(area, picture.width());
+            for (x, tile) in (area.left()..area.right()).zip(picture.row(line)) {
+                let style = Look::new().fg(tile.front).bg(tile.back);
+                let symbol = tile.symbol.encode_utf8(&mut [0; 4]).to_owned();
+                put(canvas, Position::new(x, area.y), &symbol, style);
+            }
+        }
         Side::Rule => {
             let style = look(app.interface.style(Role::Rule));
             for x in area.left()..area.right() {

@@ -206,22 +206,19 @@ fn variants(set: &Path, engine: &Engine<'_>) -> Result<(), Failure> {
 impl<'a> Engine<'a> {
     /// Indexes the documents of a set, or opens the library that was kept of them.
     fn new(set: &Path, docs: &[Doc], change: Change, settings: &'a Settings) -> Result<Self, Failure> {
-        let (folder, temporary) = match &settings.keep {
-            Some(folder) => {
-                let set = set.file_name().unwrap_or_default().to_string_lossy();
-                let kind = match change {
-                    Change::None => "",
-                    Change::Untitled => "-untitled",
-                    Change::HalfSpacesLost => "-stripped",
-                };
-                let folder = folder.join(format!("{set}{kind}"));
-                fs::create_dir_all(&folder)?;
-                (folder, None)
-            }
-            None => {
-                let folder = tempfile::TempDir::new()?;
-                (folder.path().to_owned(), Some(folder))
-            }
+        let (folder, temporary) = if let Some(folder) = &settings.keep {
+            let set = set.file_name().unwrap_or_default().to_string_lossy();
+            let kind = match change {
+                Change::None => "",
+                Change::Untitled => "-untitled",
+                Change::HalfSpacesLost => "-stripped",
+            };
+            let folder = folder.join(format!("{set}{kind}"));
+            fs::create_dir_all(&folder)?;
+            (folder, None)
+        } else {
+            let folder = tempfile::TempDir::new()?;
+            (folder.path().to_owned(), Some(folder))
         };
         let data = folder.join("data");
         let mut library = Library::open(&data, &Options::default())?;
@@ -266,14 +263,13 @@ impl<'a> Engine<'a> {
             snippets: false,
             ..SearchRequest::new(text, limit)
         };
-        let hits = self
-            .reader
-            .search(&request)
-            .map(|page| page.hits)
-            .unwrap_or_else(|error| {
-                println!("{error}");
+        let hits = match self.reader.search(&request) {
+            Ok(page) => page.hits,
+            Err(error) => {
+                println!("\"{text}\": {error}");
                 Vec::new()
-            });
+            }
+        };
         hits.into_iter().map(|hit| hit.summary.key).collect()
     }
 

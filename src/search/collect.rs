@@ -124,18 +124,13 @@ impl<'a> Found<'a> {
         }
         let Cell { score, words: bits } = cell;
         let mut fit = Fit::All;
-        let fits = match self.only {
-            Some(words) => match self.fit(words, bits & words) {
-                Some(found) => {
-                    fit = found;
-                    true
-                }
-                None => false,
-            },
-            None => {
-                let article = Article { segment, doc, bits };
-                self.fits(&self.query.condition, &article, &mut fit)
-            }
+        let fits = if let Some(words) = self.only {
+            let found = self.fit(words, bits & words);
+            fit = found.unwrap_or(Fit::Some);
+            found.is_some()
+        } else {
+            let article = Article { segment, doc, bits };
+            self.fits(&self.query.condition, &article, &mut fit)
         };
         if !fits || fit > self.best {
             return;
@@ -222,14 +217,14 @@ impl<'a> Found<'a> {
             return;
         }
         let key = |candidate: &Candidate| (tiered && candidate.complete, candidate.score);
-        let (_, last, _) = self.candidates.select_nth_unstable_by(top - 1, |a, b| {
+        let (_, worst, _) = self.candidates.select_nth_unstable_by(top - 1, |a, b| {
             let ((a_complete, a), (b_complete, b)) = (key(a), key(b));
             b_complete.cmp(&a_complete).then(b.total_cmp(&a))
         });
-        let (complete, least) = key(last);
+        let (complete, least) = key(worst);
         self.candidates.retain(|candidate| {
             let (is_complete, score) = key(candidate);
-            is_complete > complete || (is_complete == complete && score * (1.0 + RECENCY) >= least)
+            (is_complete && !complete) || (is_complete == complete && score * (1.0 + RECENCY) >= least)
         });
     }
 

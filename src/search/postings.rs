@@ -59,8 +59,11 @@ pub(super) struct View {
     /// Mean length of each field, in tokens.
     lengths: [f32; PLACES],
     /// What short beginnings of words were completed to, which is asked for again and again.
-    completions: Mutex<HashMap<(Place, String), Arc<[Found]>>>,
+    completions: Mutex<Completions>,
 }
+
+/// The most frequent terms of a field by their beginning.
+type Completions = HashMap<(Place, String), Arc<[Found]>>;
 
 /// A term found in the dictionary: where its postings are, segment by segment.
 #[derive(Debug, Clone)]

@@ -22,7 +22,7 @@ thread_local! {
 /// The index at one moment; later commits do not change it.
 #[derive(Clone)]
 pub struct Searcher {
-    searcher: tantivy::Searcher,
+    moment: tantivy::Searcher,
     fields: Fields,
     opened: Opened,
 }
@@ -33,7 +33,7 @@ pub(super) type Opened = Arc<Mutex<Option<(u64, Arc<View>)>>>;
 impl std::fmt::Debug for Searcher {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Searcher")
-            .field("documents", &self.searcher.num_docs())
+            .field("documents", &self.moment.num_docs())
             .finish_non_exhaustive()
     }
 }
@@ -114,7 +114,7 @@ pub struct Hits {
 impl Searcher {
     pub(super) fn new(generation: &Generation) -> Self {
         Self {
-            searcher: generation.reader.searcher(),
+            moment: generation.reader.searcher(),
             fields: generation.fields,
             opened: Arc::clone(&generation.opened),
         }
@@ -145,14 +145,14 @@ impl Searcher {
     /// Opens the segments, once for all questions until the next commit.
     pub(super) fn view(&self) -> Result<Arc<View>, Error> {
         let mut opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
-        let moment = self.searcher.generation().generation_id();
+        let now = self.moment.generation().generation_id();
         if let Some((of, view)) = opened.as_ref()
-            && *of == moment
+            && *of == now
         {
             return Ok(Arc::clone(view));
         }
-        let view = Arc::new(View::new(&self.searcher, self.fields)?);
-        *opened = Some((moment, Arc::clone(&view)));
+        let view = Arc::new(View::new(&self.moment, self.fields)?);
+        *opened = Some((now, Arc::clone(&view)));
         Ok(view)
     }
 

@@ -193,7 +193,7 @@ mod tests {
 
     fn text(from: usize, to: usize) -> String {
         (from..to)
-            .map(|word| format!("w{} ", word * word % 10_007))
+            .map(|word| format!("w{} ", mix(word as u64 + 1) % 5_000))
             .collect()
     }
 

@@ -351,6 +351,52 @@ fn the_card_turns_and_its_choice_is_kept() {
     played.until_given_back();
 }
 
+#[test]
+fn search_bookmark_help_palette_mouse_and_resize_in_a_real_pty() {
+    let played = Played::start(XTERM, &["--lang", "en", "demo"]);
+    played.until_drawn();
+    let shows = |what: &'static str| {
+        played.until(what, move |bytes| shown(bytes).contains(what));
+    };
+    played.press("b");
+    shows("Bookmarked");
+    played.press("/terminal");
+    shows("/ terminal");
+    played.press("\r");
+    shows("Search: terminal");
+    played.press("\x1b");
+    shows("All articles");
+    played.press("?");
+    shows("Keys");
+    played.press("q:theme");
+    shows("Commands");
+    played.press("\x1b");
+    shows("All articles");
+    // a click on the first article, which is selected already, opens it
+    played.press("\x1b[<0;6;2M\x1b[<0;6;2m");
+    shows("J next");
+    played.press("q45");
+    shows(" 45");
+    played.master.resize(PtySize { cols: 39, ..SIZE }).unwrap();
+    shows("the window is too small");
+    played.master.resize(SIZE).unwrap();
+    shows("All articles");
+    played.press("\x1bq");
+    played.press("\x03");
+    played.until_given_back();
+}
+
+#[test]
+fn the_base_key_of_kittys_protocol_works_in_the_persian_layout() {
+    let played = Played::start(KITTY, &["--lang", "en", "demo"]);
+    played.until_drawn();
+    // the keys Shift and slash of the Persian layout, then q
+    played.press("\x1b[47:1567:47;2u");
+    played.until("help", |bytes| String::from_utf8_lossy(bytes).contains("\x1b[1m"));
+    played.press("\x1b[1590::113u\x1b[1590::113u");
+    played.until_given_back();
+}
+
 /// A panic of any thread gives the terminal back, but for one that is guarded.
 #[test]
 fn the_card_of_the_interface_switches_the_terminal_and_keeps_the_choice() {

@@ -110,7 +110,7 @@ mod tests {
         };
         let text = "The two bridges over the river close on Friday, the council said. ".repeat(8);
         let html = format!(
-            "<html><body><h1>Other name</h1><article><p>{text}</p><p>{text}</p></article></body></html>"
+            "<html><body><h1>Other name</h1><article><p>{text}</p><p>And so, {text}</p></article></body></html>"
         );
         let article = article_of(&page(&html, entry.clone())).unwrap();
         assert_eq!(

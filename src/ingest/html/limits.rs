@@ -70,6 +70,9 @@ pub(in crate::ingest) fn check(page: &str) -> Result<(), String> {
             }
         } else {
             elements += 1;
+            if !STYLE.contains(&name.as_str()) {
+                open.again += open.carried;
+            }
             if RAW.contains(&name.as_str()) {
                 rest = skip_raw(tag, &name);
                 continue;
@@ -124,7 +127,9 @@ pub(in crate::ingest) fn check_tree(root: &NodeRef<'_>) -> Result<(), String> {
 #[derive(Default)]
 struct Open {
     names: Vec<CompactString>,
-    /// Elements of style that were opened again.
+    /// Elements of style that outlived their block: each block after it opens them again.
+    carried: usize,
+    /// How often elements of style were opened again.
     again: usize,
 }
 
@@ -147,6 +152,7 @@ impl Open {
         let Some(place) = place else { return };
         if style {
             self.names.remove(place);
+            self.carried = self.carried.saturating_sub(1);
         } else if !crossed || !INLINE.contains(&name) {
             let above = self.names.split_off(place);
             let styles = above
@@ -155,7 +161,7 @@ impl Open {
                 .filter(|open| STYLE.contains(&open.as_str()));
             let before = self.names.len();
             self.names.extend(styles);
-            self.again += self.names.len() - before;
+            self.carried += self.names.len() - before;
         }
     }
 }

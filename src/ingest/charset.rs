@@ -62,7 +62,9 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
         encoding if encoding == WINDOWS_1256 && is_iso_arabic(bytes) => ISO_8859_6,
         // short Persian words look like capitals with accents
         encoding if encoding == WINDOWS_1252 && is_arabic(bytes) => WINDOWS_1256,
-        encoding if encoding == ISO_8859_6 && is_rather_windows(bytes) => WINDOWS_1256,
+        encoding if encoding == ISO_8859_6 && !is_iso_arabic(bytes) && is_rather_windows(bytes) => {
+            WINDOWS_1256
+        }
         encoding => encoding,
     }
 }

@@ -175,6 +175,10 @@ actions! {
     Undo, "undo", Panes, ["U"];
     /// Opens the article's address in the browser.
     Browser, "browser", Panes, ["o"];
+    /// Imports a file or a folder.
+    Import, "import", Panes, ["I"];
+    /// Follows the bundled feeds in the language of the interface.
+    FollowBundled, "follow-bundled", Panes, ["A"];
     /// Draws the article's pictures, or puts them away.
     Pictures, "pictures", Panes, ["P"];
     /// Copies the article's address.

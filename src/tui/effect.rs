@@ -23,6 +23,8 @@ pub(super) enum Effect {
     Copy(String),
     /// An address is opened in the browser.
     Browse(String),
+    /// A file or a folder is imported.
+    Import(PathBuf),
     /// Pictures are read and drawn.
     Pictures(Pictures),
     /// The terminal is switched to an encoder; the screen is drawn anew.
@@ -163,6 +165,8 @@ pub(super) enum Write {
     SaveSearch(String, String),
     /// Removes a saved search.
     ForgetSearch(String),
+    /// Follows the bundled feeds in a language.
+    Follow(String),
     /// Several in one step, which is taken back as one.
     Several(Vec<Write>),
 }
@@ -181,6 +185,7 @@ impl Write {
             | Self::Read(..)
             | Self::Position(..)
             | Self::Direction(..)
+            | Self::Follow(_)
             | Self::Note(..) => false,
         }
     }

@@ -10,7 +10,8 @@ use crate::article::ArticleId;
 use crate::calendar::Instant;
 use crate::config::{Notice, Reread};
 use crate::library::{
-    ArticleSummary, Counts, Entry, Marker, SavedSearch, SearchHit, SourceSummary, TagSummary, Window,
+    ArticleSummary, Counts, Entry, ImportReport, Marker, SavedSearch, SearchHit, SourceSummary, TagSummary,
+    Window,
 };
 use crate::terminal::input::Event;
 
@@ -45,6 +46,10 @@ pub(super) enum Message {
     Failed(Failure),
     /// Text was copied, or not: who took it.
     Copied(Copied),
+    /// How far an import is: files done, files found.
+    Importing(u64, u64),
+    /// An import ended.
+    Imported(Result<Box<ImportReport>, Failure>),
     /// A picture of an article was drawn for its block, or could not be.
     Picture(ArticleId, u32, Result<Picture, Failure>),
     /// A page was handed to the browser, or not.

@@ -3,6 +3,7 @@
 use std::ffi::OsStr;
 use std::io::{self, Write as _};
 use std::path::Path;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::mpsc::Sender;
 use std::thread;
@@ -64,6 +65,14 @@ const OPENER: &str = if cfg!(target_os = "macos") {
 };
 /// What an address that is opened may begin with: nothing that runs anything.
 const SCHEMES: [&str; 2] = ["http://", "https://"];
+
+/// Puts the home directory in the place of a tilde, as a shell does.
+pub(super) fn at_home(path: PathBuf) -> PathBuf {
+    match (path.strip_prefix("~"), std::env::home_dir()) {
+        (Ok(inside), Some(home)) => home.join(inside),
+        _ => path,
+    }
+}
 
 /// Hands text to a clipboard tool of this machine, and tells where it went besides.
 pub(super) fn copy(text: String, terminal: Sent, messages: Sender<Message>) {

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use super::field::Field;
 use super::history::History;
 use crate::article::ArticleId;
+use crate::library;
 use crate::locale::{Locale, Value};
 
 /// What stands for a line end in a note while it is edited on one line.
@@ -31,6 +32,8 @@ pub(super) enum Purpose {
     SearchName(String),
     /// The name of the file that an article is saved in; its ending says the form.
     File(ArticleId),
+    /// A file or a folder to be imported.
+    Import,
     /// Whether something is to be done, by one letter.
     Confirm(Question),
 }
@@ -40,6 +43,8 @@ pub(super) enum Purpose {
 pub(super) enum Question {
     /// Whether a file that is there is replaced by an article.
     Replace(ArticleId, PathBuf),
+    /// Whether the bundled feeds in the language of the interface are followed.
+    Follow,
 }
 
 impl Purpose {
@@ -52,6 +57,11 @@ impl Purpose {
                 let file = path.display().to_string();
                 locale.format("prompt-replace", &[("file", Value::Text(&file))])
             }
+            Self::Confirm(Question::Follow) => {
+                let feeds = library::bundled_feeds(locale.tag()).len();
+                locale.format("prompt-follow", &[("count", Value::Number(feeds as u64))])
+            }
+            Self::Import => locale.text("prompt-import"),
             Self::Tags(_) => locale.text("prompt-tags"),
             Self::SearchName(_) => locale.text("prompt-search-name"),
         }

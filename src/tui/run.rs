@@ -304,6 +304,11 @@ impl Runtime {
                 outside::copy(text, sent, self.sender.clone());
             }
             Effect::Browse(address) => outside::browse(address, self.sender.clone()),
+            Effect::Import(path) => {
+                if let Some(workers) = &mut self.workers {
+                    workers.import(outside::at_home(path));
+                }
+            }
             Effect::Pictures(pictures) => {
                 if let Some(workers) = &self.workers {
                     workers.pictures(pictures);

@@ -7,6 +7,8 @@ pub(super) struct Status {
     pub(super) notice: Option<Notice>,
     /// How far indexing is: articles done, articles in all.
     pub(super) indexing: Option<(u64, u64)>,
+    /// An import is going on: files done, files found.
+    pub(super) importing: Option<(u64, u64)>,
 }
 
 /// Something to be told.

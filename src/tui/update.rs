@@ -8,6 +8,7 @@ mod answers;
 mod card;
 mod fetching;
 mod following;
+mod importing;
 mod keys;
 mod marks;
 mod menus;
@@ -63,6 +64,11 @@ fn take(app: &mut App, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Copied(copied) => answers::copied(app, copied),
+        Message::Importing(done, found) => {
+            app.status.importing = Some((done, found));
+            Vec::new()
+        }
+        Message::Imported(report) => importing::ended(app, report),
         Message::Picture(id, block, picture) => pictures::drawn(app, id, block, picture),
         Message::Browsed(result) => answers::browsed(app, result),
         Message::Kept(result) => card::kept(app, result),

@@ -5,11 +5,13 @@
 
 pub(in crate::tui) mod fetch;
 mod find;
+mod import;
 mod index;
 mod pictures;
 mod save;
 mod write;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
@@ -43,7 +45,7 @@ pub(super) struct Workers {
     /// For the fetches to come.
     reader: Option<Reader>,
     request: FetchRequest,
-    fetching: Vec<JoinHandle<()>>,
+    working: Vec<JoinHandle<()>>,
     stopped: Arc<AtomicBool>,
     messages: Sender<Message>,
     _watch: Option<Watch>,
@@ -92,7 +94,7 @@ impl Workers {
             writing,
             reader: other,
             request,
-            fetching: Vec::new(),
+            working: Vec::new(),
             stopped: Arc::default(),
             messages: messages.clone(),
             _watch: watch.ok(),
@@ -117,29 +119,53 @@ impl Workers {
 
     /// Has feeds fetched.
     pub(super) fn fetch(&mut self, which: Which) {
-        let reader = match self.reader.as_ref().map(Reader::reopen) {
-            Some(Ok(reader)) => reader,
+        match self.beside() {
+            Some(Ok((reader, stopped))) => {
+                let request = self.request.clone();
+                self.start_work("fetch", move |messages| {
+                    fetch::run(&reader, request, &which, &stopped, messages);
+                });
+            }
             Some(Err(error)) => {
                 let _ = self.messages.send(Message::Fetched(Err(error.into())));
-                return;
             }
-            None => return,
-        };
-        let (request, stopped) = (self.request.clone(), Arc::clone(&self.stopped));
-        let fetching = spawn("fetch", &self.messages, move |messages| {
-            fetch::run(&reader, request, &which, &stopped, messages);
-        });
-        self.fetching.retain(|before| !before.is_finished());
-        self.fetching.extend(fetching);
+            None => {}
+        }
     }
 
-    /// Waits until everything is written that was to be; a fetch is stopped.
+    /// Has a file or a folder imported.
+    pub(super) fn import(&mut self, path: PathBuf) {
+        match self.beside() {
+            Some(Ok((reader, stopped))) => self.start_work("import", move |messages| {
+                import::run(&reader, path, &stopped, messages);
+            }),
+            Some(Err(error)) => {
+                let _ = self.messages.send(Message::Imported(Err(error.into())));
+            }
+            None => {}
+        }
+    }
+
+    /// Opens the library once more for long work, which ends early once the flag is up.
+    fn beside(&self) -> Option<Result<(Reader, Arc<AtomicBool>), Error>> {
+        let reader = self.reader.as_ref()?.reopen();
+        Some(reader.map(|reader| (reader, Arc::clone(&self.stopped))))
+    }
+
+    /// Starts long work on a thread that is waited for at the end.
+    fn start_work(&mut self, name: &'static str, body: impl FnOnce(&Sender<Message>) + Send + 'static) {
+        let work = spawn(name, &self.messages, body);
+        self.working.retain(|before| !before.is_finished());
+        self.working.extend(work);
+    }
+
+    /// Waits until everything is written that was to be; fetching and importing are stopped.
     pub(super) fn finish(self) {
         self.stopped.store(true, Ordering::Relaxed);
         drop(self.writes);
-        for fetching in self.fetching {
+        for work in self.working {
             // its panic was told as a message
-            let _ = fetching.join();
+            let _ = work.join();
         }
         if let Some(writing) = self.writing {
             // its panic was told as a message

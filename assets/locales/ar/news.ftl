@@ -74,3 +74,37 @@ fetch-none = لا خلاصات: khabar feed add URL
 fetch-no-feed = لم يأت هذا من خلاصة متابَعة
 fetch-busy = تُجلب الخلاصات الآن
 feed-failing = تفشل منذ { $since }: { $why }
+
+## Importing and following from the interface
+
+action-import = استيراد ملف أو مجلد
+action-follow-bundled = متابعة الخلاصات المرفقة بهذه اللغة
+prompt-import = استيراد ملف أو مجلد:
+prompt-follow = { $count ->
+    [zero] لا خلاصات مرفقة بهذه اللغة. متابعة؟ y/n
+    [one] أتُتابَع خلاصة واحدة مرفقة بهذه اللغة؟ y/n
+    [two] أتُتابَع خلاصتان مرفقتان بهذه اللغة؟ y/n
+    [few] أتُتابَع { $count } خلاصات مرفقة بهذه اللغة؟ y/n
+    [many] أتُتابَع { $count } خلاصة مرفقة بهذه اللغة؟ y/n
+   *[other] أتُتابَع { $count } خلاصة مرفقة بهذه اللغة؟ y/n
+}
+notice-followed = الخلاصات متابَعة؛ يجلبها R
+import-busy = يجري استيراد الآن
+import-progress = استيراد { $done } من { $total }
+import-done = { $new ->
+    [zero] لا جديد
+    [one] مقال جديد واحد
+    [two] مقالان جديدان
+    [few] { $new } مقالات جديدة
+    [many] { $new } مقالًا جديدًا
+   *[other] { $new } مقال جديد
+}
+import-problems = { $count ->
+    [zero] بلا مشكلات: { $why }
+    [one] مشكلة واحدة: { $why }
+    [two] مشكلتان، أولاهما: { $why }
+    [few] { $count } مشكلات، أولاها: { $why }
+    [many] { $count } مشكلة، أولاها: { $why }
+   *[other] { $count } مشكلة، أولاها: { $why }
+}
+welcome-bundled = تابع خلاصات أخبار عامة بهذه اللغة؛ القائمة تأتي مع خبر:

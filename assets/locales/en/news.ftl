@@ -51,3 +51,26 @@ fetch-none = no feeds: khabar feed add URL
 fetch-no-feed = this did not come from a feed that is followed
 fetch-busy = feeds are being fetched already
 feed-failing = fails since { $since }: { $why }
+
+## Importing and following from the interface
+
+action-import = import a file or a folder
+action-follow-bundled = follow the bundled feeds in this language
+prompt-import = Import file or folder:
+prompt-follow = { $count ->
+    [one] Follow one bundled feed in this language? y/n
+   *[other] Follow { $count } bundled feeds in this language? y/n
+}
+notice-followed = The feeds are followed; R fetches them
+import-busy = An import is going on already
+import-progress = importing { $done }/{ $total }
+import-done = { $new ->
+    [0] nothing new
+    [one] one new article
+   *[other] { $new } new articles
+}
+import-problems = { $count ->
+    [one] one problem: { $why }
+   *[other] { $count } problems, the first: { $why }
+}
+welcome-bundled = Follow public feeds of news in this language; the list comes with khabar:

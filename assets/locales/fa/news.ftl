@@ -35,3 +35,19 @@ fetch-none = خوراکی نیست: khabar feed add URL
 fetch-no-feed = این از خوراکی که دنبال می‌شود نیامده است
 fetch-busy = خوراک‌ها همین حالا در حال دریافت‌اند
 feed-failing = از { $since } ناموفق: { $why }
+
+## Importing and following from the interface
+
+action-import = آوردن یک فایل یا پوشه
+action-follow-bundled = دنبال کردن خوراک‌های همراه به این زبان
+prompt-import = آوردن فایل یا پوشه:
+prompt-follow = { $count } خوراک همراه به این زبان دنبال شود؟ y/n
+notice-followed = خوراک‌ها دنبال می‌شوند؛ R آن‌ها را می‌گیرد
+import-busy = همین حالا چیزی در حال آمدن است
+import-progress = آوردن { $done } از { $total }
+import-done = { $new ->
+    [0] چیز تازه‌ای نیست
+   *[other] { $new } خبر تازه
+}
+import-problems = { $count } اشکال، نخستین: { $why }
+welcome-bundled = خوراک‌های خبری همگانی به این زبان را دنبال کنید؛ فهرست همراه خبر است:

@@ -58,3 +58,29 @@ fetch-none = אין ערוצים: khabar feed add URL
 fetch-no-feed = זה לא בא מערוץ שבמעקב
 fetch-busy = הערוצים כבר מובאים עכשיו
 feed-failing = נכשל מאז { $since }: { $why }
+
+## Importing and following from the interface
+
+action-import = ייבוא קובץ או תיקייה
+action-follow-bundled = מעקב אחר ההזנות המצורפות בשפה הזאת
+prompt-import = ייבוא קובץ או תיקייה:
+prompt-follow = { $count ->
+    [one] לעקוב אחר הזנה מצורפת אחת בשפה הזאת? y/n
+    [two] לעקוב אחר שתי הזנות מצורפות בשפה הזאת? y/n
+   *[other] לעקוב אחר { $count } הזנות מצורפות בשפה הזאת? y/n
+}
+notice-followed = ההזנות במעקב; R מביא אותן
+import-busy = ייבוא כבר מתבצע
+import-progress = ייבוא { $done } מתוך { $total }
+import-done = { $new ->
+    [0] אין חדש
+    [one] כתבה חדשה אחת
+    [two] שתי כתבות חדשות
+   *[other] { $new } כתבות חדשות
+}
+import-problems = { $count ->
+    [one] בעיה אחת: { $why }
+    [two] שתי בעיות, הראשונה: { $why }
+   *[other] { $count } בעיות, הראשונה: { $why }
+}
+welcome-bundled = עקבו אחר הזנות חדשות ציבוריות בשפה הזאת; הרשימה באה עם khabar:

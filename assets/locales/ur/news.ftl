@@ -51,3 +51,26 @@ fetch-none = کوئی فیڈ نہیں: khabar feed add URL
 fetch-no-feed = یہ کسی پیروی کی گئی فیڈ سے نہیں آئی
 fetch-busy = فیڈیں ابھی لائی جا رہی ہیں
 feed-failing = { $since } سے ناکام: { $why }
+
+## Importing and following from the interface
+
+action-import = فائل یا فولڈر درآمد کرنا
+action-follow-bundled = اس زبان کی ساتھ آنے والی فیڈز کی پیروی
+prompt-import = فائل یا فولڈر درآمد کریں:
+prompt-follow = { $count ->
+    [one] اس زبان کی ایک ساتھ آنے والی فیڈ کی پیروی کی جائے؟ y/n
+   *[other] اس زبان کی { $count } ساتھ آنے والی فیڈز کی پیروی کی جائے؟ y/n
+}
+notice-followed = فیڈز کی پیروی ہو رہی ہے؛ R انہیں لاتا ہے
+import-busy = درآمد پہلے سے جاری ہے
+import-progress = درآمد { $total } میں سے { $done }
+import-done = { $new ->
+    [0] کچھ نیا نہیں
+    [one] ایک نئی خبر
+   *[other] { $new } نئی خبریں
+}
+import-problems = { $count ->
+    [one] ایک مسئلہ: { $why }
+   *[other] { $count } مسئلے، پہلا: { $why }
+}
+welcome-bundled = اس زبان کی عوامی خبروں کی فیڈز کی پیروی کریں؛ فہرست خبر کے ساتھ آتی ہے:

@@ -10,6 +10,7 @@ use crate::tui::commands::{Commands, Kind, Outcome};
 use crate::tui::effect::{Effect, Find, Listing};
 use crate::tui::list::ListPane;
 use crate::tui::page::hints::Use;
+use crate::tui::prompt::{Purpose, Question};
 use crate::tui::regions::Pane;
 
 /// What is repeated one by one is repeated so often at most.
@@ -75,6 +76,18 @@ pub(super) fn act_counted(app: &mut App, action: Action, count: Option<u32>) -> 
         Action::Select => selecting::start(app),
         Action::CopyParagraph => selecting::copy_paragraph(app),
         Action::HalfSpaces => half_spaces(app),
+        Action::Import => {
+            if app.status.importing.is_some() {
+                app.status.tell(app.interface.locale.text("import-busy"));
+            } else {
+                prompting::ask(app, Purpose::Import, "");
+            }
+            Vec::new()
+        }
+        Action::FollowBundled => {
+            prompting::ask(app, Purpose::Confirm(Question::Follow), "");
+            Vec::new()
+        }
         Action::Pictures => pictures::turn(app),
         Action::Open => open(app),
         Action::Back => back(app),

@@ -123,7 +123,11 @@ pub(super) fn revert(app: &mut App, write: &Write) {
         Write::ReadMany(ids, read) => show(app, &Write::ReadMany(ids.clone(), !read)),
         Write::Several(writes) => writes.iter().for_each(|write| revert(app, write)),
         // lists and sources are asked for anew with the next change
-        Write::Delete(..) | Write::Tag(..) | Write::SaveSearch(..) | Write::ForgetSearch(..) => {}
+        Write::Delete(..)
+        | Write::Tag(..)
+        | Write::SaveSearch(..)
+        | Write::ForgetSearch(..)
+        | Write::Follow(_) => {}
     }
 }
 
@@ -156,6 +160,7 @@ fn show(app: &mut App, write: &Write) {
         | Write::Tag(..)
         | Write::SaveSearch(..)
         | Write::ForgetSearch(..)
+        | Write::Follow(_)
         | Write::Position(..)
         | Write::Direction(..) => {}
     }

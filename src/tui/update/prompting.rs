@@ -6,7 +6,7 @@ use crate::export::{Form, file_name};
 use crate::keymap::{Action, Key};
 use crate::locale::Value;
 use crate::tui::app::App;
-use crate::tui::effect::{Effect, Find};
+use crate::tui::effect::{Effect, Find, Write};
 use crate::tui::field::Field;
 use crate::tui::history::Memory;
 use crate::tui::message::Saved;
@@ -77,6 +77,11 @@ fn accepted(app: &mut App, prompt: Prompt) -> Vec<Effect> {
             let find = Find::Save(*id, text.into(), false);
             vec![app.find(find)]
         }
+        Purpose::Import if text.is_empty() => Vec::new(),
+        Purpose::Import => {
+            app.status.importing = Some((0, 0));
+            vec![Effect::Import(text.into())]
+        }
         Purpose::Confirm(question) => confirmed(app, question),
     }
 }
@@ -104,6 +109,11 @@ fn confirmed(app: &mut App, question: &Question) -> Vec<Effect> {
         Question::Replace(id, path) => {
             let find = Find::Save(*id, path.clone(), true);
             vec![app.find(find)]
+        }
+        Question::Follow => {
+            app.status.tell(app.interface.locale.text("notice-followed"));
+            let lang = app.interface.locale.tag().to_owned();
+            vec![Effect::Write(Write::Follow(lang))]
         }
     }
 }

@@ -77,7 +77,10 @@ pub(super) fn draw(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
     let mut room = inner;
     // before the first feed is done there is nothing to tell of
     let fetching = app.feeds.fetching.filter(|(_, total)| *total > 0);
-    let work = fetching.map(|at| ("fetch-progress", at));
+    let importing = app.status.importing.filter(|(_, found)| *found > 0);
+    let work = fetching
+        .map(|at| ("fetch-progress", at))
+        .or(importing.map(|at| ("import-progress", at)));
     let work = work.or(app.status.indexing.map(|at| ("status-indexing", at)));
     if let Some((key, (done, total))) = work {
         let arguments = [("done", Value::Number(done)), ("total", Value::Number(total))];

@@ -11,8 +11,9 @@ use crate::tui::page::{Element, Flow, Side};
 use crate::tui::plane::Canvas;
 
 /// Paragraphs, and the command that each one leads to.
-const STEPS: [(&str, &str); 5] = [
-    ("welcome-import", "khabar import FOLDER"),
+const STEPS: [(&str, &str); 6] = [
+    ("welcome-import", "I  khabar import PATH"),
+    ("welcome-bundled", "A"),
     ("welcome-feeds", "khabar feed add URL"),
     ("welcome-demo", "khabar demo"),
     ("welcome-card", "T"),

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 use std::sync::mpsc::{Receiver, Sender};
 
 use super::{Opening, index, spawn};
-use crate::library::{Error, Library};
+use crate::library::{Error, Library, bundled_feeds};
 use crate::tui::effect::Write;
 use crate::tui::message::Message;
 
@@ -59,6 +59,7 @@ pub(in crate::tui) fn carry_out(library: &mut Library, write: &Write) -> Result<
         Write::Tag(ids, tag, false) => library.remove_tag(ids, tag).map(drop),
         Write::SaveSearch(name, query) => library.save_search(name, query),
         Write::ForgetSearch(name) => library.remove_search(name),
+        Write::Follow(lang) => library.subscribe_all(&bundled_feeds(lang)).map(drop),
         Write::Several(writes) => writes.iter().try_for_each(|write| carry_out(library, write)),
     }
 }

@@ -98,7 +98,7 @@ const LIVES_IN: &[(&str, &[&str], &str)] = &[
     ),
     (
         "image",
-        &["tui/picture.rs"],
+        &["tui/picture.rs", "tui/tests/pictures.rs"],
         "pictures are drawn in one place, where the feature is built",
     ),
     (

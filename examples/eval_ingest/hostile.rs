@@ -8,6 +8,7 @@ use khabar::ingest::page::{Hints, extract};
 use crate::feeds::busy;
 
 /// Makes the pages, reads them and prints the longest time.
+#[expect(clippy::unnecessary_wraps, reason = "every part of the table is called alike")]
 pub(crate) fn measure(_: &Path, list: bool) -> io::Result<()> {
     let text = "Some words of a sentence, with a comma, that is long enough to count as text. ";
     let paragraph = format!("<p>{text}{text}</p>");

@@ -146,7 +146,7 @@ fn target(url: &Url, headers: &HeaderMap) -> Result<Url, Failure> {
         .ok_or_else(|| wrong("the server sends on, but does not say where to"))?;
     let mut next = url
         .join(location.trim())
-        .map_err(|_| wrong("the server sends on to what is no address"))?;
+        .map_err(|error| wrong(&format!("the server sends on to what is no address: {error}")))?;
     if !matches!(next.scheme(), "http" | "https") || next.host().is_none() {
         return Err(wrong("the server sends on to what is not in the web"));
     }

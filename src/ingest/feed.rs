@@ -111,6 +111,7 @@ pub(super) fn read(input: &mut dyn BufRead, outlet: &mut Outlet<'_>) -> io::Resu
 }
 
 /// Tells whether an input is a feed, by its first elements.
+#[must_use]
 pub fn begins(head: &[u8]) -> bool {
     const FIRST: usize = 8;
     const ENOUGH: usize = 8 * 1024;

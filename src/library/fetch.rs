@@ -88,7 +88,7 @@ struct Probe {
 enum Piece {
     Entry(FeedId, Box<Entry>),
     EndOfFeed(FeedId, Box<FeedBody>),
-    Page(Box<PageJob>, Box<Result<Page, Refusal>>),
+    Page(Box<PageJob>, Result<Box<Page>, Refusal>),
 }
 
 impl Fetch {

@@ -161,7 +161,7 @@ fn keep(connection: &Connection, id: ArticleId, page: &PackedPage) -> rusqlite::
             page.url,
             page.content_type,
             page.fetched_at,
-            page.size as i64,
+            page.size.cast_signed() as i64,
             page.data,
             page.entry,
         ])?;

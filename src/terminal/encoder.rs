@@ -219,7 +219,7 @@ impl Encoder {
         }
     }
 
-    fn encode_by_name(&self, cells: &[Cell], column: u16, fit: Fit, send: &mut impl FnMut(Piece<'_>)) {
+    fn encode_by_name(self, cells: &[Cell], column: u16, fit: Fit, send: &mut impl FnMut(Piece<'_>)) {
         match self.name {
             EncoderName::Plain | EncoderName::Plain8l | EncoderName::Plain5379 => {
                 for cell in drawn(cells) {

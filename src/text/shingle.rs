@@ -192,9 +192,8 @@ mod tests {
     use super::*;
 
     fn text(from: usize, to: usize) -> String {
-        (from..to)
-            .map(|word| format!("w{} ", mix(word as u64 + 1) % 5_000))
-            .collect()
+        let words = (from..to).map(|word| format!("w{}", mix(word as u64 + 1) % 5_000));
+        words.collect::<Vec<_>>().join(" ")
     }
 
     fn share(one: &str, two: &str) -> bool {

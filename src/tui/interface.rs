@@ -18,6 +18,10 @@ const WIDEST: u16 = 400;
 const STEP: u16 = 4;
 
 /// What the reader has chosen.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "the reader turns each on and off by itself"
+)]
 #[derive(Debug)]
 pub(super) struct Interface {
     /// The language.

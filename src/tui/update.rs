@@ -49,7 +49,7 @@ fn take(app: &mut App, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Found(generation, found) => answers::found(app, generation, found),
-        Message::NotWritten(write, failure) => answers::not_written(app, write, &failure),
+        Message::NotWritten(write, failure) => answers::not_written(app, &write, &failure),
         Message::Written => shelving::written(app),
         Message::Stayed(id) => answers::stayed(app, id),
         Message::Changed => answers::changed(app),

@@ -71,11 +71,12 @@ fn a_deletion_is_taken_back_by_number_or_as_a_whole() {
 #[test]
 fn prune_follows_the_arguments_and_else_the_settings() {
     let home = Home::new();
-    let lines: String = (2016..2026)
+    let lines = (2016..2026)
         .map(|year| {
             format!("{{\"id\":\"y{year}\",\"title\":\"t\",\"text\":\"x\",\"date\":\"{year}-01-01\"}}\n")
         })
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     let file = home.write("in.jsonl", lines);
     let file = file.to_str().unwrap();
     home.run(&["import", file]);

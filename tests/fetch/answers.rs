@@ -32,6 +32,10 @@ fn ask(url: &str) -> Result<Fetched, Failure> {
     )
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "each call makes a request of its own"
+)]
 fn fetch(settings: Settings, request: Request) -> Result<Fetched, Failure> {
     Fetcher::new(settings).unwrap().fetch(&request)
 }

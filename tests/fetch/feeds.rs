@@ -430,15 +430,15 @@ fn what_was_stopped_is_kept_and_goes_on_the_next_time() {
     let entries: Vec<String> = (0..400)
         .map(|number| format!("http://x.example/{number}"))
         .collect();
-    let server = Server::start(move |asked| match asked.target.as_str() {
-        "/slow" => Reply::feed(rss("Slow", &[])).late(Duration::from_millis(400)),
-        _ => {
-            let entries: Vec<(&str, &str, &str)> = entries
-                .iter()
-                .map(|link| (link.as_str(), link.as_str(), "some text"))
-                .collect();
-            Reply::feed(rss("Many", &entries)).with("ETag", "\"1\"")
+    let server = Server::start(move |asked| {
+        if asked.target == "/slow" {
+            return Reply::feed(rss("Slow", &[])).late(Duration::from_millis(400));
         }
+        let entries: Vec<(&str, &str, &str)> = entries
+            .iter()
+            .map(|link| (link.as_str(), link.as_str(), "some text"))
+            .collect();
+        Reply::feed(rss("Many", &entries)).with("ETag", "\"1\"")
     });
     let mut library = library();
     follow(&mut library, &server.url("/many"), FullText::Never);

@@ -225,11 +225,14 @@ fn answer(stream: &mut impl Write, reply: &Reply) -> std::io::Result<()> {
         thread::sleep(wait);
     }
     let mut head = format!("HTTP/1.1 {} Reason\r\nConnection: close\r\n", reply.status);
-    for (name, value) in &reply.headers {
-        head.push_str(&format!("{name}: {value}\r\n"));
-    }
-    if !matches!(reply.pace, Pace::Endless) && reply.status != 304 {
-        head.push_str(&format!("Content-Length: {}\r\n", reply.body.len()));
+    let length = reply.body.len().to_string();
+    let length =
+        (!matches!(reply.pace, Pace::Endless) && reply.status != 304).then_some(("Content-Length", &length));
+    let headers = reply.headers.iter().map(|(name, value)| (&**name, value));
+    for (name, value) in headers.chain(length) {
+        for part in [name, ": ", value, "\r\n"] {
+            head.push_str(part);
+        }
     }
     head.push_str("\r\n");
     stream.write_all(head.as_bytes())?;
@@ -271,12 +274,13 @@ fn tunnel(mut client: impl Read + Write, target: &str) -> std::io::Result<()> {
 
 /// Makes a feed of entries: id, title and text of each.
 pub(crate) fn rss(title: &str, entries: &[(&str, &str, &str)]) -> String {
-    let items: String = entries
+    let items = entries
         .iter()
         .map(|(link, title, text)| {
             format!("<item><title>{title}</title><link>{link}</link><guid>{link}</guid><description>{text}</description></item>")
         })
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     format!(
         "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>{title}</title><link>http://127.0.0.1/</link>{items}</channel></rss>"
     )

@@ -209,16 +209,18 @@ const CONTAINER: &[u8] = b"<?xml version='1.0'?><container><rootfiles>
     <rootfile full-path='OEBPS/content.opf' media-type='application/oebps-package+xml'/></rootfiles></container>";
 
 fn epub(metadata: &str, chapters: &[(&str, String)]) -> Vec<u8> {
-    let items: String = chapters
+    let items = chapters
         .iter()
         .enumerate()
         .map(|(index, (name, _))| {
             format!("<item id='c{index}' href='{name}' media-type='application/xhtml+xml'/>")
         })
-        .collect();
-    let spine: String = (0..chapters.len())
+        .collect::<Vec<_>>()
+        .concat();
+    let spine = (0..chapters.len())
         .map(|index| format!("<itemref idref='c{index}'/>"))
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     let package = format!(
         "<package><metadata>{metadata}</metadata><manifest>{items}</manifest>
          <spine page-progression-direction='rtl'>{spine}</spine></package>"

@@ -138,9 +138,10 @@ fn a_deletion_is_taken_back_until_the_next_prune() {
 fn a_rule_of_age_spares_what_the_reader_keeps() {
     let ground = Ground::new();
     fs::create_dir_all(ground.input()).unwrap();
-    let lines: String = (0..8)
+    let lines = (0..8)
         .map(|n| format!("{{\"id\":\"{n}\",\"title\":\"t{n}\",\"text\":\"x\",\"date\":\"201{n}-01-01\"}}\n"))
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     fs::write(ground.input().join("a.jsonl"), lines).unwrap();
     let mut library = ground.open();
     import(&mut library, &[ground.input()]);

@@ -1,5 +1,6 @@
 //! Bylines: who wrote an article, and what only stands where a name would.
 
+use super::lines;
 use crate::text::orthography::match_key;
 
 /// What a byline is compared with.
@@ -136,7 +137,7 @@ pub(super) fn introduced(line: &str, publisher: &Publisher<'_>) -> Option<String
 fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let head = text.get(..word.len())?;
     let rest = text.get(word.len()..)?;
-    (head.to_lowercase() == word && rest.starts_with([' ', ':', '/'])).then_some(rest)
+    (lines::lowered(head) == word && rest.starts_with([' ', ':', '/'])).then_some(rest)
 }
 
 /// Returns the name of a site in its address: `www.example.co.uk` is `example`.

@@ -372,7 +372,8 @@ fn elements(document: &Document) -> (Vec<String>, Vec<String>) {
     let root = document.root();
     let mut place = 0_usize;
     let mut headline = None;
-    let (mut printed, mut marked): (Vec<(usize, String)>, Vec<(usize, String)>) = (Vec::new(), Vec::new());
+    let mut printed: Vec<(usize, String)> = Vec::new();
+    let mut marked: Vec<(usize, String)> = Vec::new();
     for node in root.descendants_it() {
         place += 1;
         if node.is_text() {
@@ -391,7 +392,7 @@ fn elements(document: &Document) -> (Vec<String>, Vec<String>) {
             headline = Some(place);
         }
         let time = node.has_name("time");
-        if !time && !(printed.len() < MOST * 4 && is_dated(&node)) {
+        if !(time || printed.len() < MOST * 4 && is_dated(&node)) {
             continue;
         }
         if is_elsewhere(&node) {

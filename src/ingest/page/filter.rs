@@ -188,10 +188,10 @@ fn captions(lines: &mut [Line]) {
                 line.block.level = None;
                 line.block.ordinal = None;
             }
-        } else if credit || (credited && line.chars <= 200) {
-            if let Some(line) = lines.get_mut(place) {
-                line.drop = Some("credit");
-            }
+        } else if (credit || (credited && line.chars <= 200))
+            && let Some(line) = lines.get_mut(place)
+        {
+            line.drop = Some("credit");
         }
     }
 }
@@ -219,7 +219,7 @@ fn ends_in_credit(text: &str) -> bool {
         "istock",
         "ap file",
     ];
-    let lower = text.trim_end().trim_end_matches(['.', ' ']).to_lowercase();
+    let lower = lines::lowered(text.trim_end().trim_end_matches(['.', ' ']));
     if let Some(bracket) = lower
         .strip_suffix([')', ']'])
         .and_then(|text| text.rsplit(['(', '[']).next())
@@ -250,14 +250,14 @@ fn repeats(lines: &mut [Line], known: &Known<'_>) {
     const NEAR: usize = 3;
     /// Characters from which nobody writes the same twice.
     const LONG: usize = 400;
+    /// Characters by which two that begin alike and stand near are one.
+    const BEGINNING: usize = 70;
     let title = match_key(known.title);
     let headlines: Vec<String> = known
         .headlines
         .iter()
         .map(|headline| match_key(headline))
         .collect();
-    /// Characters by which two that begin alike and stand near are one.
-    const BEGINNING: usize = 70;
     let mut seen: HashMap<String, (usize, BlockKind)> = HashMap::new();
     let mut begun: HashMap<String, usize> = HashMap::new();
     for (place, line) in lines.iter_mut().enumerate().filter(|(_, line)| line.kept()) {
@@ -477,12 +477,11 @@ fn anywhere(lines: &mut [Line]) {
             Some("gallery")
         } else if lines::is(key, Form::Offer) || (lines::begins(key, Form::Offer) && line.linked >= 25) {
             Some("offer")
-        } else if lines::begins(key, Form::Related)
+        } else if (lines::begins(key, Form::Related)
             && (line.linked >= 35
-                || (line.chars <= 90 && !heading && line.block.text.contains(':') && !line.ends_sentence()))
+                || (line.chars <= 90 && !heading && line.block.text.contains(':') && !line.ends_sentence())))
+            || (!heading && lines::is(key, Form::Related))
         {
-            Some("related")
-        } else if !heading && lines::is(key, Form::Related) {
             Some("related")
         } else if lines::begins(key, Form::Rights) && line.chars <= 200 {
             Some("rights")
@@ -614,7 +613,7 @@ pub(super) fn lacks(blocks: &[Block], body: &str) -> bool {
 
 /// Hashes the runs of three words of a text.
 fn shingles(text: &str) -> HashSet<u64> {
-    let key = match_key(text).to_lowercase();
+    let key = lines::lowered(&match_key(text));
     let words: Vec<&str> = key
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -684,9 +683,9 @@ fn about(line: &Line, author: &str) -> Option<&'static str> {
         && (line.linked > 20 || !line.ends_sentence())
     {
         Some("related")
-    } else if line.chars <= 90 && is_contact(&line.block.text) {
-        Some("about_author")
-    } else if !author.is_empty() && match_key(&line.block.text).starts_with(author) {
+    } else if (line.chars <= 90 && is_contact(&line.block.text))
+        || (!author.is_empty() && match_key(&line.block.text).starts_with(author))
+    {
         Some("about_author")
     } else {
         None

@@ -46,9 +46,18 @@ static PHRASES: LazyLock<Vec<(Form, String)>> = LazyLock::new(|| {
     phrases
 });
 
+/// Writes Latin and other cased letters small: what is compared is a page's own words with a table's.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "keys of lines are compared with phrases of the tables, letter by letter; nothing is searched by them"
+)]
+pub(super) fn lowered(text: &str) -> String {
+    text.to_lowercase()
+}
+
 /// The key that lines and phrases are compared by.
 pub(super) fn key(line: &str) -> String {
-    let folded = match_key(line).to_lowercase();
+    let folded = lowered(&match_key(line));
     let opening = |c: char| !(c.is_alphanumeric() || c == '\u{A9}');
     folded
         .trim_start_matches(opening)

@@ -122,13 +122,13 @@ impl Fetch {
         Ok(())
     }
 
-    fn page_done(&mut self, job: Box<PageJob>, result: Result<Page, Refusal>) {
+    fn page_done(&mut self, job: Box<PageJob>, result: Result<Box<Page>, Refusal>) {
         if let Err(refusal) = &result
             && refusal.kind == Some(FailureKind::Stopped)
         {
             return;
         }
-        self.waiting.push_back(Piece::Page(job, Box::new(result)));
+        self.waiting.push_back(Piece::Page(job, result));
     }
 
     /// Gives a feed its new address.

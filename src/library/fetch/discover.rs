@@ -73,9 +73,9 @@ pub(in crate::library) fn get(
         want,
         ..Request::default()
     };
-    let fetched = fetcher.fetch(&request).map_err(failed)?;
-    match fetched.answer {
-        Answer::Body(body) => Ok((fetched.moved.unwrap_or_else(|| address.to_owned()), body.bytes)),
+    let answered = fetcher.fetch(&request).map_err(failed)?;
+    match answered.answer {
+        Answer::Body(body) => Ok((answered.moved.unwrap_or_else(|| address.to_owned()), body.bytes)),
         Answer::Gone => Err(Error::new(
             ErrorKind::NotFound,
             format!("{address}: it is gone for good (410)"),

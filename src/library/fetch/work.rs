@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime};
 use super::credential::Keyring;
 use super::policy;
 use crate::article::{Article, ArticleId};
+use crate::calendar::Instant;
 use crate::fetch::{self, Answer, Failure, FailureKind, Fetcher, Queue, Request, Want};
 use crate::ingest::feed;
 use crate::library::full_text;
@@ -45,7 +46,7 @@ pub(super) enum Done {
     /// Of a feed.
     Feed(FeedId, Result<FeedAnswer, Failure>),
     /// Of a page.
-    Page(Box<PageJob>, Result<Page, Refusal>),
+    Page(Box<PageJob>, Result<Box<Page>, Refusal>),
 }
 
 /// What a feed's server answered.
@@ -251,7 +252,8 @@ fn read_feed(packer: &mut Packer, feed: &Feed, body: &fetch::Body) -> Result<Fee
         .collect();
     for mut article in parsed.entries {
         let print = fingerprint(&article);
-        article.key = article.key.trim().to_owned();
+        let key = article.key.trim().to_owned();
+        article.key = key;
         identify(&mut article, None);
         if let Some(name) = &feed.name {
             article.source = Some(name.clone());
@@ -289,7 +291,7 @@ fn read_feed(packer: &mut Packer, feed: &Feed, body: &fetch::Body) -> Result<Fee
 fn fingerprint(article: &Article) -> i64 {
     let date = article
         .date
-        .map(|date| date.to_rfc3339())
+        .map(Instant::to_rfc3339)
         .or_else(|| article.date_text.clone())
         .unwrap_or_default();
     let blocks = article.body.blocks.iter().flat_map(|block| {
@@ -317,7 +319,7 @@ fn fingerprint(article: &Article) -> i64 {
     hash.cast_signed()
 }
 
-fn fetch_page(shop: &Shop, packer: &mut Packer, job: &PageJob) -> Result<Page, Refusal> {
+fn fetch_page(shop: &Shop, packer: &mut Packer, job: &PageJob) -> Result<Box<Page>, Refusal> {
     let failed = |failure: Failure| Refusal {
         kind: Some(failure.kind),
         message: failure.message,
@@ -361,13 +363,13 @@ fn fetch_page(shop: &Shop, packer: &mut Packer, job: &PageJob) -> Result<Page, R
     let texts = article.body.blocks.iter().map(|block| block.text.as_str());
     let words = texts.map(|text| text.split_whitespace().count()).sum();
     let whole = policy::is_whole(words, job.entry.words());
-    let packed = packer
+    let (incoming, kept) = packer
         .pack_page(&page)
         .and_then(|kept| Ok((packer.pack(article)?, kept)))
         .map_err(|error| useless(format!("the page could not be packed: {error}")))?;
-    Ok(Page {
-        incoming: packed.0,
-        kept: packed.1,
+    Ok(Box::new(Page {
+        incoming,
+        kept,
         whole,
-    })
+    }))
 }

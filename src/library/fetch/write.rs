@@ -58,7 +58,7 @@ impl Fetch {
                     ended.push((id, body.moved));
                 }
                 Piece::Page(job, result) => {
-                    self.write_page(&mut batch, &job, *result, seconds)?;
+                    self.write_page(&mut batch, &job, result, seconds)?;
                     touched.push(job.feed);
                 }
             }
@@ -127,7 +127,7 @@ impl Fetch {
         &mut self,
         batch: &mut Batch<'_>,
         job: &PageJob,
-        result: Result<Page, Refusal>,
+        result: Result<Box<Page>, Refusal>,
         now: i64,
     ) -> Result<(), Error> {
         self.progress.pages += 1;

@@ -14,6 +14,10 @@ use crate::theme::Role;
 const WORDS_PER_MINUTE: usize = 200;
 
 /// What a page needs to know besides the article.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "the reader turns each on and off by itself"
+)]
 #[derive(Debug, Clone, Copy)]
 pub(in crate::tui) struct Setting<'a> {
     /// The language of the interface.

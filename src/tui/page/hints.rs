@@ -66,8 +66,8 @@ impl Hints {
                 continue;
             };
             for (range, address) in &element.links {
-                let shows = range.start < shown.range.end && shown.range.start < range.end;
-                if shows && !seen.contains(&(place, range.start)) {
+                let overlaps = range.start < shown.range.end && shown.range.start < range.end;
+                if overlaps && !seen.contains(&(place, range.start)) {
                     seen.push((place, range.start));
                     links.push(Hint {
                         letters: String::new(),

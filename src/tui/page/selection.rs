@@ -298,7 +298,7 @@ fn begins_word(element: &Element, byte: usize) -> bool {
         .split_at_checked(byte)
         .unwrap_or_default();
     let blank = |c: char| c.is_whitespace();
-    !before.chars().next_back().is_some_and(|c| !blank(c)) && !after.chars().next().is_some_and(blank)
+    before.chars().next_back().is_none_or(blank) && !after.chars().next().is_some_and(blank)
 }
 
 /// Moves over the spots that are wanted, into the neighbouring elements where one ends.

@@ -7,13 +7,12 @@ use crate::tui::update::act;
 /// Returns the keys after which an action has something to do; alone, many have not.
 fn prepared(action: Action, scope: Scope) -> &'static str {
     match (action, scope) {
-        (Action::HitNext, _) => "/ n o t e Enter",
+        (Action::HitNext | Action::SaveSearch, _) => "/ n o t e Enter",
         (Action::HitPrevious, _) => "/ n o t e Enter j",
         (Action::Undo, _) => "b",
         (Action::Previous | Action::PagePrevious | Action::First | Action::ArticlePrevious, _) => "G",
         (Action::Back, _) => "B",
         (Action::ReadAbove, _) => "j",
-        (Action::SaveSearch, _) => "/ n o t e Enter",
         (Action::PaneList, _) => "1",
         (Action::PanePage, _) => "Enter Esc",
         (Action::CopyText | Action::Pictures | Action::Direction | Action::HalfSpaces, _) => "Enter",
@@ -26,8 +25,14 @@ fn prepared(action: Action, scope: Scope) -> &'static str {
         (_, Scope::Card) => "T",
         (Action::EntryPrevious, _) => "/ n o t e Enter Esc /",
         (Action::EntryNext, _) => "/ n o t e Enter Esc / Up",
-        (Action::CursorForward | Action::WordForward | Action::FieldEnd, _) => "/ a b Home",
-        (Action::DeleteNext | Action::DeleteToEnd, _) => "/ a b Home",
+        (
+            Action::CursorForward
+            | Action::WordForward
+            | Action::FieldEnd
+            | Action::DeleteNext
+            | Action::DeleteToEnd,
+            _,
+        ) => "/ a b Home",
         (_, Scope::Field) => "/ a b",
         _ => "",
     }

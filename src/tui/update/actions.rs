@@ -28,39 +28,8 @@ pub(super) fn act_counted(app: &mut App, action: Action, count: Option<u32>) -> 
         Action::Suspend => return suspend(app),
         _ => {}
     }
-    if let Some(pages) = app.card {
-        return card::act(app, pages, action);
-    }
-    if app.prompts.open.is_some() {
-        return prompting::act(app, action);
-    }
-    if let Some(commands) = &mut app.commands {
-        return match commands.act(action, count, &app.interface) {
-            Outcome::Stay => Vec::new(),
-            Outcome::Close => {
-                app.commands = None;
-                Vec::new()
-            }
-            Outcome::Run(action) => {
-                app.commands = None;
-                act(app, action)
-            }
-        };
-    }
-    if app.menu.is_some() {
-        return menus::act(app, action, count);
-    }
-    if app.search.bar.is_some() {
-        return searching::act(app, action);
-    }
-    if let Some(effects) = settings::tried(app, action) {
+    if let Some(effects) = in_front(app, action, count) {
         return effects;
-    }
-    if app.page.hints.is_some() {
-        return following::act(app, action);
-    }
-    if app.is_selecting() {
-        return selecting::act(app, action, count);
     }
     let times = count.unwrap_or(1);
     match action {
@@ -138,6 +107,45 @@ pub(super) fn act_counted(app: &mut App, action: Action, count: Option<u32>) -> 
     }
 }
 
+/// Carries out an action in what stands in front of the panes; `None` where nothing does.
+fn in_front(app: &mut App, action: Action, count: Option<u32>) -> Option<Vec<Effect>> {
+    if let Some(pages) = app.card {
+        return Some(card::act(app, pages, action));
+    }
+    if app.prompts.open.is_some() {
+        return Some(prompting::act(app, action));
+    }
+    if let Some(commands) = &mut app.commands {
+        return Some(match commands.act(action, count, &app.interface) {
+            Outcome::Stay => Vec::new(),
+            Outcome::Close => {
+                app.commands = None;
+                Vec::new()
+            }
+            Outcome::Run(action) => {
+                app.commands = None;
+                act(app, action)
+            }
+        });
+    }
+    if app.menu.is_some() {
+        return Some(menus::act(app, action, count));
+    }
+    if app.search.bar.is_some() {
+        return Some(searching::act(app, action));
+    }
+    if let Some(effects) = settings::tried(app, action) {
+        return Some(effects);
+    }
+    if app.page.hints.is_some() {
+        return Some(following::act(app, action));
+    }
+    if app.is_selecting() {
+        return Some(selecting::act(app, action, count));
+    }
+    None
+}
+
 /// Ends the program, remembering where reading stopped.
 pub(super) fn exit(app: &mut App) -> Vec<Effect> {
     let position = marks::position(app);
@@ -162,7 +170,7 @@ fn repeat(times: u32, mut once: impl FnMut() -> Vec<Effect>) -> Vec<Effect> {
 }
 
 /// Turns a count into rows, down where `forward`.
-fn rows(times: u32, forward: bool) -> isize {
+pub(super) fn rows(times: u32, forward: bool) -> isize {
     let rows = isize::try_from(times).unwrap_or(isize::MAX);
     if forward { rows } else { -rows }
 }

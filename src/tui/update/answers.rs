@@ -79,8 +79,8 @@ pub(super) fn stayed(app: &mut App, id: ArticleId) -> Vec<Effect> {
 }
 
 /// Says that something could not be written, and takes it off the screen.
-pub(super) fn not_written(app: &mut App, write: Write, failure: &Failure) -> Vec<Effect> {
-    marks::revert(app, &write);
+pub(super) fn not_written(app: &mut App, write: &Write, failure: &Failure) -> Vec<Effect> {
+    marks::revert(app, write);
     complain(app, failure);
     Vec::new()
 }

@@ -118,12 +118,14 @@ pub(super) fn revert(app: &mut App, write: &Write) {
     match write {
         Write::Bookmark(id, set) => show(app, &Write::Bookmark(*id, !set)),
         Write::Read(id, read) => show(app, &Write::Read(*id, !read)),
-        // the undo stack has what stood before, and the sentence says that it was not written
-        Write::Note(..) | Write::Position(..) | Write::Direction(..) => {}
         Write::ReadMany(ids, read) => show(app, &Write::ReadMany(ids.clone(), !read)),
         Write::Several(writes) => writes.iter().for_each(|write| revert(app, write)),
+        // the undo stack has what stood before, and the sentence says that it was not written;
         // lists and sources are asked for anew with the next change
-        Write::Delete(..)
+        Write::Note(..)
+        | Write::Position(..)
+        | Write::Direction(..)
+        | Write::Delete(..)
         | Write::Tag(..)
         | Write::SaveSearch(..)
         | Write::ForgetSearch(..)

@@ -61,7 +61,7 @@ fn wheel(app: &mut App, regions: &Regions, at: Position, down: bool) -> Vec<Effe
         return Vec::new();
     };
     app.page.hints = None;
-    let rows = if down { WHEEL as isize } else { -(WHEEL as isize) };
+    let rows = actions::rows(WHEEL, down);
     match pane {
         Pane::Sources => {
             app.sources.step(rows);

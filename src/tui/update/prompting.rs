@@ -70,14 +70,13 @@ fn accepted(app: &mut App, prompt: Prompt) -> Vec<Effect> {
             id,
             before: Some(before),
         } => marks::note(app, *id, before, &text),
-        Purpose::Tags(ids) => shelving::tagged(app, ids.clone(), &text),
+        Purpose::Tags(ids) => shelving::tagged(app, ids, &text),
         Purpose::SearchName(query) => shelving::named(app, query.clone(), &text),
-        Purpose::File(_) if text.is_empty() => Vec::new(),
+        Purpose::File(_) | Purpose::Import if text.is_empty() => Vec::new(),
         Purpose::File(id) => {
             let find = Find::Save(*id, text.into(), false);
             vec![app.find(find)]
         }
-        Purpose::Import if text.is_empty() => Vec::new(),
         Purpose::Import => {
             app.status.importing = Some((0, 0));
             vec![Effect::Import(text.into())]
@@ -96,7 +95,7 @@ pub(super) fn answered(app: &mut App, c: char) -> Vec<Effect> {
     let Some(prompt) = app.prompts.open.take() else {
         return Vec::new();
     };
-    if latin == 'y' || yes.chars().next() == Some(c) {
+    if latin == 'y' || yes.starts_with(c) {
         accepted(app, prompt)
     } else {
         Vec::new()

@@ -187,7 +187,7 @@ pub(super) fn ask_tags(app: &mut App) -> Vec<Effect> {
 }
 
 /// Gives and takes the tags that were entered, separated by commas.
-pub(super) fn tagged(app: &mut App, ids: Vec<ArticleId>, text: &str) -> Vec<Effect> {
+pub(super) fn tagged(app: &mut App, ids: &[ArticleId], text: &str) -> Vec<Effect> {
     let mut writes = Vec::new();
     let mut inverses = Vec::new();
     for word in text.split([',', '\u{60C}']).map(str::trim) {
@@ -196,7 +196,7 @@ pub(super) fn tagged(app: &mut App, ids: Vec<ArticleId>, text: &str) -> Vec<Effe
             None => (word, true),
         };
         if tag.chars().any(char::is_alphanumeric) {
-            let write = |given| Write::Tag(ids.clone(), tag.to_owned(), given);
+            let write = |given| Write::Tag(ids.to_vec(), tag.to_owned(), given);
             writes.push(write(given));
             inverses.push(write(!given));
         }

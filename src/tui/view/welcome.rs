@@ -20,6 +20,9 @@ const STEPS: [(&str, &str); 6] = [
     ("welcome-help", "?"),
 ];
 
+/// Rows from which there is room for blank ones between the steps.
+const ROOMY: u16 = 28;
+
 /// Draws the page over the panes.
 pub(super) fn draw(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
     let locale = &app.interface.locale;
@@ -29,7 +32,8 @@ pub(super) fn draw(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
         Element::new(locale.text("welcome-text"), Role::Text, base),
     ];
     for (key, command) in STEPS {
-        elements.push(Element::new(locale.text(key), Role::Text, base));
+        let step = Element::new(locale.text(key), Role::Text, base);
+        elements.push(if area.height < ROOMY { step.tight() } else { step });
         let code = Element::new(command, Role::Code, BaseDirection::Fixed(Direction::Ltr));
         elements.push(code.tight().beside(Side::Indent(2)));
     }

@@ -1,6 +1,6 @@
 //! Pages as fetched or saved: bytes in, the article in them out.
 //!
-//! Whatever the page is, it is read within the limits of [`html`](super::html)
+//! Whatever the page is, it is read within the limits of `ingest::html`
 //! or refused with a reason. What is left out of the article is named with it.
 
 mod body;

@@ -6,18 +6,22 @@
 //! nothing is kept but cookies, for as long as the [`Fetcher`] lives.
 
 mod address;
+mod agents;
 mod exchange;
 mod failure;
 mod file;
+mod forward;
+mod guard;
 mod queue;
 mod retry;
+mod secret;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use ureq::{Agent, Proxy};
+use agents::Ways;
 
 pub use address::{host, is_private};
 pub use failure::{Failure, FailureKind};
@@ -73,6 +77,8 @@ pub enum Want {
     Feed,
     /// A page of the web.
     Page,
+    /// A picture of an article.
+    Picture,
 }
 
 /// A user and the password.
@@ -106,6 +112,9 @@ pub struct Request {
     pub last_modified: Option<String>,
     /// Told to the host of the address and to no other.
     pub credentials: Option<Credentials>,
+    /// The address of the feed or page that named this one, or empty where that is unknown: it may not lead
+    /// to this machine or into a private network, but to the host that named it. `None`: the reader named it.
+    pub from: Option<String>,
 }
 
 /// What came.
@@ -162,11 +171,7 @@ pub struct Fetched {
 /// Asks servers; may be shared by threads.
 #[derive(Debug)]
 pub struct Fetcher {
-    agent: Agent,
-    /// Trusts the certificates of the settings and no others.
-    private: Option<Agent>,
-    http_proxy: Option<Proxy>,
-    https_proxy: Option<Proxy>,
+    ways: Ways,
     settings: Settings,
     stopped: Arc<AtomicBool>,
 }
@@ -178,12 +183,8 @@ impl Fetcher {
     ///
     /// The proxy is no address, or the file of certificates cannot be read.
     pub fn new(settings: Settings) -> Result<Self, Failure> {
-        let (agent, private) = exchange::agents(&settings)?;
         Ok(Self {
-            agent,
-            private,
-            http_proxy: exchange::proxy(settings.http_proxy.as_deref())?,
-            https_proxy: exchange::proxy(settings.https_proxy.as_deref())?,
+            ways: Ways::new(&settings)?,
             settings,
             stopped: Arc::default(),
         })
@@ -201,9 +202,9 @@ impl Fetcher {
         match address::parse(&request.url)? {
             url if url.scheme() == "file" => match request.want {
                 Want::Feed => file::read(&url, request, &self.settings),
-                Want::Page => Err(Failure::new(
+                Want::Page | Want::Picture => Err(Failure::new(
                     FailureKind::Address,
-                    "a feed may not name a file of this machine as its page",
+                    "a feed may not name a file of this machine as its page or picture",
                 )),
             },
             url => exchange::run(self, url, request),

@@ -53,7 +53,7 @@ pub use find::Marker;
 pub use health::{CheckProblem, CheckReport, Health, IndexState};
 pub use import::Import;
 pub use index::{IndexProgress, Indexer, OnProgress, Synced};
-pub use picture::picture;
+pub use picture::Pictures;
 pub use query::{ListQuery, Order, SearchHit, SearchPage, SearchRequest};
 pub use reader::Reader;
 pub use reextract::{ReextractProgress, ReextractReport};

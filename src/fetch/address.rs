@@ -1,6 +1,6 @@
 //! Addresses: which can be fetched, and which host they belong to.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use url::{Host, Url};
 
@@ -20,9 +20,11 @@ pub(super) fn parse(text: &str) -> Result<Url, Failure> {
 /// Names the host of an address with its port: what politeness counts by; files share one.
 #[must_use]
 pub fn host(address: &str) -> String {
-    let Ok(url) = Url::parse(address.trim()) else {
-        return String::new();
-    };
+    Url::parse(address.trim()).map_or_else(|_| String::new(), |url| host_of(&url))
+}
+
+/// The same of an address that was read already.
+pub(super) fn host_of(url: &Url) -> String {
     match (url.host_str(), url.port_or_known_default()) {
         (Some(host), Some(port)) => format!("{host}:{port}"),
         (Some(host), None) => host.to_owned(),
@@ -33,26 +35,63 @@ pub fn host(address: &str) -> String {
 /// Tells whether an address names this machine or one of a private network.
 #[must_use]
 pub fn is_private(address: &str) -> bool {
-    let Ok(url) = Url::parse(address.trim()) else {
-        return false;
-    };
-    let ip = match url.host() {
+    Url::parse(address.trim()).is_ok_and(|url| is_private_url(&url))
+}
+
+/// The same of an address that was read already.
+pub(super) fn is_private_url(url: &Url) -> bool {
+    match url.host() {
         Some(Host::Domain(name)) => {
             let name = name.trim_end_matches('.');
-            return name == "localhost"
-                || [".localhost", ".local", ".internal"]
+            name == "localhost"
+                || [".localhost", ".local", ".internal", ".home.arpa"]
                     .iter()
-                    .any(|end| name.ends_with(end));
+                    .any(|end| name.ends_with(end))
         }
-        Some(Host::Ipv4(ip)) => IpAddr::V4(ip),
-        Some(Host::Ipv6(ip)) => ip.to_ipv4_mapped().map_or(IpAddr::V6(ip), IpAddr::V4),
-        None => return false,
-    };
+        Some(Host::Ipv4(ip)) => is_private_ip(IpAddr::V4(ip)),
+        Some(Host::Ipv6(ip)) => is_private_ip(IpAddr::V6(ip)),
+        None => false,
+    }
+}
+
+/// Tells whether an address is one of this machine or a network that is not public.
+pub(super) fn is_private_ip(ip: IpAddr) -> bool {
     match ip {
-        IpAddr::V4(ip) => ip.is_loopback() || ip.is_private() || ip.is_link_local() || ip.is_unspecified(),
-        IpAddr::V6(ip) => {
-            ip.is_loopback() || ip.is_unspecified() || ip.is_unique_local() || ip.is_unicast_link_local()
+        IpAddr::V4(ip) => {
+            let [first, second, ..] = ip.octets();
+            // this network (RFC 1122) and what providers share (RFC 6598)
+            let shared = first == 0 || (first == 100 && (64..128).contains(&second));
+            shared
+                || ip.is_loopback()
+                || ip.is_private()
+                || ip.is_link_local()
+                || ip.is_broadcast()
+                || ip.is_multicast()
         }
+        IpAddr::V6(ip) => inner(ip).map_or_else(
+            || {
+                ip.is_loopback()
+                    || ip.is_unspecified()
+                    || ip.is_unique_local()
+                    || ip.is_unicast_link_local()
+                    || ip.is_multicast()
+            },
+            |ip| is_private_ip(IpAddr::V4(ip)),
+        ),
+    }
+}
+
+/// Finds the older address inside a newer one: mapped, translated (RFC 6052) or tunnelled (6to4).
+fn inner(ip: Ipv6Addr) -> Option<Ipv4Addr> {
+    let four = |high: u16, low: u16| {
+        let ([a, b], [c, d]) = (high.to_be_bytes(), low.to_be_bytes());
+        Ipv4Addr::new(a, b, c, d)
+    };
+    match ip.segments() {
+        [0, 0, 0, 0, 0, 0xFFFF, high, low]
+        | [0x64, 0xFF9B, 0, 0, 0, 0, high, low]
+        | [0x2002, high, low, ..] => Some(four(high, low)),
+        _ => None,
     }
 }
 
@@ -92,10 +131,17 @@ mod tests {
             "http://[::ffff:192.168.0.1]/",
             "http://2130706433/",
             "http://printer.local/",
+            "http://0.0.0.0/",
+            "http://100.100.1.1/",
+            "http://[64:ff9b::a00:1]/",
+            "http://[2002:7f00:1::]/",
+            "http://[fd00::1]/",
         ] {
             assert!(is_private(address), "{address}");
         }
         assert!(!is_private("https://a.example/"));
         assert!(!is_private("http://8.8.8.8/"));
+        assert!(!is_private("http://100.128.0.1/"));
+        assert!(!is_private("http://[2001:db8::1]/"));
     }
 }

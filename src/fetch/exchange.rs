@@ -4,7 +4,6 @@
 //! permanent decides about the address, no secret may follow to another host,
 //! and none may lead out of the web.
 
-use std::fs;
 use std::io::Read;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant, SystemTime};
@@ -12,66 +11,17 @@ use std::time::{Duration, Instant, SystemTime};
 use flate2::read::MultiGzDecoder;
 use ureq::http::header::{
     ACCEPT, AUTHORIZATION, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderName,
-    IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, LOCATION, RETRY_AFTER,
+    IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, LOCATION, PROXY_AUTHORIZATION, RETRY_AFTER,
 };
 use ureq::http::{HeaderMap, Response};
-use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig};
-use ureq::{Agent, Proxy};
+use ureq::{Agent, Proxy, ProxyProtocol};
 use url::Url;
 
+use super::address::{host_of, is_private_url};
+use super::agents::Agents;
 use super::failure::{Failure, FailureKind};
-use super::{Answer, Body, Credentials, Fetched, Fetcher, Request, Settings, Want, retry};
-
-/// Makes the agent for the public web, and one that trusts the settings' own certificates.
-pub(super) fn agents(settings: &Settings) -> Result<(Agent, Option<Agent>), Failure> {
-    let agent = |roots: RootCerts| {
-        let tls = TlsConfig::builder().root_certs(roots).build();
-        Agent::new_with_config(
-            Agent::config_builder()
-                .http_status_as_error(false)
-                .max_redirects(0)
-                .proxy(None)
-                .tls_config(tls)
-                .user_agent(settings.user_agent.as_str())
-                .timeout_connect(Some(settings.connect))
-                .timeout_resolve(Some(settings.connect))
-                .timeout_recv_response(Some(settings.silence))
-                .timeout_per_read(Some(settings.silence))
-                .max_idle_connections(64)
-                .max_idle_connections_per_host(1)
-                .build(),
-        )
-    };
-    let private = match &settings.ca_file {
-        None => None,
-        Some(file) => {
-            let unusable = |why: String| {
-                let message = format!("the certificates in {} cannot be used: {why}", file.display());
-                Failure::new(FailureKind::Settings, message)
-            };
-            let pem = fs::read(file).map_err(|error| unusable(error.to_string()))?;
-            let certificates: Vec<Certificate<'static>> = ureq::tls::parse_pem(&pem)
-                .filter_map(|item| match item {
-                    Ok(PemItem::Certificate(certificate)) => Some(certificate),
-                    _ => None,
-                })
-                .collect();
-            if certificates.is_empty() {
-                return Err(unusable("there is none in it".to_owned()));
-            }
-            Some(agent(RootCerts::from(certificates)))
-        }
-    };
-    Ok((agent(RootCerts::WebPki), private))
-}
-
-/// Reads the address of a proxy.
-pub(super) fn proxy(address: Option<&str>) -> Result<Option<Proxy>, Failure> {
-    let unusable = |_| Failure::new(FailureKind::Settings, "the address of the proxy is none");
-    address
-        .map(|address| Proxy::new(address).map_err(unusable))
-        .transpose()
-}
+use super::secret::{basic, is_home, written};
+use super::{Answer, Body, Credentials, Fetched, Fetcher, Request, Want, host, retry};
 
 /// Tells whether a host is asked without a proxy.
 fn is_direct(no_proxy: &[String], host: &str) -> bool {
@@ -90,9 +40,10 @@ pub(super) fn run(fetcher: &Fetcher, mut url: Url, request: &Request) -> Result<
     let home = url.clone();
     let mut permanent = true;
     let mut seen = vec![url.clone()];
+    let mut reach = Reach::of(request, &url);
     loop {
         let secret = credentials.as_ref().filter(|_| is_home(&home, &url));
-        let response = ask(fetcher, &url, request, secret, until)?;
+        let response = reach.ask(fetcher, &url, request, secret, until)?;
         let status = response.status().as_u16();
         if !matches!(status, 301 | 302 | 303 | 307 | 308) {
             let moved = (permanent && seen.len() > 1 && status < 300).then(|| url.to_string());
@@ -117,25 +68,52 @@ pub(super) fn run(fetcher: &Fetcher, mut url: Url, request: &Request) -> Result<
     }
 }
 
-/// Takes user and password out of an address.
-fn written(url: &Url) -> Option<Credentials> {
-    let decoded = |text: &str| {
-        url::form_urlencoded::parse(text.replace('+', "%2B").as_bytes())
-            .next()
-            .map(|(text, _)| text.into_owned())
-            .unwrap_or_default()
-    };
-    (!url.username().is_empty()).then(|| Credentials {
-        user: decoded(url.username()),
-        password: decoded(url.password().unwrap_or_default()),
-    })
+/// How far a request may go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// To the public net, or into the private network of the first host.
+    Undecided,
+    /// To the public net.
+    Public,
+    /// Everywhere: it began in a private network.
+    Everywhere,
 }
 
-/// Tells whether secrets may go there: to the same host, and not in the clear where they were not before.
-fn is_home(home: &Url, url: &Url) -> bool {
-    home.host() == url.host()
-        && (url.scheme() == home.scheme() && url.port_or_known_default() == home.port_or_known_default()
-            || url.scheme() == "https" && url.port().is_none())
+impl Reach {
+    /// The reader's own addresses may begin in a private network, and those that their feeds name on the same host.
+    fn of(request: &Request, url: &Url) -> Self {
+        let from = request.from.as_deref();
+        if from.is_none_or(|from| host(from) == host_of(url)) {
+            Self::Undecided
+        } else {
+            Self::Public
+        }
+    }
+
+    fn ask(
+        &mut self,
+        fetcher: &Fetcher,
+        url: &Url,
+        request: &Request,
+        secret: Option<&Credentials>,
+        until: Instant,
+    ) -> Result<Response<ureq::Body>, Failure> {
+        if *self != Self::Everywhere {
+            let answer = if is_private_url(url) {
+                Err(Failure::private())
+            } else {
+                ask(fetcher, &fetcher.ways.guarded, url, request, secret, until)
+            };
+            let began = std::mem::replace(self, Self::Public);
+            match answer {
+                Err(failure) if failure.kind == FailureKind::Private && began == Self::Undecided => {
+                    *self = Self::Everywhere;
+                }
+                answer => return answer,
+            }
+        }
+        ask(fetcher, &fetcher.ways.open, url, request, secret, until)
+    }
 }
 
 fn target(url: &Url, headers: &HeaderMap) -> Result<Url, Failure> {
@@ -157,24 +135,26 @@ fn target(url: &Url, headers: &HeaderMap) -> Result<Url, Failure> {
 
 fn ask(
     fetcher: &Fetcher,
+    agents: &Agents,
     url: &Url,
     request: &Request,
     secret: Option<&Credentials>,
     until: Instant,
 ) -> Result<Response<ureq::Body>, Failure> {
     let proxy = if url.scheme() == "https" {
-        &fetcher.https_proxy
+        &fetcher.ways.https_proxy
     } else {
-        &fetcher.http_proxy
+        &fetcher.ways.http_proxy
     };
     let direct = is_direct(&fetcher.settings.no_proxy, url.host_str().unwrap_or_default());
+    let proxy = proxy.as_ref().filter(|_| !direct);
     let ask = |agent: &Agent| {
         let left = until.saturating_duration_since(Instant::now());
         let mut asked = agent
             .get(url.as_str())
             .config()
             .timeout_global(Some(left.max(Duration::from_millis(1))))
-            .proxy(proxy.clone().filter(|_| !direct))
+            .proxy(proxy.cloned())
             .build()
             .header(ACCEPT, accepted(request.want));
         let conditions = [
@@ -189,15 +169,27 @@ fn ask(
         if let Some(secret) = secret {
             asked = asked.header(AUTHORIZATION, basic(secret));
         }
+        if let Some(secret) = proxy.filter(|_| url.scheme() == "http").and_then(told_to_proxy) {
+            asked = asked.header(PROXY_AUTHORIZATION, basic(&secret));
+        }
         asked.call().map_err(Failure::of_error)
     };
     if fetcher.stopped.load(Ordering::Relaxed) {
         return Err(Failure::stopped());
     }
-    match (ask(&fetcher.agent), &fetcher.private) {
-        (Err(failure), Some(private)) if failure.kind == FailureKind::Tls => ask(private),
+    match (ask(&agents.known), &agents.own) {
+        (Err(failure), Some(own)) if failure.kind == FailureKind::Tls => ask(own),
         (answer, _) => answer,
     }
+}
+
+/// Reads what an HTTP proxy wants to know that is asked without a tunnel.
+fn told_to_proxy(proxy: &Proxy) -> Option<Credentials> {
+    let is_http = matches!(proxy.protocol(), ProxyProtocol::Http | ProxyProtocol::Https);
+    is_http.then(|| proxy.username())?.map(|user| Credentials {
+        user: user.to_owned(),
+        password: proxy.password().unwrap_or_default().to_owned(),
+    })
 }
 
 fn accepted(want: Want) -> &'static str {
@@ -206,28 +198,8 @@ fn accepted(want: Want) -> &'static str {
             "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
         }
         Want::Page => "text/html, application/xhtml+xml, */*;q=0.5",
+        Want::Picture => "image/webp, image/png, image/jpeg, image/gif, image/*;q=0.5",
     }
-}
-
-/// Writes user and password as RFC 7617 wants them.
-fn basic(secret: &Credentials) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let pair = format!("{}:{}", secret.user, secret.password);
-    let mut out = String::from("Basic ");
-    for three in pair.as_bytes().chunks(3) {
-        let bits = (0..3).fold(0_u32, |bits, at| {
-            bits << 8 | u32::from(three.get(at).copied().unwrap_or_default())
-        });
-        for at in 0..4 {
-            if at > three.len() {
-                out.push('=');
-            } else {
-                let digit = bits >> (18 - 6 * at) & 63;
-                out.push(char::from(DIGITS.get(digit as usize).copied().unwrap_or(b'=')));
-            }
-        }
-    }
-    out
 }
 
 fn understand(
@@ -364,22 +336,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn user_and_password_are_packed_as_base64() {
-        for (user, password, packed) in [
-            ("Aladdin", "open sesame", "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=="),
-            ("a", "", "Basic YTo="),
-            ("ab", "cde", "Basic YWI6Y2Rl"),
-        ] {
-            let secret = Credentials {
-                user: user.to_owned(),
-                password: password.to_owned(),
-            };
-            assert_eq!(basic(&secret), packed);
-            assert!(!format!("{secret:?}").contains("sesame"));
-        }
-    }
-
-    #[test]
     fn media_types_are_taken_apart() {
         let (kind, charset) = media_type("Text/HTML; x=1; Charset=\"windows-1256\"");
         assert_eq!(kind.as_deref(), Some("text/html"));
@@ -397,18 +353,5 @@ mod tests {
             assert!(!is_direct(&list, host), "{host}");
         }
         assert!(is_direct(&["*".to_owned()], "a.example"));
-    }
-
-    #[test]
-    fn secrets_stay_at_home() {
-        let url = |text: &str| Url::parse(text).unwrap();
-        let home = url("http://a.example/f");
-        assert!(is_home(&home, &url("http://a.example/g")));
-        assert!(is_home(&home, &url("https://a.example/g")));
-        assert!(!is_home(&home, &url("http://b.example/f")));
-        assert!(!is_home(&home, &url("http://a.example:81/f")));
-        assert!(!is_home(&url("https://a.example/"), &url("http://a.example/")));
-        let secret = written(&url("https://u%40x:p+%3A@a.example/")).unwrap();
-        assert_eq!((secret.user.as_str(), secret.password.as_str()), ("u@x", "p+:"));
     }
 }

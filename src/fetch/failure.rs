@@ -3,11 +3,15 @@
 use std::fmt;
 use std::io;
 
+use super::guard::Hidden;
+
 /// What sort of failure it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FailureKind {
     /// The address is none.
     Address,
+    /// Somebody outside named an address of a private network.
+    Private,
     /// The host has no address, or no way leads there: maybe there is no network.
     Unreachable,
     /// The host is there and takes no connection, or breaks it off.
@@ -69,6 +73,14 @@ impl Failure {
         Self::new(FailureKind::Stopped, "it was stopped")
     }
 
+    /// Says that a private network was to be entered from outside.
+    pub(super) fn private() -> Self {
+        Self::new(
+            FailureKind::Private,
+            "it lies on this machine or in a private network, where nobody outside may send khabar",
+        )
+    }
+
     /// Says what an error status means.
     pub(super) fn of_status(status: u16, reason: Option<&str>) -> Self {
         let (kind, meaning) = match status {
@@ -107,6 +119,7 @@ impl Failure {
                 Self::new(FailureKind::Proxy, format!("the proxy refused: {message}"))
             }
             ureq::Error::InvalidProxyUrl => Self::new(FailureKind::Proxy, "the address of the proxy is none"),
+            ureq::Error::Other(reason) if reason.is::<Hidden>() => Self::private(),
             ureq::Error::BadUri(message) => Self::new(FailureKind::Address, message),
             ureq::Error::ConnectionFailed => {
                 Self::new(FailureKind::Connection, "the connection could not be made")

@@ -27,7 +27,7 @@ use super::{Library, Reader};
 use crate::fetch::{Failure, Fetcher, Queue, host};
 use crate::store::{Feed, FeedId, Packer};
 use credential::Keyring;
-pub(super) use discover::get;
+pub(super) use discover::fetch_bytes;
 pub use discover::{FoundFeed, discover};
 pub use report::{FeedOutcome, FeedReport, FetchEvent, FetchProgress, FetchReport, FetchRequest};
 use work::{Done, Entry, FeedBody, Job, Page, PageJob, Refusal, Shop};

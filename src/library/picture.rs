@@ -1,33 +1,88 @@
 //! The bytes of an article's pictures: of those that lie beside it on this machine, and of those on the web.
+//!
+//! What a feed brought comes from the web alone, and its pictures are under the
+//! rule that its pages are under: no private network is entered for them.
 
 use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
+use super::Reader;
 use super::error::{Error, ErrorKind};
-use super::fetch::get;
-use crate::fetch::{Fetcher, Settings, Want};
+use super::fetch::fetch_bytes;
+use crate::article::ArticleId;
+use crate::fetch::{Failure, Fetcher, Request, Settings, Want, host};
 use crate::text::percent;
 
 /// A picture may have so many bytes.
 const MOST_BYTES: u64 = 16 << 20;
 
-/// Reads a picture of the article called `key`, from this machine or from the web.
-///
-/// A relative address is one beside the article's file.
-///
-/// # Errors
-///
-/// There is no such file, it cannot be read, or its server does not send it.
-pub fn picture(settings: &Settings, key: &str, address: &str) -> Result<Vec<u8>, Error> {
-    let Some(path) = path_of(key, address) else {
-        let fetcher = Fetcher::new(settings.clone());
-        let fetcher = fetcher.map_err(|failure| Error::new(ErrorKind::Usage, failure.message))?;
-        return get(&fetcher, Want::Page, address).map(|(_, bytes)| bytes);
-    };
-    let failed = |error| Error::io("read the picture", &path, error);
+/// Reads pictures; connections are kept for the next one.
+#[derive(Debug)]
+pub struct Pictures {
+    settings: Settings,
+    fetcher: OnceLock<Result<Fetcher, Failure>>,
+}
+
+impl Pictures {
+    /// Prepares to read; nothing is asked yet.
+    #[must_use]
+    pub fn new(settings: Settings) -> Self {
+        Self {
+            settings,
+            fetcher: OnceLock::new(),
+        }
+    }
+
+    /// Reads a picture of an article, whose key is `key`.
+    ///
+    /// A relative address is one beside the article's file.
+    ///
+    /// # Errors
+    ///
+    /// There is no such file, it cannot be read, its server does not send it, the address leads where
+    /// whoever brought the article may not send its reader, or the library cannot be read.
+    pub fn read(&self, reader: &Reader, id: ArticleId, key: &str, address: &str) -> Result<Vec<u8>, Error> {
+        let feeds = reader.feeds_of(id)?;
+        if feeds.is_empty()
+            && let Some(path) = path_of(key, address)
+        {
+            return read_file(&path);
+        }
+        let mut from = String::new();
+        for feed in reader
+            .feeds()?
+            .into_iter()
+            .filter(|feed| feeds.contains(&feed.id))
+        {
+            if from.is_empty() || host(&feed.url) == host(address) {
+                from = feed.url;
+            }
+        }
+        let made = self.fetcher.get_or_init(|| Fetcher::new(self.settings.clone()));
+        let fetcher = made
+            .as_ref()
+            .map_err(|failure| Error::new(ErrorKind::Usage, failure.message.clone()))?;
+        let request = Request {
+            url: address.to_owned(),
+            want: Want::Picture,
+            from: Some(from),
+            ..Request::default()
+        };
+        fetch_bytes(fetcher, &request).map(|(_, bytes)| bytes)
+    }
+}
+
+fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
+    let failed = |error| Error::io("read the picture", path, error);
+    // a pipe or a device would be waited for
+    if !path.metadata().map_err(failed)?.is_file() {
+        let message = format!("the picture {} is no file", path.display());
+        return Err(Error::new(ErrorKind::Io, message));
+    }
     let mut bytes = Vec::new();
-    let file = File::open(&path).map_err(failed)?;
+    let file = File::open(path).map_err(failed)?;
     file.take(MOST_BYTES).read_to_end(&mut bytes).map_err(failed)?;
     Ok(bytes)
 }
@@ -66,9 +121,13 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_that_is_not_there_is_told() {
-        let settings = Settings::default();
-        assert!(picture(&settings, "/nowhere/page.html", "a.png").is_err());
-        assert!(picture(&settings, "key", "a.png").is_err());
+    fn only_files_are_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.png");
+        std::fs::write(&path, "picture").unwrap();
+        assert_eq!(read_file(&path).unwrap(), b"picture");
+        for bad in [folder.path(), Path::new("/dev/zero"), Path::new("/nowhere/a.png")] {
+            assert!(read_file(bad).is_err(), "{}", bad.display());
+        }
     }
 }

@@ -20,7 +20,7 @@ use std::thread::{self, JoinHandle};
 use super::effect::{Find, Generation, Pictures, Write};
 use super::feeds::Which;
 use super::message::Message;
-use crate::library::{Error, FetchRequest, Library, Marker, Reader, Watch};
+use crate::library::{Error, FetchRequest, Library, Marker, Pictures as Bytes, Reader, Watch};
 use crate::terminal::session::guard;
 
 pub(super) use find::first;
@@ -44,6 +44,8 @@ pub(super) struct Workers {
     writing: Option<JoinHandle<()>>,
     /// For the fetches to come.
     reader: Option<Reader>,
+    /// Reads pictures, and keeps the connections to their servers.
+    bytes: Arc<Bytes>,
     request: FetchRequest,
     working: Vec<JoinHandle<()>>,
     stopped: Arc<AtomicBool>,
@@ -93,6 +95,7 @@ impl Workers {
             writes,
             writing,
             reader: other,
+            bytes: Arc::new(Bytes::new(request.settings.clone())),
             request,
             working: Vec::new(),
             stopped: Arc::default(),
@@ -109,7 +112,17 @@ impl Workers {
 
     /// Has pictures read and drawn.
     pub(super) fn pictures(&self, pictures: Pictures) {
-        pictures::start(pictures, self.request.settings.clone(), &self.messages);
+        match self.reader.as_ref().map(Reader::reopen) {
+            Some(Ok(reader)) => {
+                pictures::start(pictures, Arc::clone(&self.bytes), reader, &self.messages);
+            }
+            Some(Err(error)) => {
+                let block = pictures.addresses.first().map_or(0, |(block, _)| *block);
+                let failed = Message::Picture(pictures.id, block, Err(error.into()));
+                let _ = self.messages.send(failed);
+            }
+            None => {}
+        }
     }
 
     /// Has something written.

@@ -271,32 +271,95 @@ fn only_trusted_certificates_are_taken() {
 
 #[test]
 fn a_proxy_is_asked_but_not_for_its_exceptions() {
-    let server = always(Reply::feed("behind"));
-    let proxy = always(Reply::new(200, ""));
+    let server = always(Reply::feed("direct"));
+    let proxy = always(Reply::feed("by the proxy"));
     let through = Settings {
-        http_proxy: Some(proxy.url("")),
+        http_proxy: Some(proxy.url("").replace("127", "me:sec%20ret@127")),
         ..settings()
     };
     let request = Request {
-        url: server.url("/f"),
+        url: server.url("/f?a=b"),
         ..Request::default()
     };
+    let answer = body(fetch(through.clone(), request.clone()).unwrap());
+    assert_eq!(answer.bytes, b"by the proxy");
+    let asked = proxy.asked().pop().unwrap();
+    // no tunnel for what is not safe anyway: many proxies refuse it
     assert_eq!(
-        body(fetch(through.clone(), request.clone()).unwrap()).bytes,
-        b"behind"
+        (asked.method.as_str(), &asked.target),
+        ("GET", &server.url("/f?a=b"))
     );
-    assert_eq!(proxy.asked().len(), 1);
+    assert_eq!(
+        asked.header("proxy-authorization"),
+        Some("Basic bWU6c2VjIHJldA==")
+    );
+    let home = server.url("").replace("http://", "");
+    assert_eq!(asked.header("host"), Some(home.as_str()));
     let without = Settings {
         no_proxy: vec!["127.0.0.1".to_owned()],
         ..through
     };
-    fetch(without, request).unwrap();
-    assert_eq!(proxy.asked().len(), 1);
+    assert_eq!(body(fetch(without, request).unwrap()).bytes, b"direct");
+    assert_eq!((proxy.asked().len(), server.asked().len()), (1, 1));
     let bad = Settings {
         https_proxy: Some("not a proxy".to_owned()),
         ..settings()
     };
     assert_eq!(Fetcher::new(bad).unwrap_err().kind, FailureKind::Settings);
+}
+
+#[test]
+fn what_is_safe_goes_through_a_tunnel() {
+    let server = Server::start_tls(|_| Reply::feed("safe"));
+    let proxy = always(Reply::new(200, ""));
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("ca.pem");
+    std::fs::write(&file, server.certificate.as_ref().unwrap()).unwrap();
+    let through = Settings {
+        https_proxy: Some(proxy.url("")),
+        ca_file: Some(file),
+        ..settings()
+    };
+    let request = Request {
+        url: server.url("/"),
+        ..Request::default()
+    };
+    assert_eq!(body(fetch(through, request).unwrap()).bytes, b"safe");
+    let home = server.url("").replace("https://", "");
+    let asked = proxy.asked().pop().unwrap();
+    assert_eq!((asked.method.as_str(), asked.target), ("CONNECT", home));
+}
+
+#[test]
+fn nobody_outside_sends_into_a_private_network() {
+    let inside = always(Reply::page("secret"));
+    let from = |from: &str, url: &str| {
+        let request = Request {
+            url: url.to_owned(),
+            want: Want::Page,
+            from: Some(from.to_owned()),
+            ..Request::default()
+        };
+        fetch(settings(), request)
+    };
+    let by_name = inside.url("/").replace("127.0.0.1", "localhost");
+    let refused = [
+        from("https://a.example/feed", &inside.url("/")),
+        from("", &inside.url("/")),
+        from("https://a.example/feed", &by_name),
+    ];
+    for answer in refused {
+        assert_eq!(answer.unwrap_err().kind, FailureKind::Private);
+    }
+    assert!(inside.asked().is_empty());
+    // the host that named it may, and so may the reader
+    from(&inside.url("/feed"), &inside.url("/page")).unwrap();
+    ask(&by_name).unwrap();
+    assert_eq!(inside.asked().len(), 2);
+    // what begins inside may go on inside
+    let target = inside.url("/end");
+    let server = Server::start(move |_| Reply::to(302, &target));
+    ask(&server.url("/")).unwrap();
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use khabar::library::{
     Feed, FeedChange, FeedId, FeedOutcome, FeedReport, FetchReport, FetchRequest, FetchSettings, FullText,
-    Library, ListQuery, NewFeed, Options, Window,
+    Library, ListQuery, NewFeed, Options, Pictures, Window,
 };
 
 use crate::server::{Reply, Server, rss};
@@ -473,4 +473,38 @@ fn a_host_is_asked_one_thing_at_a_time() {
     }
     assert_eq!(fetch(&mut library).feeds.len(), 6);
     assert_eq!(most.load(Ordering::SeqCst), 1);
+}
+
+#[test]
+fn pictures_are_under_the_rule_of_pages() {
+    let picture = || Server::start(|_| Reply::new(200, "picture"));
+    let other = picture();
+    let address = other.url("/a.png");
+    let entries = rss("Sly", &[("/etc/hostname", "One", "text")]);
+    let server = Server::start(move |asked| match asked.target.as_str() {
+        "/feed" => Reply::feed(entries.clone()),
+        _ => Reply::new(200, "own picture"),
+    });
+    let mut library = library();
+    follow(&mut library, &server.url("/feed"), FullText::Never);
+    fetch_one(&mut library);
+    let reader = library.reader().unwrap();
+    let row = reader
+        .page(&ListQuery::default(), Window::first(1))
+        .unwrap()
+        .rows
+        .remove(0);
+    let pictures = Pictures::new(request().settings);
+    let read = |address: &str| pictures.read(&reader, row.id, "/etc/hostname", address);
+    assert_eq!(read(&server.url("/own.png")).unwrap(), b"own picture");
+    assert!(
+        read(&address)
+            .unwrap_err()
+            .to_string()
+            .contains("private network")
+    );
+    assert!(other.asked().is_empty());
+    for file in ["file:///etc/hostname", "hostname", "/etc/hostname"] {
+        assert!(read(file).is_err(), "{file}");
+    }
 }

@@ -147,10 +147,13 @@ impl Server {
                     let _ = stream.set_nodelay(true);
                     // the client may go at any time, which is no failure
                     let _ = match tls {
-                        None => converse(stream, &handler, &log),
+                        None => converse(&stream, &handler, &log).and_then(|tunnelled| match tunnelled {
+                            Some(target) => tunnel(stream, &target),
+                            None => Ok(()),
+                        }),
                         Some(config) => {
                             let connection = ServerConnection::new(config).unwrap();
-                            converse(StreamOwned::new(connection, stream), &handler, &log)
+                            converse(StreamOwned::new(connection, stream), &handler, &log).map(drop)
                         }
                     };
                 });
@@ -180,21 +183,22 @@ impl Server {
     }
 }
 
-/// Answers one question and closes, or is a tunnel's end.
+/// Answers one question; says to where a tunnel is wanted.
 fn converse<S: Read + Write>(
     mut stream: S,
     handler: &Handler,
     log: &Mutex<Vec<Asked>>,
-) -> std::io::Result<()> {
+) -> std::io::Result<Option<String>> {
     let Some(asked) = question(&mut stream)? else {
-        return Ok(());
+        return Ok(None);
     };
     log.lock().unwrap().push(asked.clone());
     let reply = handler(&asked);
     if asked.method == "CONNECT" && reply.status == 200 {
-        return tunnel(stream, &asked.target);
+        return Ok(Some(asked.target));
     }
-    answer(&mut stream, &reply)
+    answer(&mut stream, &reply)?;
+    Ok(None)
 }
 
 fn question(stream: &mut impl Read) -> std::io::Result<Option<Asked>> {
@@ -253,23 +257,14 @@ fn answer(stream: &mut impl Write, reply: &Reply) -> std::io::Result<()> {
     stream.flush()
 }
 
-/// Joins both sides as a proxy does, one question and answer long.
-fn tunnel(mut client: impl Read + Write, target: &str) -> std::io::Result<()> {
+/// Joins both sides as a proxy does, until both have closed.
+fn tunnel(mut client: TcpStream, target: &str) -> std::io::Result<()> {
     let mut server = TcpStream::connect(target)?;
-    server.set_read_timeout(Some(Duration::from_secs(5)))?;
     client.write_all(b"HTTP/1.1 200 Connected\r\n\r\n")?;
-    let mut question = Vec::new();
-    let mut byte = [0];
-    while !question.ends_with(b"\r\n\r\n") {
-        if client.read(&mut byte)? == 0 {
-            return Ok(());
-        }
-        question.push(byte[0]);
-    }
-    server.write_all(&question)?;
-    let mut answer = Vec::new();
-    server.read_to_end(&mut answer)?;
-    client.write_all(&answer)
+    let (mut from_client, mut to_server) = (client.try_clone()?, server.try_clone()?);
+    thread::spawn(move || std::io::copy(&mut from_client, &mut to_server));
+    std::io::copy(&mut server, &mut client)?;
+    Ok(())
 }
 
 /// Makes a feed of entries: id, title and text of each.

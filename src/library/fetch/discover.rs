@@ -1,6 +1,6 @@
 //! Which feeds an address stands for: itself, or those that its page names.
 
-use crate::fetch::{Answer, Failure, Fetcher, Request, Settings, Want};
+use crate::fetch::{Answer, Failure, FailureKind, Fetcher, Request, Settings};
 use crate::ingest::{feed, links};
 use crate::library::error::{Error, ErrorKind};
 
@@ -25,7 +25,7 @@ const GUESSES: usize = 4;
 pub fn discover(settings: &Settings, address: &str) -> Result<Vec<FoundFeed>, Error> {
     let fetcher =
         Fetcher::new(settings.clone()).map_err(|failure| Error::new(ErrorKind::Usage, failure.message))?;
-    let (url, bytes) = get(&fetcher, Want::Feed, address)?;
+    let (url, bytes) = get(&fetcher, address)?;
     if let Some(found) = as_feed(&url, &bytes) {
         return Ok(vec![found]);
     }
@@ -41,7 +41,7 @@ pub fn discover(settings: &Settings, address: &str) -> Result<Vec<FoundFeed>, Er
             .collect());
     }
     for link in named.into_iter().take(GUESSES) {
-        if let Ok((url, bytes)) = get(&fetcher, Want::Feed, &link.url)
+        if let Ok((url, bytes)) = named_by(&fetcher, &url, &link.url)
             && let Some(found) = as_feed(&url, &bytes)
         {
             return Ok(vec![found]);
@@ -54,26 +54,40 @@ pub fn discover(settings: &Settings, address: &str) -> Result<Vec<FoundFeed>, Er
     .with_hint("look for a link called RSS or Atom on the site, and add its address"))
 }
 
-/// Downloads what lies at an address, and says at which it will lie from now on.
-pub(in crate::library) fn get(
+/// Downloads what a page names.
+fn named_by(fetcher: &Fetcher, page: &str, address: &str) -> Result<(String, Vec<u8>), Error> {
+    let request = Request {
+        url: address.to_owned(),
+        from: Some(page.to_owned()),
+        ..Request::default()
+    };
+    fetch_bytes(fetcher, &request)
+}
+
+/// Downloads what the reader's own address leads to, and says where it will lie from now on.
+fn get(fetcher: &Fetcher, address: &str) -> Result<(String, Vec<u8>), Error> {
+    let request = Request {
+        url: address.to_owned(),
+        ..Request::default()
+    };
+    fetch_bytes(fetcher, &request)
+}
+
+/// Downloads what is asked for, and says at which address it will lie from now on.
+pub(in crate::library) fn fetch_bytes(
     fetcher: &Fetcher,
-    want: Want,
-    address: &str,
+    request: &Request,
 ) -> Result<(String, Vec<u8>), Error> {
+    let address = request.url.as_str();
     let failed = |failure: Failure| {
         let kind = match failure.kind {
-            crate::fetch::FailureKind::Address => ErrorKind::Usage,
-            crate::fetch::FailureKind::NotFound => ErrorKind::NotFound,
+            FailureKind::Address | FailureKind::Private => ErrorKind::Usage,
+            FailureKind::NotFound => ErrorKind::NotFound,
             _ => ErrorKind::Io,
         };
         Error::new(kind, format!("{address}: {}", failure.message))
     };
-    let request = Request {
-        url: address.to_owned(),
-        want,
-        ..Request::default()
-    };
-    let answered = fetcher.fetch(&request).map_err(failed)?;
+    let answered = fetcher.fetch(request).map_err(failed)?;
     match answered.answer {
         Answer::Body(body) => Ok((answered.moved.unwrap_or_else(|| address.to_owned()), body.bytes)),
         Answer::Gone => Err(Error::new(

@@ -22,7 +22,8 @@ impl Fetch {
         if probing && !wanted.is_empty() {
             running.probe = Some(Probe::default());
         }
-        let home = host(&feed.url);
+        let from = feed.url.clone();
+        let home = host(&from);
         let credential = feed.credential.clone();
         let mut jobs = Vec::new();
         for page in wanted {
@@ -37,6 +38,7 @@ impl Fetch {
                 article: page.article,
                 credential: credential.clone().filter(|_| host(&page.url) == home),
                 url: page.url,
+                from: from.clone(),
                 tries: page.tries,
                 entry,
             });

@@ -93,7 +93,7 @@ pub(super) fn page_again(kind: Option<fetch::FailureKind>, tries: u32, now: i64)
     use fetch::FailureKind as Kind;
     let never = matches!(
         kind,
-        None | Some(Kind::NotFound | Kind::Address | Kind::TooLarge | Kind::Redirect)
+        None | Some(Kind::NotFound | Kind::Address | Kind::Private | Kind::TooLarge | Kind::Redirect)
     );
     if never || tries + 1 >= PAGE_TRIES {
         return None;

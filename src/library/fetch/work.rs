@@ -33,6 +33,8 @@ pub(super) struct PageJob {
     pub(super) feed: FeedId,
     pub(super) article: ArticleId,
     pub(super) url: String,
+    /// The address of the feed.
+    pub(super) from: String,
     pub(super) tries: u32,
     /// The article as the feed gave it.
     pub(super) entry: Article,
@@ -330,7 +332,8 @@ fn fetch_page(shop: &Shop, packer: &mut Packer, job: &PageJob) -> Result<Box<Pag
         message,
         after: None,
     };
-    let request = request(shop, &job.url, Want::Page, job.credential.as_deref()).map_err(failed)?;
+    let mut request = request(shop, &job.url, Want::Page, job.credential.as_deref()).map_err(failed)?;
+    request.from = Some(job.from.clone());
     let fetched = shop.fetcher.fetch(&request).map_err(failed)?;
     let body = match fetched.answer {
         Answer::Body(body) => body,

@@ -199,22 +199,7 @@ impl Locale {
     /// Writes a whole number in the language's digits, in groups of three from five figures on.
     #[must_use]
     pub fn number(&self, number: u64) -> String {
-        let plain = number.to_string();
-        if plain.len() < 5 {
-            return digits::localize(&plain, self.tag()).into_owned();
-        }
-        let separator = match self.lang {
-            Lang::En | Lang::He => ',',
-            Lang::Fa | Lang::Ar | Lang::Ur => '\u{66C}',
-        };
-        let mut grouped = String::with_capacity(plain.len() * 2);
-        for (i, digit) in plain.chars().enumerate() {
-            if i > 0 && (plain.len() - i).is_multiple_of(3) {
-                grouped.push(separator);
-            }
-            grouped.push(digit);
-        }
-        digits::localize(&grouped, self.tag()).into_owned()
+        grouped(number, self.lang)
     }
 
     /// Says how long ago something was.
@@ -235,3 +220,23 @@ impl Locale {
 
 #[cfg(test)]
 mod tests;
+
+/// Writes a number in a language's digits, in groups of three from five digits on.
+fn grouped(number: u64, lang: Lang) -> String {
+    let plain = number.to_string();
+    if plain.len() < 5 {
+        return digits::localize(&plain, lang.tag()).into_owned();
+    }
+    let separator = match lang {
+        Lang::En | Lang::He => ',',
+        Lang::Fa | Lang::Ar | Lang::Ur => '\u{66C}',
+    };
+    let mut grouped = String::with_capacity(plain.len() * 2);
+    for (i, digit) in plain.chars().enumerate() {
+        if i > 0 && (plain.len() - i).is_multiple_of(3) {
+            grouped.push(separator);
+        }
+        grouped.push(digit);
+    }
+    digits::localize(&grouped, lang.tag()).into_owned()
+}

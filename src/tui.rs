@@ -24,6 +24,7 @@ mod picture;
 pub mod plane;
 mod prompt;
 mod regions;
+mod rows;
 mod run;
 mod search;
 mod sources;

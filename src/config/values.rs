@@ -224,6 +224,12 @@ impl Fetch {
 }
 
 impl Ui {
+    /// Chooses the layout whose letters a letter of several is taken for: the setting, else that of the language.
+    #[must_use]
+    pub fn keyboard_for(&self, lang: Lang) -> Option<Layout> {
+        self.keyboard.or_else(|| Layout::for_lang(lang.tag()))
+    }
+
     pub(super) fn of(values: &Values) -> Self {
         Self {
             lang: Lang::from_tag(word(values, "ui.lang")),

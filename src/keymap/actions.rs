@@ -283,6 +283,10 @@ actions! {
     EntryPrevious, "entry-previous", Field, ["Up", "Ctrl-p"];
     /// Takes the later entry of the history, or the row below.
     EntryNext, "entry-next", Field, ["Down", "Ctrl-n"];
+    /// Shows the rows after those that show.
+    EntriesNext, "entries-next", Field, ["PgDn"];
+    /// Shows the rows before those that show.
+    EntriesPrevious, "entries-previous", Field, ["PgUp"];
     /// Stops the program until it is continued.
     Suspend, "suspend", Always, ["Ctrl-z"];
     /// Quits at once.

@@ -209,6 +209,13 @@ impl LayoutTracker {
         }
     }
 
+    /// Takes letters that several layouts have as `preferred`'s from now on.
+    pub fn prefer(&mut self, preferred: Option<Layout>) {
+        if preferred != self.preferred {
+            *self = Self::new(preferred);
+        }
+    }
+
     /// Returns the layout in use, as far as it is known; `None` is a Latin one.
     #[must_use]
     pub const fn active(&self) -> Option<Layout> {

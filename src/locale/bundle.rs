@@ -6,8 +6,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::{Lang, Value};
-use crate::text::{Direction, digits};
+use super::{Lang, Value, grouped};
+use crate::text::Direction;
 
 /// U+2068 FIRST STRONG ISOLATE.
 const ISOLATE: char = '\u{2068}';
@@ -53,12 +53,13 @@ impl Bundle {
         let mut messages = FluentBundle::new_concurrent(vec![tag]);
         // the locale isolates text arguments itself, and leaves numbers alone
         messages.set_use_isolating(false);
-        messages.set_formatter(match lang {
-            Lang::Fa => Some(|value, _| number(value, "fa")),
-            Lang::Ur => Some(|value, _| number(value, "ur")),
-            Lang::Ar => Some(|value, _| number(value, "ar")),
-            Lang::He | Lang::En => None,
-        });
+        messages.set_formatter(Some(match lang {
+            Lang::Fa => |value, _| number(value, Lang::Fa),
+            Lang::Ur => |value, _| number(value, Lang::Ur),
+            Lang::Ar => |value, _| number(value, Lang::Ar),
+            Lang::He => |value, _| number(value, Lang::He),
+            Lang::En => |value, _| number(value, Lang::En),
+        }));
         for source in sources(lang) {
             let resource = match FluentResource::try_new(source.to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
@@ -109,10 +110,15 @@ impl Bundle {
     }
 }
 
-/// Writes a number in a language's digits; leaves other values to Fluent.
-fn number(value: &FluentValue<'_>, lang: &str) -> Option<String> {
+/// Writes a number as the language does; leaves other values to Fluent.
+fn number(value: &FluentValue<'_>, lang: Lang) -> Option<String> {
     match value {
-        FluentValue::Number(number) => Some(digits::localize(&number.as_string(), lang).into_owned()),
+        // every number given is a whole one: Value::Number
+        FluentValue::Number(number) => number
+            .as_string()
+            .parse()
+            .ok()
+            .map(|number| grouped(number, lang)),
         _ => None,
     }
 }

@@ -85,6 +85,12 @@ fn numbers_wear_the_digits_of_the_language() {
     );
     assert_eq!(Locale::new("ar").number(1404), "\u{661}\u{664}\u{660}\u{664}");
     assert_eq!(Locale::new("he").number(70), "70");
+    let unread = [("count", Value::Number(12_345))];
+    let unread = Locale::new("en").format("list-unread-count", &unread);
+    assert!(
+        unread.contains("12,345"),
+        "{unread}: sentences write numbers like lists"
+    );
     let aged = Locale::new("fa").age(Age::Days(3));
     assert!(aged.contains('\u{6F3}') && !aged.contains('3'), "{aged}");
 }

@@ -159,6 +159,24 @@ impl Session {
         Ok(())
     }
 
+    /// Has the mouse reported from now on, or no longer.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn report_mouse(&mut self, mouse: bool) -> io::Result<()> {
+        if mouse == self.mouse {
+            return Ok(());
+        }
+        self.mouse = mouse;
+        self.tty.write_all(mouse_sequence(mouse))?;
+        self.tty.flush()?;
+        let leave = self.leave_sequence();
+        if let Some(taken) = taken().as_mut() {
+            taken.leave = leave;
+        }
+        Ok(())
+    }
+
     /// Gives the terminal back for now, to another program or to the shell.
     pub fn suspend(&mut self) {
         give_back();
@@ -213,7 +231,7 @@ impl Session {
         }
         bytes.extend_from_slice(b"\x1b[?2004h");
         if self.mouse {
-            bytes.extend_from_slice(b"\x1b[?1002h\x1b[?1006h");
+            bytes.extend_from_slice(mouse_sequence(true));
         }
         bytes
     }
@@ -226,7 +244,7 @@ impl Session {
             bytes.extend_from_slice(b"\x1b]8;;\x1b\\");
         }
         if self.mouse {
-            bytes.extend_from_slice(b"\x1b[?1006l\x1b[?1002l");
+            bytes.extend_from_slice(mouse_sequence(false));
         }
         bytes.extend_from_slice(b"\x1b[?2004l");
         if self.detection.has_keyboard() {
@@ -264,6 +282,15 @@ impl Session {
 impl Drop for Session {
     fn drop(&mut self) {
         give_back();
+    }
+}
+
+/// Returns what has the mouse reported, or no longer.
+const fn mouse_sequence(reported: bool) -> &'static [u8] {
+    if reported {
+        b"\x1b[?1002h\x1b[?1006h"
+    } else {
+        b"\x1b[?1006l\x1b[?1002l"
     }
 }
 

@@ -9,7 +9,7 @@ use super::commands::Commands;
 use super::effect::{Effect, Find, Generation, Listing, Write};
 use super::feeds::Feeds;
 use super::interface::Interface;
-use super::list::ListPane;
+use super::list::{ListPane, Wrap};
 use super::menu::Menu;
 use super::message::{Found, ListAnswer};
 use super::page::PagePane;
@@ -178,6 +178,13 @@ impl App {
         self.undo.push(inverse);
     }
 
+    /// Has the last step that would have been taken back by `inverse` taken back by `exact`.
+    pub(super) fn remember_exactly(&mut self, inverse: &Write, exact: Write) {
+        if let Some(last) = self.undo.iter_mut().rfind(|undo| *undo == inverse) {
+            *last = exact;
+        }
+    }
+
     /// Returns how to take the last mark or bookmark back.
     pub(super) fn forget(&mut self) -> Option<Write> {
         self.undo.pop()
@@ -190,10 +197,11 @@ impl App {
         };
         if let Some(pane) = regions.list {
             let area = self.list_area(pane);
-            self.list.settle(area.width, area.height);
+            let wrap = self.wrap(area.width);
+            self.list.settle(wrap, area.height);
         }
         if let Some(pane) = regions.sources {
-            self.sources.settle(pane.body.height);
+            self.sources.rows.settle(pane.body.height);
         }
         if let Some(pane) = regions.page {
             let width = self.page_width(pane);
@@ -202,10 +210,19 @@ impl App {
             }
         }
         if let Some(menu) = &mut self.menu {
-            menu.settle(regions.panes.height.saturating_sub(1));
+            menu.rows.settle(regions.panes.height.saturating_sub(1));
         }
         if let Some(commands) = &mut self.commands {
             commands.settle(regions.panes.height.saturating_sub(1));
+        }
+    }
+
+    /// Returns how articles lie in a list so many cells wide.
+    pub(super) fn wrap(&self, width: u16) -> Wrap {
+        if self.interface.linear {
+            Wrap::Not
+        } else {
+            Wrap::At(width)
         }
     }
 

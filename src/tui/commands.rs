@@ -1,11 +1,15 @@
 //! Help and the palette: the actions with their keys, filtered by what is typed.
+//!
+//! Help is read: it keeps the order of the table, scope by scope, and shows what
+//! holds the words typed. The palette is chosen from: the likeliest comes first.
 
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::field::Field;
 use super::interface::Interface;
-use crate::keymap::{ACTIONS, Action, Scope};
+use super::rows::Rows;
+use crate::keymap::{ACTIONS, Action, ActionInfo, Scope};
 
 /// Which of the two it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +18,15 @@ pub(super) enum Kind {
     Help,
     /// Every action that can be run, to be chosen from.
     Palette,
+}
+
+/// One row of help or the palette.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Item {
+    /// Where the keys below it are listened to.
+    Scope(Scope),
+    /// An action with its keys.
+    Action(Action),
 }
 
 /// Help or the palette.
@@ -25,13 +38,10 @@ pub(super) struct Commands {
     pub(super) field: Field,
     /// Whether keys go into the field.
     pub(super) typing: bool,
-    /// The actions that are shown.
-    pub(super) rows: Vec<Action>,
-    /// The selected row.
-    pub(super) selected: usize,
-    /// The first row shown.
-    pub(super) top: usize,
-    height: usize,
+    /// What stands in the rows.
+    pub(super) items: Vec<Item>,
+    /// The selected row, and which show.
+    pub(super) rows: Rows,
 }
 
 /// What becomes of help or palette after an action.
@@ -52,76 +62,49 @@ impl Commands {
             kind,
             field: Field::default(),
             typing: kind == Kind::Palette,
-            rows: Vec::new(),
-            selected: 0,
-            top: 0,
-            height: 1,
+            items: Vec::new(),
+            rows: Rows::default(),
         };
         commands.filter(interface);
         commands
     }
 
-    /// Shows the actions that what is typed may mean, the likeliest first.
+    /// Shows the actions that what is typed may mean.
     pub(super) fn filter(&mut self, interface: &Interface) {
-        let locale = &interface.locale;
-        let offered = ACTIONS.iter().filter(|row| match self.kind {
-            Kind::Help => true,
-            Kind::Palette => {
-                !matches!(
-                    row.scope,
-                    Scope::Field | Scope::Card | Scope::Hints | Scope::Select
-                ) && row.action != Action::Commands
-            }
-        });
-        self.selected = 0;
-        self.top = 0;
         let typed = self.field.text().trim();
-        if typed.is_empty() {
-            self.rows = offered.map(|row| row.action).collect();
-            return;
-        }
-        let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let mut buffer = Vec::new();
-        let mut scored: Vec<(u32, Action)> = offered
-            .filter_map(|row| {
-                let keys = interface.keymap.keys(row.action).flatten();
-                let keys: Vec<String> = keys.map(ToString::to_string).collect();
-                let text = format!("{} {} {}", locale.text(row.doc), row.name, keys.join(" "));
-                let score = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher)?;
-                Some((score, row.action))
-            })
-            .collect();
-        scored.sort_by_key(|(score, action)| (std::cmp::Reverse(*score), *action));
-        self.rows = scored.into_iter().map(|(_, action)| action).collect();
+        self.items = match self.kind {
+            Kind::Help => by_scope(typed, interface),
+            Kind::Palette => best_first(typed, interface),
+        };
+        self.rows.top = 0;
+        self.rows.selected = 0;
+        self.leave_titles(true);
     }
 
     /// Carries out an action.
     pub(super) fn act(&mut self, action: Action, count: Option<u32>, interface: &Interface) -> Outcome {
-        let times = count.map_or(1, |count| isize::try_from(count).unwrap_or(isize::MAX));
-        let page = isize::try_from(self.height).unwrap_or(1).saturating_mul(times);
+        let before = self.rows.selected;
+        if self.rows.act(action, count, self.items.len()) {
+            self.leave_titles(self.rows.selected >= before);
+            return Outcome::Stay;
+        }
         match (action, self.kind) {
-            (Action::Next | Action::EntryNext, _) => self.step(times),
-            (Action::Previous | Action::EntryPrevious, _) => self.step(-times),
-            (Action::PageNext, _) => self.step(page),
-            (Action::PagePrevious, _) => self.step(-page),
-            (Action::First | Action::Last, _) if count.is_some() => {
-                self.step(isize::MIN);
-                self.step(times - 1);
-            }
-            (Action::First, _) => self.step(isize::MIN),
-            (Action::Last, _) => self.step(isize::MAX),
             (Action::Card, _) => return Outcome::Run(action),
             (Action::Search, Kind::Help) => self.typing = true,
             (Action::Accept, Kind::Help) => self.typing = false,
             (Action::Accept, Kind::Palette) => {
-                return self
-                    .rows
-                    .get(self.selected)
-                    .map_or(Outcome::Close, |action| Outcome::Run(*action));
+                return match self.items.get(self.rows.selected) {
+                    Some(Item::Action(action)) => Outcome::Run(*action),
+                    Some(Item::Scope(_)) | None => Outcome::Close,
+                };
             }
             (Action::Cancel, Kind::Help) => {
                 self.typing = false;
+                self.field = Field::default();
+                self.filter(interface);
+            }
+            // what was looked for goes first, then help itself
+            (Action::Back, Kind::Help) if !self.field.text().is_empty() => {
                 self.field = Field::default();
                 self.filter(interface);
             }
@@ -136,18 +119,91 @@ impl Commands {
         Outcome::Stay
     }
 
-    /// Scrolls so that the selection shows in so many rows.
+    /// Selects a row.
+    pub(super) fn select(&mut self, row: usize) {
+        self.rows.select(row, self.items.len());
+        self.leave_titles(true);
+    }
+
+    /// Scrolls so that the selection shows in so many rows, under the title of its scope if that is next to it.
     pub(super) fn settle(&mut self, height: u16) {
-        self.height = usize::from(height.max(1));
-        if self.selected < self.top {
-            self.top = self.selected;
-        } else if self.selected >= self.top + self.height {
-            self.top = self.selected + 1 - self.height;
+        self.rows.settle(height);
+        let above = self.rows.selected.wrapping_sub(1);
+        if height > 1 && self.rows.top == self.rows.selected && self.is_title(above) {
+            self.rows.top = above;
         }
     }
 
-    fn step(&mut self, rows: isize) {
-        let last = self.rows.len().saturating_sub(1);
-        self.selected = self.selected.saturating_add_signed(rows).min(last);
+    /// Moves a selection that stands on a title off it, on where `forward`.
+    fn leave_titles(&mut self, forward: bool) {
+        if !self.is_title(self.rows.selected) {
+            return;
+        }
+        // every title has a row below it, and all but the first one have a row above
+        let back = !forward && self.rows.selected > 0;
+        self.rows.step(if back { -1 } else { 1 }, self.items.len());
     }
+
+    fn is_title(&self, row: usize) -> bool {
+        matches!(self.items.get(row), Some(Item::Scope(_)))
+    }
+}
+
+/// Lists the actions whose text holds every word that is typed, under the titles of their scopes.
+fn by_scope(typed: &str, interface: &Interface) -> Vec<Item> {
+    let pattern = Pattern::new(
+        typed,
+        CaseMatching::Ignore,
+        Normalization::Smart,
+        AtomKind::Substring,
+    );
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let mut items = Vec::new();
+    // what is heard everywhere is the least that somebody looks for
+    let [everywhere, nearer @ ..] = Scope::ALL;
+    for scope in nearer.into_iter().chain([everywhere]) {
+        let rows = ACTIONS.iter().filter(|row| row.scope == scope);
+        let found = rows.filter(|row| score(row, &pattern, &mut matcher, interface).is_some());
+        let start = items.len();
+        items.extend(found.map(|row| Item::Action(row.action)));
+        if items.len() > start {
+            items.insert(start, Item::Scope(scope));
+        }
+    }
+    items
+}
+
+/// Lists the actions that can be run and that the letters typed may mean, the likeliest first.
+fn best_first(typed: &str, interface: &Interface) -> Vec<Item> {
+    let offered = ACTIONS.iter().filter(|row| {
+        let elsewhere = matches!(
+            row.scope,
+            Scope::Field | Scope::Card | Scope::Hints | Scope::Select
+        );
+        !elsewhere && row.action != Action::Commands
+    });
+    let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let mut scored: Vec<(u32, Action)> = offered
+        .filter_map(|row| Some((score(row, &pattern, &mut matcher, interface)?, row.action)))
+        .collect();
+    // without letters all score the same and stay in the order of the table
+    scored.sort_by_key(|(score, action)| (std::cmp::Reverse(*score), *action));
+    scored
+        .into_iter()
+        .map(|(_, action)| Item::Action(action))
+        .collect()
+}
+
+/// Says how well an action is described by a pattern; `None` where it is not.
+fn score(row: &ActionInfo, pattern: &Pattern, matcher: &mut Matcher, interface: &Interface) -> Option<u32> {
+    let keys = interface.keymap.keys(row.action).flatten();
+    let keys: Vec<String> = keys.map(ToString::to_string).collect();
+    let text = format!(
+        "{} {} {}",
+        interface.locale.text(row.doc),
+        row.name,
+        keys.join(" ")
+    );
+    pattern.score(Utf32Str::new(&text, &mut Vec::new()), matcher)
 }

@@ -31,6 +31,8 @@ pub(super) enum Effect {
     Encoder(EncoderName),
     /// The encoder goes into the settings file.
     KeepEncoder(EncoderName),
+    /// The terminal reports the mouse from now on, or no longer.
+    Mouse(bool),
     /// The theme goes into the settings file.
     KeepTheme(String),
     /// The article is read once somebody stayed on it for so many seconds.
@@ -95,6 +97,8 @@ pub(super) enum Part {
 pub(super) struct Listing {
     /// The query, where the list is that of a search.
     pub(super) query: Option<String>,
+    /// The query's words are whole, as those of a saved search; else the last one may go on.
+    pub(super) whole: bool,
     /// Which articles are wanted.
     pub(super) filter: Filter,
     /// The order without a query.
@@ -187,6 +191,18 @@ impl Write {
             | Self::Direction(..)
             | Self::Follow(_)
             | Self::Note(..) => false,
+        }
+    }
+
+    /// Returns what takes tags back that were given, or gives back those taken; `None` for everything else.
+    pub(super) fn tags_back(&self) -> Option<Self> {
+        match self {
+            Self::Tag(ids, tag, given) => Some(Self::Tag(ids.clone(), tag.clone(), !given)),
+            Self::Several(writes) => {
+                let back = writes.iter().map(Self::tags_back);
+                back.collect::<Option<_>>().map(Self::Several)
+            }
+            _ => None,
         }
     }
 

@@ -11,12 +11,21 @@ use crate::article::ArticleId;
 use crate::layout::{BaseDirection, Paragraph, ParagraphOptions};
 use crate::library::{ArticleSummary, Marker, Window};
 
-/// Rows that are fetched at a time.
-const CHUNK: u64 = 120;
+/// Rows before and after the selection that are there at least.
+const MARGIN_ROWS: u64 = 30;
 /// Rows of a title at most.
 const TITLE_ROWS: usize = 2;
 /// Cells beside a title: marker, unread mark and a blank at its start, a blank at its end.
 pub(super) const MARGIN: u16 = 4;
+
+/// How articles lie in the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wrap {
+    /// The title over a row or two of a pane so many cells wide, and the rest below it.
+    At(u16),
+    /// All of an article in one row, as readers of the screen want it.
+    Not,
+}
 
 /// One article of the list.
 #[derive(Debug, Clone)]
@@ -106,6 +115,8 @@ pub(super) struct ListPane {
     pub(super) picked: BTreeMap<ArticleId, Picked>,
     rows: Vec<ListRow>,
     offset: u64,
+    /// Articles that show at most.
+    visible: u64,
     /// The rows are still those of another list.
     changed: bool,
     /// The request that has not been answered.
@@ -206,17 +217,20 @@ impl ListPane {
         self.selected != before
     }
 
-    /// Returns the height of a row in a pane `width` cells wide, two where it was not fetched.
-    pub(super) fn height(&self, place: u64, width: u16) -> u16 {
-        self.row(place).map_or(2, |row| row.height(width))
+    /// Returns the height of a row, two where it was not fetched.
+    pub(super) fn height(&self, place: u64, wrap: Wrap) -> u16 {
+        match wrap {
+            Wrap::Not => 1,
+            Wrap::At(width) => self.row(place).map_or(2, |row| row.height(width)),
+        }
     }
 
     /// Lists the rows that show in a pane of this size: place, first line and lines that fit.
-    pub(super) fn shown(&self, width: u16, height: u16) -> impl Iterator<Item = (u64, u16, u16)> {
+    pub(super) fn shown(&self, wrap: Wrap, height: u16) -> impl Iterator<Item = (u64, u16, u16)> {
         let mut y = 0;
         (self.top..self.total).map_while(move |place| {
             let fits = height.checked_sub(y).filter(|fits| *fits > 0)?;
-            let rows = self.height(place, width).min(fits);
+            let rows = self.height(place, wrap).min(fits);
             let row = (place, y, rows);
             y += rows;
             Some(row)
@@ -224,14 +238,19 @@ impl ListPane {
     }
 
     /// Scrolls so that the selection shows whole, by half a pane where it does not.
-    pub(super) fn settle(&mut self, width: u16, height: u16) {
+    pub(super) fn settle(&mut self, wrap: Wrap, height: u16) {
+        self.visible = u64::from(height)
+            / match wrap {
+                Wrap::Not => 1,
+                Wrap::At(_) => 2,
+            };
         let last = self.total.saturating_sub(1);
         self.selected = self.selected.min(last);
         self.top = self.top.min(last);
         let shows = self.selected >= self.top
             && self
-                .shown(width, height)
-                .any(|(place, _, rows)| place == self.selected && rows == self.height(place, width));
+                .shown(wrap, height)
+                .any(|(place, _, rows)| place == self.selected && rows == self.height(place, wrap));
         if shows {
             return;
         }
@@ -240,10 +259,10 @@ impl ListPane {
         } else {
             height.div_ceil(2)
         };
-        let mut room = above.saturating_sub(self.height(self.selected, width).min(above));
+        let mut room = above.saturating_sub(self.height(self.selected, wrap).min(above));
         let mut top = self.selected;
         while let Some(before) = top.checked_sub(1) {
-            match room.checked_sub(self.height(before, width)) {
+            match room.checked_sub(self.height(before, wrap)) {
                 Some(left) => room = left,
                 None => break,
             }
@@ -253,24 +272,26 @@ impl ListPane {
     }
 
     /// Counts the rows that show whole in a pane of this size, one at least: a screenful.
-    pub(super) fn page(&self, width: u16, height: u16) -> i64 {
+    pub(super) fn page(&self, wrap: Wrap, height: u16) -> i64 {
         let whole = self
-            .shown(width, height)
-            .filter(|(place, _, rows)| *rows == self.height(*place, width));
+            .shown(wrap, height)
+            .filter(|(place, _, rows)| *rows == self.height(*place, wrap));
         i64::try_from(whole.count().max(1)).unwrap_or(i64::MAX)
     }
 
     /// Asks for the rows around the selection where they are missing, or for the whole list anew.
     pub(super) fn ask(&mut self, generation: Generation, anew: bool) -> Option<Find> {
         let missing = |place: u64| place < self.total && self.row(place).is_none();
-        let ahead = (self.selected + CHUNK / 4).min(self.total.saturating_sub(1));
-        let back = self.selected.saturating_sub(CHUNK / 4);
+        // whichever row the selection shows on, those around it are there
+        let margin = self.visible.max(MARGIN_ROWS);
+        let ahead = (self.selected + margin).min(self.total.saturating_sub(1));
+        let back = self.selected.saturating_sub(margin);
         if !anew && self.loaded && !missing(self.selected) && !missing(ahead) && !missing(back) {
             return None;
         }
         let window = Window {
-            offset: self.selected.saturating_sub(CHUNK / 2),
-            limit: CHUNK,
+            offset: self.selected.saturating_sub(2 * margin),
+            limit: 4 * margin,
         };
         if !anew && self.waiting.is_some_and(|(_, asked)| asked == window) {
             return None;

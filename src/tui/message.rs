@@ -29,7 +29,12 @@ pub(super) enum Message {
     /// The library worker could not write.
     NotWritten(Write, Failure),
     /// The library worker wrote something that changes lists.
-    Written,
+    Written {
+        /// What it was asked for.
+        asked: Write,
+        /// What of that was not so already.
+        done: Write,
+    },
     /// Somebody stayed on this article for as long as marks it read.
     Stayed(ArticleId),
     /// Others, or the library worker, changed the library.
@@ -75,8 +80,8 @@ pub(super) enum Found {
     Note(ArticleId, String),
     /// What became of the file that an article was to be saved in.
     Saved(ArticleId, Saved),
-    /// The place in its list of the next unread article.
-    Unread(Option<u64>),
+    /// The next unread article, and its place in its list.
+    Unread(Option<(u64, ArticleId)>),
     /// Articles of the list in question.
     Ids(Part, Vec<(ArticleId, Picked)>),
     /// What stands in the sources pane, and counts.

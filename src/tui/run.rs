@@ -25,7 +25,7 @@ use super::view::view;
 use super::worker::{self, Opening, Workers};
 use crate::calendar::Instant;
 use crate::config::{self, ColorChoice, Config, Justify, Marks, Notice};
-use crate::keymap::{Layout, LayoutTracker};
+use crate::keymap::LayoutTracker;
 use crate::library::{self, FetchRequest, Library, Reader};
 use crate::locale::Locale;
 use crate::terminal::input::{Event, InputThread};
@@ -173,7 +173,7 @@ fn interface(config: &Config, file: &Path, locale: Locale, notices: &mut Vec<Str
     Interface {
         calendar: config.reader.calendar.for_lang(locale.lang()),
         keymap: config.keymap.clone(),
-        layouts: LayoutTracker::new(config.ui.keyboard.or_else(|| Layout::for_lang(locale.tag()))),
+        layouts: LayoutTracker::new(config.ui.keyboard_for(locale.lang())),
         pending: Vec::new(),
         linear: config.ui.linear,
         count: Count::default(),
@@ -330,6 +330,7 @@ impl Runtime {
                     });
                 let _ = self.sender.send(Message::Kept(kept));
             }
+            Effect::Mouse(reported) => self.session.report_mouse(reported)?,
             Effect::KeepTheme(name) => {
                 let kept = config::keep_theme(&self.config_file, &name)
                     .map(|()| self.config_file.clone())

@@ -2,6 +2,7 @@
 
 use super::effect::Listing;
 use super::message::Shelves;
+use super::rows::Rows;
 use crate::library::{Order, SavedSearch, SourceSummary, TagSummary};
 
 /// Rows before the saved searches.
@@ -11,10 +12,8 @@ const FIXED: usize = 3;
 #[derive(Debug, Default)]
 pub(super) struct SourcesPane {
     shelves: Shelves,
-    /// The selected row.
-    pub(super) selected: usize,
-    /// The first row shown.
-    pub(super) top: usize,
+    /// The selected row, and which show.
+    pub(super) rows: Rows,
 }
 
 /// One row of the pane.
@@ -40,14 +39,14 @@ impl SourcesPane {
         // those that name none have no filter
         shelves.publishers.retain(|publisher| publisher.name.is_some());
         let before = self.listing();
-        let fixed = self.selected < FIXED;
+        let fixed = self.rows.selected < FIXED;
         self.shelves = shelves;
         if !fixed {
             let rows = FIXED..self.len();
             let same = |place: &usize| self.row(*place).map(listing).as_ref() == Some(&before);
-            self.selected = rows.into_iter().find(same).unwrap_or(self.selected);
+            self.rows.selected = rows.into_iter().find(same).unwrap_or(self.rows.selected);
         }
-        self.selected = self.selected.min(self.len() - 1);
+        self.select(self.rows.selected);
     }
 
     /// Counts the rows.
@@ -84,21 +83,32 @@ impl SourcesPane {
         publishers.get(place - tags.len()).map(SourceRow::Publisher)
     }
 
-    /// Returns which articles the selected row stands for.
-    pub(super) fn listing(&self) -> Listing {
-        self.row(self.selected).map(listing).unwrap_or_default()
+    /// Returns whether there is a saved search of a name.
+    pub(super) fn has_search(&self, name: &str) -> bool {
+        self.shelves
+            .searches
+            .iter()
+            .any(|(search, _)| search.name == name)
     }
 
-    /// Moves the selection by rows; returns whether it moved.
-    pub(super) fn step(&mut self, rows: isize) -> bool {
-        let before = self.selected;
-        self.selected = before.saturating_add_signed(rows).min(self.len() - 1);
-        self.selected != before
+    /// Returns which articles the selected row stands for.
+    pub(super) fn listing(&self) -> Listing {
+        self.selected().map(listing).unwrap_or_default()
+    }
+
+    /// Returns the selected row.
+    pub(super) fn selected(&self) -> Option<SourceRow<'_>> {
+        self.row(self.rows.selected)
+    }
+
+    /// Moves the selection by rows.
+    pub(super) fn step(&mut self, rows: isize) {
+        self.rows.step(rows, self.len());
     }
 
     /// Selects a row.
     pub(super) fn select(&mut self, place: usize) {
-        self.selected = place.min(self.len() - 1);
+        self.rows.select(place, self.len());
     }
 
     /// Counts an article of a publisher as read or unread.
@@ -116,16 +126,6 @@ impl SourcesPane {
             };
         }
     }
-
-    /// Scrolls so that the selection shows.
-    pub(super) fn settle(&mut self, height: u16) {
-        let height = usize::from(height.max(1));
-        if self.selected < self.top {
-            self.top = self.selected;
-        } else if self.selected >= self.top + height {
-            self.top = self.selected + 1 - height;
-        }
-    }
 }
 
 /// Returns which articles a row stands for.
@@ -135,9 +135,13 @@ fn listing(row: SourceRow<'_>) -> Listing {
         SourceRow::All => {}
         SourceRow::Unread => listing.filter.unread = true,
         SourceRow::Bookmarks => listing.filter.bookmarked = true,
-        SourceRow::Search(search, _) => listing.query = Some(search.query.clone()),
+        SourceRow::Search(search, _) => {
+            listing.query = Some(search.query.clone());
+            listing.whole = true;
+        }
         SourceRow::Tag(tag) => {
             listing.query = Some(format!("tag:\"{}\"", tag.tag.replace('"', " ")));
+            listing.whole = true;
             listing.order = Order::Newest;
         }
         SourceRow::Publisher(publisher) => listing.filter.source.clone_from(&publisher.name),
@@ -179,18 +183,6 @@ mod tests {
         assert_eq!(pane.listing().filter.source.as_deref(), Some("b"));
         pane.step(-2);
         assert!(pane.listing().filter.bookmarked);
-    }
-
-    #[test]
-    fn the_selection_stays_inside_and_shows() {
-        let mut pane = SourcesPane::default();
-        pane.take(shelves(vec![publisher(Some("a")), publisher(Some("b"))]));
-        pane.step(100);
-        pane.settle(2);
-        assert_eq!((pane.selected, pane.top), (4, 3));
-        pane.step(-100);
-        pane.settle(2);
-        assert_eq!((pane.selected, pane.top), (0, 0));
     }
 
     #[test]

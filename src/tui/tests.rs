@@ -5,6 +5,7 @@ mod bytes;
 mod fetching;
 mod harness;
 mod keys;
+mod long;
 mod mouse;
 mod moving;
 mod pages;

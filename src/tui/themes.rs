@@ -47,8 +47,9 @@ impl Themes {
     }
 
     /// Takes other themes in, and puts the one called `name` on; returns whether there is one.
-    pub(super) fn replace(&mut self, all: Vec<Theme>, name: &str) -> bool {
+    pub(super) fn replace(&mut self, all: Vec<Theme>, name: &str, color: bool) -> bool {
         self.all = all;
+        self.color = color;
         self.before = None;
         self.wear(name)
     }

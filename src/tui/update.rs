@@ -10,11 +10,15 @@ mod fetching;
 mod following;
 mod importing;
 mod keys;
+mod listing;
 mod marks;
 mod menus;
+mod moving;
+mod opening;
 mod pictures;
 mod pointing;
 mod prompting;
+mod reading;
 mod searching;
 mod selecting;
 mod settings;
@@ -50,7 +54,7 @@ fn take(app: &mut App, message: Message) -> Vec<Effect> {
         }
         Message::Found(generation, found) => answers::found(app, generation, found),
         Message::NotWritten(write, failure) => answers::not_written(app, &write, &failure),
-        Message::Written => shelving::written(app),
+        Message::Written { asked, done } => shelving::written(app, &asked, &done),
         Message::Stayed(id) => answers::stayed(app, id),
         Message::Changed => answers::changed(app),
         Message::Indexing(progress) => answers::indexing(app, progress),

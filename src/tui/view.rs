@@ -6,6 +6,7 @@ mod list;
 mod menu;
 mod page;
 mod prompt;
+mod rows;
 mod search;
 mod sources;
 mod status;

@@ -59,6 +59,7 @@ article-note = ملاحظة
 article-unread = غير مقروء
 article-bookmarked = في المفضلة
 article-noted = عليه ملاحظة
+article-picked = منتقى
 article-minutes = { $count ->
     [one] دقيقة قراءة
     [two] دقيقتا قراءة
@@ -238,6 +239,8 @@ action-delete-to-start = حذف كل ما قبل المؤشر
 action-delete-to-end = حذف كل ما بعد المؤشر
 action-entry-previous = الإدخال السابق، أو السطر الأعلى
 action-entry-next = الإدخال اللاحق، أو السطر الأدنى
+action-entries-next = عرض الأسطر التالية
+action-entries-previous = عرض الأسطر السابقة
 action-suspend = التوقف حتى الاستئناف (fg)
 action-exit = الخروج فورًا
 

@@ -16,6 +16,7 @@ prompt-tags = الوسوم (-وسم ينزعه)
 prompt-search-name = الاسم
 notice-nothing-to-save = ابحث عن شيء أولًا ثم احفظه
 notice-search-saved = حُفظ البحث: { $name }
+notice-search-known = هناك بحث محفوظ باسم { $name }؛ اختر اسمًا آخر
 notice-search-removed = أُزيل البحث المحفوظ: { $name }؛ U يعيده
 notice-picked = { $count ->
     [zero] لا شيء منتقى

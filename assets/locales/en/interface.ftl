@@ -42,6 +42,7 @@ article-note = note
 article-unread = unread
 article-bookmarked = bookmarked
 article-noted = has a note
+article-picked = picked
 article-minutes = { $count ->
     [one] { $count } minute to read
    *[other] { $count } minutes to read
@@ -108,7 +109,7 @@ notice-not-open = No article is open
 notice-nothing-to-undo = Nothing to take back
 notice-sorted = Sorted: { $order }
 notice-saved = Saved as { $file }
-notice-theme = theme { $name }: Enter keeps it, Esc goes back
+notice-theme = Theme { $name }: Enter keeps it, Esc goes back
 notice-undone = Taken back
 notice-worker-failed = A part of khabar broke down ({ $worker }): { $reason }
 welcome-title = Welcome to khabar
@@ -219,6 +220,8 @@ action-delete-to-start = delete everything before
 action-delete-to-end = delete everything after
 action-entry-previous = earlier entry, or the row above
 action-entry-next = later entry, or the row below
+action-entries-next = show the next rows
+action-entries-previous = show the rows before
 action-suspend = stop until continued (fg)
 action-exit = quit at once
 

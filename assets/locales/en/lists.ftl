@@ -1,7 +1,7 @@
 ### Lists, marks, tags, notes, sources and themes, English.
-notice-theme-back = theme { $name } again
-notice-theme-kept = theme { $name } is kept in { $file }
-notice-settings-read = the settings were read again
+notice-theme-back = Theme { $name } again
+notice-theme-kept = Theme { $name } is kept in { $file }
+notice-settings-read = The settings were read again
 action-read-all = mark the whole list read
 action-read-above = mark what stands above read
 action-pick = pick the article for what comes next, or let go
@@ -12,11 +12,12 @@ action-save-search = save the search under a name
 order-title = by title
 order-source = by source
 order-unread = unread first
-prompt-tags = Tags (-tag takes one away)
-prompt-search-name = Name
-notice-nothing-to-save = search for something first, then save it
-notice-search-saved = search saved: { $name }
-notice-search-removed = saved search removed: { $name }; U brings it back
+prompt-tags = Tags (-tag takes one away):
+prompt-search-name = Name of the search:
+notice-nothing-to-save = Search for something first, then save it
+notice-search-saved = Search saved: { $name }
+notice-search-known = There is a saved search { $name } already; choose another name
+notice-search-removed = Saved search removed: { $name }; U brings it back
 notice-picked = { $count } picked
 notice-all-read = { $count ->
     [one] { $count } article marked read; U takes it back
@@ -39,8 +40,8 @@ notice-deleted = { $count ->
    *[other] { $count } articles deleted; U brings them back
 }
 notice-tagged = { $count ->
-    [one] tags of { $count } article changed
-   *[other] tags of { $count } articles changed
+    [one] Tags of { $count } article changed
+   *[other] Tags of { $count } articles changed
 }
 action-related = list the same story, and what is related
 action-stories = show every article of a story, or the first only
@@ -50,6 +51,6 @@ list-same-story = { $count ->
     [one] and one more
    *[other] and { $count } more
 }
-notice-stories-each = every article of a story is listed
-notice-stories-first = the first article of a story stands for all
+notice-stories-each = Every article of a story is listed
+notice-stories-first = The first article of a story stands for all
 welcome-feeds = Follow feeds; `khabar opml import FILE` takes over those of another reader:

@@ -38,7 +38,7 @@ action-fetch = fetch the feeds of this source or article
 action-fetch-all = fetch all feeds that are due
 fetch-progress = fetching { $done }/{ $total }
 fetch-done = { $new ->
-    [0] nothing new
+    [0] Nothing new
     [one] { $new } new article
    *[other] { $new } new articles
 }
@@ -46,11 +46,11 @@ fetch-failed = { $count ->
     [one] { $count } feed failed: { $why }
    *[other] { $count } feeds failed, one of them: { $why }
 }
-fetch-offline = no network: nothing was fetched
-fetch-none = no feeds: khabar feed add URL
-fetch-no-feed = this did not come from a feed that is followed
-fetch-busy = feeds are being fetched already
-feed-failing = fails since { $since }: { $why }
+fetch-offline = No network: nothing was fetched
+fetch-none = No feeds: khabar feed add URL
+fetch-no-feed = This did not come from a feed that is followed
+fetch-busy = Feeds are being fetched already
+feed-failing = Fails since { $since }: { $why }
 
 ## Importing and following from the interface
 
@@ -65,8 +65,8 @@ notice-followed = The feeds are followed; R fetches them
 import-busy = An import is going on already
 import-progress = importing { $done }/{ $total }
 import-done = { $new ->
-    [0] nothing new
-    [one] one new article
+    [0] Nothing new
+    [one] One new article
    *[other] { $new } new articles
 }
 import-problems = { $count ->

@@ -25,6 +25,7 @@ article-note = یادداشت
 article-unread = خوانده‌نشده
 article-bookmarked = نشان‌شده
 article-noted = یادداشت دارد
+article-picked = برگزیده
 article-minutes = { $count } دقیقه خواندن
 
 ## Interface
@@ -199,6 +200,8 @@ action-delete-to-start = پاک کردن همهٔ پیش از مکان‌نما
 action-delete-to-end = پاک کردن همهٔ پس از مکان‌نما
 action-entry-previous = نوشتهٔ پیشین، یا سطر بالا
 action-entry-next = نوشتهٔ بعدی، یا سطر پایین
+action-entries-next = نمایش سطرهای بعدی
+action-entries-previous = نمایش سطرهای پیشین
 action-suspend = ایستادن تا ادامه (fg)
 action-exit = خروج بی‌درنگ
 

@@ -16,6 +16,7 @@ prompt-tags = برچسب‌ها (-برچسب برمی‌دارد)
 prompt-search-name = نام
 notice-nothing-to-save = نخست چیزی بجویید، سپس نگهش دارید
 notice-search-saved = جست‌وجو نگه داشته شد: { $name }
+notice-search-known = جست‌وجویی با نام { $name } هست؛ نام دیگری برگزینید
 notice-search-removed = جست‌وجو برداشته شد: { $name }؛ U برش می‌گرداند
 notice-picked = { $count } خبر برگزیده است
 notice-all-read = { $count } خبر خوانده علامت خورد؛ U برمی‌گرداند

@@ -47,6 +47,7 @@ article-note = הערה
 article-unread = לא נקרא
 article-bookmarked = מסומן
 article-noted = יש הערה
+article-picked = נבחר
 article-minutes = { $count ->
     [one] דקת קריאה
     [two] שתי דקות קריאה
@@ -225,6 +226,8 @@ action-delete-to-start = מחיקת כל מה שלפני
 action-delete-to-end = מחיקת כל מה שאחרי
 action-entry-previous = הערך הקודם, או השורה שמעל
 action-entry-next = הערך הבא, או השורה שמתחת
+action-entries-next = הצגת השורות הבאות
+action-entries-previous = הצגת השורות הקודמות
 action-suspend = השהיה עד להמשך (fg)
 action-exit = יציאה מיד
 

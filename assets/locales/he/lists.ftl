@@ -16,6 +16,7 @@ prompt-tags = תגיות (-תגית מסיר)
 prompt-search-name = שם
 notice-nothing-to-save = חפשו משהו תחילה, ואז שמרו
 notice-search-saved = החיפוש נשמר: { $name }
+notice-search-known = כבר יש חיפוש שמור בשם { $name }; יש לבחור שם אחר
 notice-search-removed = החיפוש השמור הוסר: { $name }; U מחזיר אותו
 notice-picked = { $count ->
     [one] כתבה אחת נבחרה

@@ -34,6 +34,7 @@ article-note = نوٹ
 article-unread = غیر پڑھا
 article-bookmarked = نشان زدہ
 article-noted = نوٹ ہے
+article-picked = منتخب
 article-minutes = { $count } منٹ کا مطالعہ
 
 ## Interface
@@ -208,6 +209,8 @@ action-delete-to-start = پہلے کا سب مٹائیں
 action-delete-to-end = بعد کا سب مٹائیں
 action-entry-previous = پچھلا اندراج، یا اوپر کی سطر
 action-entry-next = اگلا اندراج، یا نیچے کی سطر
+action-entries-next = اگلی سطریں دکھائیں
+action-entries-previous = پچھلی سطریں دکھائیں
 action-suspend = جاری رکھنے تک رکیں (fg)
 action-exit = فوراً باہر
 

@@ -16,6 +16,7 @@ prompt-tags = ٹیگ (-ٹیگ ہٹاتا ہے)
 prompt-search-name = نام
 notice-nothing-to-save = پہلے کچھ تلاش کریں، پھر محفوظ کریں
 notice-search-saved = تلاش محفوظ ہوئی: { $name }
+notice-search-known = { $name } نام کی محفوظ تلاش پہلے سے موجود ہے؛ کوئی اور نام چنیں
 notice-search-removed = محفوظ تلاش ہٹائی گئی: { $name }؛ U واپس لاتا ہے
 notice-picked = { $count ->
     [one] { $count } خبر چنی ہوئی

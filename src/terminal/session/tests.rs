@@ -97,3 +97,31 @@ fn a_guarded_panic_becomes_its_message() {
     assert_eq!(guard(|| 3), Ok(3));
     assert!(!GUARDED.get(), "the guard is taken down again");
 }
+
+#[test]
+fn the_mouse_is_let_go_and_not_given_back_twice() {
+    let mut session = Session {
+        tty: Tty::from_file(tempfile::tempfile().unwrap()),
+        detection: Detection::new(
+            &Conversation::default(),
+            &Environment::default(),
+            None,
+            None,
+            None,
+        ),
+        mouse: true,
+    };
+    assert!(
+        session
+            .leave_sequence()
+            .windows(8)
+            .any(|bytes| bytes == b"\x1b[?1002l")
+    );
+    session.report_mouse(false).unwrap();
+    assert!(
+        !session
+            .leave_sequence()
+            .windows(8)
+            .any(|bytes| bytes == b"\x1b[?1002l")
+    );
+}

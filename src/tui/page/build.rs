@@ -184,12 +184,12 @@ fn printed_date(date: Instant, setting: Setting<'_>) -> String {
     calendar::format(date, setting.calendar, lang, calendar::Style::DateTime)
 }
 
+/// What ends a part of joined text.
+pub(in crate::tui) const POP: &str = "\u{2069}";
+
 /// Joins parts that may each have a direction of their own.
 pub(in crate::tui) fn join(parts: &[String]) -> String {
-    let isolated: Vec<String> = parts
-        .iter()
-        .map(|part| format!("\u{2068}{part}\u{2069}"))
-        .collect();
+    let isolated: Vec<String> = parts.iter().map(|part| format!("\u{2068}{part}{POP}")).collect();
     isolated.join(" \u{b7} ")
 }
 

@@ -23,6 +23,8 @@ fn prepared(action: Action, scope: Scope) -> &'static str {
         (Action::Hints | Action::HintsCopy, _) => "Enter G",
         (_, Scope::Page) => "Enter",
         (_, Scope::Card) => "T",
+        (Action::EntriesNext, _) => ":",
+        (Action::EntriesPrevious, _) => ": Down Down",
         (Action::EntryPrevious, _) => "/ n o t e Enter Esc /",
         (Action::EntryNext, _) => "/ n o t e Enter Esc / Up",
         (

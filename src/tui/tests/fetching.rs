@@ -66,16 +66,14 @@ fn how_far_it_is_and_how_it_ended_stands_in_the_status_row() {
         offline: true,
         ..FetchReport::default()
     }));
-    assert!(harness.rows().pop().unwrap().contains("no network"));
+    assert!(harness.rows().pop().unwrap().contains("No network"));
 }
 
 #[test]
 fn a_source_whose_feed_fails_wears_a_mark_and_says_why() {
     let mut harness = Harness::new("en", 130, 24);
     harness.press("1 G");
-    let crate::tui::sources::SourceRow::Publisher(publisher) =
-        harness.app.sources.row(harness.app.sources.selected).unwrap()
-    else {
+    let crate::tui::sources::SourceRow::Publisher(publisher) = harness.app.sources.selected().unwrap() else {
         panic!("the last row is a publisher");
     };
     let trouble = Trouble {

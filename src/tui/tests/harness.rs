@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 use crate::calendar::{Calendar, Instant};
 use crate::keymap::{Keymap, Layout, LayoutTracker};
-use crate::library::{ImportRequest, Library, Options, Reader};
+use crate::library::{ImportRequest, Library, Options, Reader, Window};
 use crate::locale::Locale;
 use crate::terminal::input::{Event, Key, KeyCode, Modifiers, Mouse, MouseAction};
 use crate::theme::{Role, Theme};
@@ -22,7 +22,7 @@ use crate::tui::backend::draw;
 use crate::tui::count::Count;
 use crate::tui::effect::{Effect, Find};
 use crate::tui::interface::Interface;
-use crate::tui::message::Message;
+use crate::tui::message::{Found, ListAnswer, Message};
 use crate::tui::plane::Plane;
 use crate::tui::themes::Themes;
 use crate::tui::update::update;
@@ -38,6 +38,8 @@ pub(super) struct Harness {
     pub(super) library: Library,
     /// Effects for the world outside, in their order.
     pub(super) outside: Vec<Effect>,
+    /// Answers what a list holds, in place of the library.
+    pub(super) lists: Option<fn(Window) -> ListAnswer>,
     reader: Reader,
     terminal: Terminal<TestBackend>,
     plane: Plane,
@@ -141,6 +143,7 @@ impl Harness {
             app,
             library,
             outside: Vec::new(),
+            lists: None,
             reader,
             terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
             plane: Plane::default(),
@@ -162,13 +165,16 @@ impl Harness {
     pub(super) fn run(&mut self, effect: Effect) {
         match effect {
             Effect::Find(generation, find) => {
-                let found = answer(&self.reader, &find);
+                let found = match (self.lists, &find) {
+                    (Some(list), Find::List(_, window)) => Found::List(list(*window)),
+                    _ => answer(&self.reader, &find),
+                };
                 self.send(Message::Found(generation, found));
             }
             Effect::Write(write) => {
-                carry_out(&mut self.library, &write).unwrap();
+                let done = carry_out(&mut self.library, &write).unwrap();
                 if write.changes_lists() {
-                    self.send(Message::Written);
+                    self.send(Message::Written { asked: write, done });
                 }
             }
             other => self.outside.push(other),

@@ -34,7 +34,7 @@ fn digits_that_are_keys_still_go_to_panes() {
     assert_eq!(harness.app.focus, Pane::Sources);
     harness.press("j");
     assert_eq!(
-        (harness.app.focus, harness.app.sources.selected),
+        (harness.app.focus, harness.app.sources.rows.selected),
         (Pane::Sources, 1)
     );
     harness.press("2");

@@ -173,3 +173,61 @@ fn what_was_entered_is_remembered_apart_for_searches_and_prompts() {
     harness.press("j a Up");
     assert_eq!(harness.app.prompts.open.as_ref().unwrap().field.text(), "later");
 }
+
+#[test]
+fn help_stands_in_groups_and_shows_what_holds_the_words() {
+    for lang in ["en", "fa"] {
+        let mut harness = Harness::new(lang, 80, 24);
+        harness.press("?");
+        let title = harness.app.interface.locale.text("scope-browse");
+        let marked =
+            |harness: &mut Harness, row: usize| harness.rows()[row].contains(['\u{258c}', '\u{2590}']);
+        assert!(
+            marked(&mut harness, 2),
+            "the first action, below a title: {:#?}",
+            harness.rows()
+        );
+        // going back to the first action, its title shows again
+        harness.press("G g");
+        assert!(marked(&mut harness, 2), "{title}: {:#?}", harness.rows());
+        harness.press("G k k k");
+        assert!(
+            harness.rows()[1..22]
+                .iter()
+                .any(|row| row.contains(['\u{258c}', '\u{2590}']))
+        );
+    }
+    let mut harness = Harness::new("en", 80, 24);
+    harness.press("? / b o o k m");
+    let rows = harness.rows();
+    let kept: Vec<&str> = rows[1..23]
+        .iter()
+        .map(|row| row.trim())
+        .filter(|row| !row.is_empty())
+        .collect();
+    assert_eq!(
+        kept.len(),
+        4,
+        "a title and three actions, nothing that only has the letters: {kept:#?}"
+    );
+    assert_eq!(kept[0], "In the panes");
+    // Enter keeps what is found, Esc takes the words away, and then leaves
+    harness.press("Enter Esc");
+    assert!(harness.app.commands.as_ref().unwrap().items.len() > 80);
+    harness.press("Esc");
+    assert!(harness.app.commands.is_none());
+}
+
+#[test]
+fn whole_screens_go_by_in_the_palette_and_under_the_search_bar() {
+    let mut harness = Harness::new("en", 80, 24);
+    harness.press(": PgDn PgDn");
+    assert_eq!(harness.app.commands.as_ref().unwrap().rows.selected, 44);
+    harness.press("PgUp Enter");
+    assert!(harness.app.commands.is_none());
+    let mut harness = Harness::new("en", 80, 24);
+    harness.press("/ s h o r t PgDn");
+    assert!(harness.app.list.selected > 5 && harness.app.search.bar.is_some());
+    harness.press("PgUp");
+    assert_eq!(harness.app.list.selected, 0);
+}

@@ -81,7 +81,7 @@ fn contents_go_to_headings() {
     let mut harness = Harness::new("fa", 80, 12);
     harness.press("Enter c");
     assert_eq!(
-        harness.app.menu.as_ref().unwrap().rows.len(),
+        harness.app.menu.as_ref().unwrap().items.len(),
         3,
         "title, heading, links"
     );

@@ -51,6 +51,20 @@ fn changed_settings_count_at_once() {
 }
 
 #[test]
+fn mouse_and_keyboard_count_at_once() {
+    let mut harness = Harness::new("en", 80, 24);
+    harness.send(reread("[ui]\nmouse = \"off\"\nkeyboard = \"urdu\"\n", Lang::En));
+    assert_eq!(harness.outside, [Effect::Mouse(false)]);
+    // U+0646 is on k in Persian, and on n, where there is no search to go on with, in Urdu
+    harness.press("j \u{646}");
+    assert_eq!(harness.app.list.selected, 1);
+    harness.send(reread("[ui]\nkeyboard = \"persian\"\n", Lang::En));
+    assert_eq!(harness.outside.len(), 1, "the mouse stays as it is by default");
+    harness.press("\u{646}");
+    assert_eq!(harness.app.list.selected, 0);
+}
+
+#[test]
 fn a_wrong_file_is_told_and_changes_nothing() {
     let mut harness = Harness::new("en", 80, 24);
     let wrong = Failure {

@@ -173,3 +173,52 @@ fn when_an_article_counts_as_read_is_the_reader_s_choice() {
     harness.send(Message::Stayed(id));
     assert!(!harness.app.page.open.as_ref().unwrap().entry.unread);
 }
+
+#[test]
+fn a_tag_that_was_there_before_stays_when_giving_it_again_is_taken_back() {
+    let mut harness = Harness::new("en", 100, 30);
+    let tagged = |harness: &Harness| -> u64 {
+        let tags = harness.library.reader().unwrap().own_tags().unwrap();
+        tags.iter().map(|tag| tag.articles).sum()
+    };
+    harness.press("# k e p t Enter");
+    assert_eq!(tagged(&harness), 1);
+    harness.press("g x x # k e p t Enter");
+    assert_eq!(tagged(&harness), 2);
+    harness.press("U");
+    assert_eq!(tagged(&harness), 1, "the first one had it before");
+    harness.press("# - k e p t Enter U U");
+    assert_eq!(tagged(&harness), 0);
+}
+
+#[test]
+fn a_search_is_not_saved_under_a_name_in_use() {
+    let mut harness = Harness::new("en", 100, 30);
+    harness.press("/ s h o r t Enter W Ctrl-u m i n e Enter");
+    harness.press("/ k e r n e l Enter W Ctrl-u m i n e Enter");
+    assert!(harness.rows()[29].contains("mine"), "it is said");
+    let saved = |harness: &Harness| harness.library.reader().unwrap().saved_searches().unwrap();
+    assert_eq!(saved(&harness)[0].query, "short");
+    harness.press("U");
+    assert!(saved(&harness).is_empty(), "the first one is what was done last");
+}
+
+#[test]
+fn a_saved_search_holds_what_its_count_says() {
+    let mut harness = Harness::new("en", 100, 30);
+    index(&harness);
+    // what is typed may go on: `kernel`
+    harness.press("/ k e r n Enter");
+    let typed = harness.app.list.total;
+    assert!(typed > 0);
+    harness.press("W Enter 1 g j j j");
+    let Some(SourceRow::Search(search, unread)) = harness.app.sources.selected() else {
+        panic!("the saved search stands below the bookmarks");
+    };
+    assert_eq!((search.query.as_str(), unread), ("kern", Some(0)));
+    harness.press("Enter");
+    assert_eq!(
+        harness.app.list.total, 0,
+        "a query that is kept is about whole words"
+    );
+}

@@ -1,6 +1,6 @@
 //! What the workers answer.
 
-use super::{actions, marks, prompting, searching, shelving};
+use super::{marks, opening, prompting, searching, shelving};
 use crate::article::ArticleId;
 use crate::config::MarkRead;
 use crate::library::Entry;
@@ -19,7 +19,7 @@ pub(super) fn found(app: &mut App, generation: Generation, found: Found) -> Vec<
         Found::Entry(..) => Vec::new(),
         Found::Note(id, note) => prompting::noted(app, id, &note),
         Found::Saved(id, saved) => prompting::saved(app, id, saved),
-        Found::Unread(place) => actions::found_unread(app, place),
+        Found::Unread(place) => opening::found_unread(app, place),
         Found::Ids(part, ids) => shelving::found(app, part, ids),
         Found::Sources(shelves, counts) => {
             app.sources.take(*shelves);
@@ -138,6 +138,21 @@ pub(super) fn failed(app: &mut App, failure: &Failure) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Says how long work ended: what is new, and the first of its problems where there are any.
+pub(super) fn ended(app: &mut App, new: &str, key: &str, mut problems: impl Iterator<Item = String>) {
+    let Some(first) = problems.next() else {
+        app.status.tell(new.to_owned());
+        return;
+    };
+    let values = [
+        ("count", Value::Number(1 + problems.count() as u64)),
+        ("why", Value::Text(&first)),
+    ];
+    let failed = app.interface.locale.format(key, &values);
+    app.status.complain(format!("{new} \u{B7} {failed}"));
+}
+
+/// Says what went wrong, and what to do about it.
 pub(super) fn complain(app: &mut App, failure: &Failure) {
     let text = match &failure.hint {
         Some(hint) => format!("{}: {hint}", failure.message),

@@ -29,7 +29,7 @@ pub(super) fn start(app: &mut App, action: Action) -> Vec<Effect> {
 fn selected(app: &App) -> Which {
     let article = match app.focus {
         Pane::Sources => {
-            return match app.sources.row(app.sources.selected) {
+            return match app.sources.selected() {
                 Some(SourceRow::Publisher(publisher)) => {
                     Which::Source(publisher.name.clone().unwrap_or_default())
                 }
@@ -66,25 +66,14 @@ pub(super) fn ended(app: &mut App, ended: Result<Ended, Failure>) -> Vec<Effect>
         return Vec::new();
     }
     let new = locale.format("fetch-done", &[("new", Value::Number(report.new_articles()))]);
-    let mut failed = report
+    let failed = report
         .feeds
         .iter()
         .filter(|feed| matches!(feed.outcome, FeedOutcome::Failed | FeedOutcome::Gone));
-    match failed.next() {
-        None => app.status.tell(new),
-        Some(first) => {
-            let why = format!(
-                "{}: {}",
-                first.label,
-                first.message.as_deref().unwrap_or_default()
-            );
-            let values = [
-                ("count", Value::Number(1 + failed.count() as u64)),
-                ("why", Value::Text(&why)),
-            ];
-            let failed = locale.format("fetch-failed", &values);
-            app.status.complain(format!("{new} \u{B7} {failed}"));
-        }
-    }
+    let failed = failed.map(|feed| {
+        let why = feed.message.as_deref().unwrap_or_default();
+        format!("{}: {why}", feed.label)
+    });
+    super::answers::ended(app, &new, "fetch-failed", failed);
     Vec::new()
 }

@@ -1,10 +1,22 @@
 //! What is said of an import that was started from the interface.
 
+use super::{answers, prompting};
 use crate::library::ImportReport;
 use crate::locale::Value;
 use crate::tui::app::App;
 use crate::tui::effect::Effect;
 use crate::tui::message::Failure;
+use crate::tui::prompt::Purpose;
+
+/// Asks for the file or the folder, unless an import is going on.
+pub(super) fn ask(app: &mut App) -> Vec<Effect> {
+    if app.status.importing.is_some() {
+        app.status.tell(app.interface.locale.text("import-busy"));
+    } else {
+        prompting::ask(app, Purpose::Import, "");
+    }
+    Vec::new()
+}
 
 /// Says how an import ended.
 pub(super) fn ended(app: &mut App, report: Result<Box<ImportReport>, Failure>) -> Vec<Effect> {
@@ -12,27 +24,17 @@ pub(super) fn ended(app: &mut App, report: Result<Box<ImportReport>, Failure>) -
     let report = match report {
         Ok(report) => report,
         Err(failure) => {
-            super::answers::complain(app, &failure);
+            answers::complain(app, &failure);
             return Vec::new();
         }
     };
-    let locale = &app.interface.locale;
-    let new = locale.format("import-done", &[("new", Value::Number(report.new_articles()))]);
-    let mut problems = report
+    let new = [("new", Value::Number(report.new_articles()))];
+    let new = app.interface.locale.format("import-done", &new);
+    let problems = report
         .files
         .iter()
         .flat_map(|file| file.problems.iter().map(move |problem| (file, problem)));
-    match problems.next() {
-        None => app.status.tell(new),
-        Some((file, first)) => {
-            let why = format!("{}: {}", file.path.display(), first.message);
-            let values = [
-                ("count", Value::Number(1 + problems.count() as u64)),
-                ("why", Value::Text(&why)),
-            ];
-            let failed = locale.format("import-problems", &values);
-            app.status.complain(format!("{new} \u{B7} {failed}"));
-        }
-    }
-    super::answers::changed(app)
+    let problems = problems.map(|(file, problem)| format!("{}: {}", file.path.display(), problem.message));
+    answers::ended(app, &new, "import-problems", problems);
+    answers::changed(app)
 }

@@ -5,23 +5,15 @@ use crate::theme::Role;
 use crate::tui::app::App;
 use crate::tui::effect::Effect;
 use crate::tui::menu::{Choice, Menu, MenuRow};
+use crate::tui::rows::Rows;
 
 /// Carries out an action while a menu is open.
 pub(super) fn act(app: &mut App, action: Action, count: Option<u32>) -> Vec<Effect> {
-    let times = count.map_or(1, |count| isize::try_from(count).unwrap_or(isize::MAX));
     let Some(menu) = &mut app.menu else {
         return Vec::new();
     };
     match action {
-        Action::Next => menu.step(times),
-        Action::Previous => menu.step(-times),
-        Action::PageNext => menu.page(times),
-        Action::PagePrevious => menu.page(-times),
-        Action::First | Action::Last => {
-            let row = count.map(|count| usize::try_from(count).unwrap_or(usize::MAX));
-            let end = if action == Action::First { 1 } else { usize::MAX };
-            menu.select(row.unwrap_or(end).saturating_sub(1));
-        }
+        _ if menu.rows.act(action, count, menu.items.len()) => {}
         Action::Open => return chosen(app),
         Action::Back | Action::Quit => app.menu = None,
         _ => {}
@@ -36,7 +28,7 @@ fn chosen(app: &mut App) -> Vec<Effect> {
     };
     match menu.choice {
         Choice::Contents(anchors) => {
-            if let (Some(open), Some(anchor)) = (&mut app.page.open, anchors.get(menu.selected)) {
+            if let (Some(open), Some(anchor)) = (&mut app.page.open, anchors.get(menu.rows.selected)) {
                 open.flow.jump(*anchor);
             }
         }
@@ -51,7 +43,7 @@ pub(super) fn contents(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     };
     let top = open.flow.top();
-    let mut rows = Vec::new();
+    let mut items = Vec::new();
     let mut anchors = Vec::new();
     for (anchor, element) in open.flow.headings() {
         let inset = if element.role == Role::Headline {
@@ -59,21 +51,21 @@ pub(super) fn contents(app: &mut App) -> Vec<Effect> {
         } else {
             u16::from(element.level)
         };
-        rows.push(MenuRow {
+        items.push(MenuRow {
             text: element.text.clone(),
             indent: inset * 2,
         });
         anchors.push(anchor);
     }
-    if rows.len() < 2 {
+    if items.len() < 2 {
         app.status.tell(app.interface.locale.text("notice-no-headings"));
         return Vec::new();
     }
     let here = anchors.iter().rposition(|anchor| anchor.element <= top);
-    app.menu = Some(Menu::new(
-        Choice::Contents(anchors),
-        rows,
-        here.unwrap_or_default(),
-    ));
+    app.menu = Some(Menu {
+        choice: Choice::Contents(anchors),
+        items,
+        rows: Rows::at(here.unwrap_or_default()),
+    });
     Vec::new()
 }

@@ -4,7 +4,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{actions, selecting};
+use super::{actions, moving, selecting};
 use crate::keymap::Action;
 use crate::terminal::input::{Button, Mouse, MouseAction};
 use crate::tui::app::App;
@@ -61,7 +61,7 @@ fn wheel(app: &mut App, regions: &Regions, at: Position, down: bool) -> Vec<Effe
         return Vec::new();
     };
     app.page.hints = None;
-    let rows = actions::rows(WHEEL, down);
+    let rows = moving::rows(WHEEL, down);
     match pane {
         Pane::Sources => {
             app.sources.step(rows);
@@ -88,7 +88,7 @@ fn press(app: &mut App, regions: &Regions, at: Position) -> Vec<Effect> {
     let focused = app.focus == pane;
     // a search goes on while its hits are clicked
     if app.search.bar.is_none() {
-        actions::focus(app, pane);
+        moving::focus(app, pane);
     }
     let Some(body) = regions
         .pane(pane)
@@ -99,11 +99,11 @@ fn press(app: &mut App, regions: &Regions, at: Position) -> Vec<Effect> {
     };
     match pane {
         Pane::Sources => {
-            let place = app.sources.top + usize::from(at.y - body.y);
+            let place = app.sources.rows.top + usize::from(at.y - body.y);
             if place >= app.sources.len() {
                 return Vec::new();
             }
-            let again = app.sources.selected == place;
+            let again = app.sources.rows.selected == place;
             app.sources.select(place);
             open_again(app, focused && again)
         }
@@ -111,7 +111,7 @@ fn press(app: &mut App, regions: &Regions, at: Position) -> Vec<Effect> {
             let Some(place) = regions.list.and_then(|pane| {
                 let area = app.list_area(pane);
                 let y = at.y.checked_sub(area.y)?;
-                let mut shown = app.list.shown(area.width, area.height);
+                let mut shown = app.list.shown(app.wrap(area.width), area.height);
                 shown.find(|(_, top, rows)| (*top..top + rows).contains(&y))
             }) else {
                 return Vec::new();
@@ -141,17 +141,17 @@ fn press_row(app: &mut App, area: Rect, at: Position) -> Vec<Effect> {
         return Vec::new();
     };
     if let Some(menu) = &mut app.menu {
-        let place = menu.top + row;
-        if place == menu.selected {
+        let place = menu.rows.top + row;
+        if place == menu.rows.selected {
             return actions::act_counted(app, Action::Open, None);
         }
-        menu.select(place);
+        menu.rows.select(place, menu.items.len());
     } else if let Some(commands) = &mut app.commands {
-        let place = commands.top + row;
-        if place == commands.selected {
+        let place = commands.rows.top + row;
+        if place == commands.rows.selected {
             return actions::act_counted(app, Action::Accept, None);
         }
-        commands.selected = place.min(commands.rows.len().saturating_sub(1));
+        commands.select(place);
     }
     Vec::new()
 }

@@ -1,6 +1,6 @@
 //! Searching: the bar, the hits as they come, and going from hit to hit.
 
-use super::actions;
+use super::{moving, opening};
 use crate::keymap::Action;
 use crate::tui::app::App;
 use crate::tui::effect::{Effect, Listing};
@@ -34,7 +34,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Cancel => {
             app.search.bar = None;
-            actions::return_to_before(app)
+            opening::return_to_before(app)
         }
         Action::EntryPrevious | Action::EntryNext => {
             let entry = if action == Action::EntryPrevious {
@@ -48,6 +48,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
             *field = Field::new(entry);
             changed(app)
         }
+        Action::EntriesNext | Action::EntriesPrevious => moving::page(app, action == Action::EntriesNext, 1),
         _ if field.act(action, interface) => changed(app),
         _ => Vec::new(),
     }
@@ -62,6 +63,7 @@ pub(super) fn changed(app: &mut App) -> Vec<Effect> {
     }
     let listing = Listing {
         query,
+        whole: false,
         ..app.list.listing.clone()
     };
     app.list.change(listing);
@@ -74,7 +76,7 @@ fn accept(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     };
     if app.list.listing.query.is_none() {
-        return actions::return_to_before(app);
+        return opening::return_to_before(app);
     }
     let mut effects = Vec::new();
     if app.search.history.push(field.text()) {

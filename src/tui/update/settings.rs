@@ -1,7 +1,7 @@
 //! The settings read again while the interface runs, and themes tried on.
 
 use super::answers;
-use crate::config::{Config, Isolate, Justify, Marks, Reread};
+use crate::config::{ColorChoice, Config, Isolate, Justify, Marks, Reread};
 use crate::keymap::Action;
 use crate::locale::{Locale, Value};
 use crate::tui::app::App;
@@ -29,11 +29,13 @@ pub(super) fn reread(app: &mut App, reread: Result<Box<Reread>, Failure>) -> Vec
     }
     interface.calendar = now.reader.calendar.for_lang(lang);
     page(interface, &before, &now);
+    interface.layouts.prefer(now.ui.keyboard_for(lang));
     if before.keymap != now.keymap {
         interface.keymap = now.keymap.clone();
         interface.pending.clear();
     }
-    if !interface.themes.replace(themes, &now.ui.theme) {
+    let color = now.ui.color != ColorChoice::Never;
+    if !interface.themes.replace(themes, &now.ui.theme, color) {
         let names = interface.themes.names().join(", ");
         app.status
             .complain(format!("there is no theme `{}`; there are {names}", now.ui.theme));
@@ -43,7 +45,8 @@ pub(super) fn reread(app: &mut App, reread: Result<Box<Reread>, Failure>) -> Vec
     if let Some(open) = &mut app.page.open {
         open.rebuild(app.interface.setting());
     }
-    Vec::new()
+    let mouse = (before.ui.mouse != now.ui.mouse).then_some(Effect::Mouse(now.ui.mouse));
+    mouse.into_iter().collect()
 }
 
 /// Takes over what concerns the page.

@@ -164,7 +164,7 @@ pub(super) fn delete(app: &mut App) -> Vec<Effect> {
 }
 
 fn forget_search(app: &mut App) -> Vec<Effect> {
-    let Some(SourceRow::Search(search, _)) = app.sources.row(app.sources.selected) else {
+    let Some(SourceRow::Search(search, _)) = app.sources.selected() else {
         return Vec::new();
     };
     let (name, query) = (search.name.clone(), search.query.clone());
@@ -189,16 +189,13 @@ pub(super) fn ask_tags(app: &mut App) -> Vec<Effect> {
 /// Gives and takes the tags that were entered, separated by commas.
 pub(super) fn tagged(app: &mut App, ids: &[ArticleId], text: &str) -> Vec<Effect> {
     let mut writes = Vec::new();
-    let mut inverses = Vec::new();
     for word in text.split([',', '\u{60C}']).map(str::trim) {
         let (tag, given) = match word.strip_prefix('-') {
             Some(tag) => (tag.trim(), false),
             None => (word, true),
         };
         if tag.chars().any(char::is_alphanumeric) {
-            let write = |given| Write::Tag(ids.to_vec(), tag.to_owned(), given);
-            writes.push(write(given));
-            inverses.push(write(!given));
+            writes.push(Write::Tag(ids.to_vec(), tag.to_owned(), given));
         }
     }
     if writes.is_empty() {
@@ -206,8 +203,12 @@ pub(super) fn tagged(app: &mut App, ids: &[ArticleId], text: &str) -> Vec<Effect
     }
     app.list.picked.clear();
     told(app, "notice-tagged", ids.len());
-    app.remember(Write::Several(inverses));
-    marks::write(app, Write::Several(writes))
+    let writes = Write::Several(writes);
+    // until it is known who had the tags before
+    if let Some(back) = writes.tags_back() {
+        app.remember(back);
+    }
+    marks::write(app, writes)
 }
 
 /// Asks for a name under which the present search is saved.
@@ -232,6 +233,12 @@ pub(super) fn named(app: &mut App, query: String, name: &str) -> Vec<Effect> {
     if name.is_empty() {
         return Vec::new();
     }
+    if app.sources.has_search(name) {
+        let name = [("name", Value::Text(name))];
+        let text = app.interface.locale.format("notice-search-known", &name);
+        app.status.complain(text);
+        return Vec::new();
+    }
     let text = app
         .interface
         .locale
@@ -242,8 +249,13 @@ pub(super) fn named(app: &mut App, query: String, name: &str) -> Vec<Effect> {
 }
 
 /// Asks anew for lists and sources: something was written that changes them.
-pub(super) fn written(app: &mut App) -> Vec<Effect> {
+///
+/// Articles that had a tag before keep it when its giving is taken back.
+pub(super) fn written(app: &mut App, asked: &Write, done: &Write) -> Vec<Effect> {
     app.wrote = false;
+    if let (Some(inverse), Some(exact)) = (asked.tags_back(), done.tags_back()) {
+        app.remember_exactly(&inverse, exact);
+    }
     let list = app.ask_list(true);
     let sources = app.find(Find::Sources);
     list.into_iter().chain([sources]).collect()

@@ -2,13 +2,13 @@
 
 use ratatui::layout::Rect;
 
-use super::text::{Align, label, look, mark_selected};
-use super::{from_start, row, search};
+use super::text::{Align, label};
+use super::{from_start, row, rows, search};
 use crate::keymap::{Action, Key};
 use crate::text::Direction;
 use crate::theme::Role;
 use crate::tui::app::App;
-use crate::tui::commands::{Commands, Kind};
+use crate::tui::commands::{Commands, Item, Kind};
 use crate::tui::plane::Canvas;
 
 /// The widest that the field gets, in cells.
@@ -18,79 +18,48 @@ const FIELD: u16 = 40;
 pub(super) fn draw(app: &App, commands: &Commands, area: Rect, canvas: &mut Canvas<'_>) {
     let direction = app.interface.direction();
     let locale = &app.interface.locale;
-    let header = from_start(row(area, 0), 1, area.width.saturating_sub(2), direction);
     let title = match commands.kind {
         Kind::Help => locale.text("help-title"),
         Kind::Palette => locale.text("palette-title"),
     };
-    let taken = label(
-        canvas,
-        app,
-        &title,
-        Role::TitleFocused,
-        header,
-        direction,
-        Align::Start,
-    ) + 2;
-    let field = from_start(
-        header,
-        taken,
-        header.width.saturating_sub(taken).min(FIELD),
-        direction,
-    );
+    let rest = rows::title(app, &title, area, canvas);
+    let field = from_start(rest, 0, rest.width.min(FIELD), direction);
     if commands.typing {
         search::draw_field(app, &commands.field, field, canvas);
-    } else if !commands.field.text().is_empty() {
-        label(
-            canvas,
-            app,
-            commands.field.text(),
-            Role::Field,
-            field,
-            direction,
-            Align::Start,
-        );
+    } else {
+        let typed = commands.field.text();
+        label(canvas, app, typed, Role::Field, field, direction, Align::Start);
     }
-    let keys_width = (area.width / 3).clamp(12, 26);
-    let rows = commands.rows.iter().enumerate().skip(commands.top);
-    for (y, (place, action)) in (1..area.height).zip(rows) {
-        let area = row(area, y);
-        if place == commands.selected {
-            mark_selected(
-                canvas,
-                app,
-                area,
-                direction,
-                look(app.interface.style(Role::Marker)),
-            );
+    let area = rows::below(area);
+    for (place, area) in rows::shown(app, &commands.rows, commands.items.len(), area, canvas) {
+        match commands.items.get(place) {
+            Some(Item::Scope(scope)) => {
+                let title = locale.text(scope.doc());
+                let room = from_start(area, 1, area.width.saturating_sub(2), direction);
+                label(canvas, app, &title, Role::Heading, room, direction, Align::Start);
+            }
+            Some(Item::Action(action)) => draw_action(app, *action, area, canvas),
+            None => {}
         }
-        let keys = from_start(area, 2, keys_width, direction);
-        label(
-            canvas,
-            app,
-            &keys_of(app, *action),
-            Role::Key,
-            keys,
-            direction,
-            Align::Start,
-        );
-        let start = 2 + keys_width + 1;
-        let doc = from_start(area, start, area.width.saturating_sub(start + 1), direction);
-        let sentence = locale.text(action.info().doc);
-        label(canvas, app, &sentence, Role::Text, doc, direction, Align::Start);
     }
-    if commands.rows.is_empty() {
-        let place = from_start(row(area, 1), 2, area.width.saturating_sub(3), direction);
-        label(
-            canvas,
-            app,
-            &locale.text("help-nothing"),
-            Role::Dim,
-            place,
-            direction,
-            Align::Start,
-        );
+    if commands.items.is_empty() {
+        let place = from_start(row(area, 0), 2, area.width.saturating_sub(3), direction);
+        let nothing = locale.text("help-nothing");
+        label(canvas, app, &nothing, Role::Dim, place, direction, Align::Start);
     }
+}
+
+/// Draws an action: its keys, and what it does.
+fn draw_action(app: &App, action: Action, area: Rect, canvas: &mut Canvas<'_>) {
+    let direction = app.interface.direction();
+    let width = (area.width / 3).clamp(12, 26);
+    let keys = from_start(area, 2, width, direction);
+    let names = keys_of(app, action);
+    label(canvas, app, &names, Role::Key, keys, direction, Align::Start);
+    let start = 2 + width + 1;
+    let doc = from_start(area, start, area.width.saturating_sub(start + 1), direction);
+    let sentence = app.interface.locale.text(action.info().doc);
+    label(canvas, app, &sentence, Role::Text, doc, direction, Align::Start);
 }
 
 /// Writes an action's keys, each isolated; letters also as the layout in use has them.

@@ -1,4 +1,4 @@
-//! The list: title over one or two rows, then source, age and the sign of a bookmark.
+//! The list: title over one or two rows, then source, age and the sign of a bookmark; for readers of the screen all in one row.
 
 use std::num::NonZeroU16;
 
@@ -13,10 +13,13 @@ use crate::library::Filter;
 use crate::locale::Value;
 use crate::theme::Role;
 use crate::tui::app::App;
-use crate::tui::list::{ListRow, MARGIN};
-use crate::tui::page::build::{clean, join};
+use crate::tui::list::{ListRow, MARGIN, Wrap};
+use crate::tui::page::build::{POP, clean, join};
 use crate::tui::plane::Canvas;
 use crate::tui::regions::{Pane, PaneRegion};
+
+/// The sign of a bookmark.
+const BOOKMARK: &str = "\u{2605}";
 
 /// The sign of a note.
 const NOTE: &str = "\u{270e}";
@@ -38,14 +41,19 @@ pub(super) fn draw(app: &App, pane: PaneRegion, canvas: &mut Canvas<'_>) {
         empty(app, area, canvas);
         return;
     }
-    for (place, y, rows) in app.list.shown(area.width, area.height) {
+    for (place, y, rows) in app.list.shown(app.wrap(area.width), area.height) {
         let area = Rect {
             y: area.y + y,
             height: rows,
             ..area
         };
-        if let Some(row) = app.list.row(place) {
-            article(app, row, place == app.list.selected, area, canvas);
+        let Some(row) = app.list.row(place) else {
+            continue;
+        };
+        let selected = place == app.list.selected;
+        match app.wrap(area.width) {
+            Wrap::At(_) => article(app, row, selected, area, canvas),
+            Wrap::Not => in_one_row(app, row, selected, area, canvas),
         }
     }
 }
@@ -147,9 +155,7 @@ fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mu
     let title_style = if article.summary.unread {
         let style = ground.patch(app.interface.style(Role::Unread));
         let cell = from_start(row(area, 0), 1, 1, direction);
-        if !app.interface.linear {
-            put(canvas, Position::new(cell.x, cell.y), "\u{25cf}", look(style));
-        }
+        put(canvas, Position::new(cell.x, cell.y), "\u{25cf}", look(style));
         style
     } else {
         ground
@@ -189,14 +195,24 @@ fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mu
         });
     }
     if area.height > title_rows {
-        let meta = meta(app, article);
+        let mut meta = meta(app, article);
+        let signs = [
+            (article.summary.bookmarked, BOOKMARK),
+            (article.summary.noted, NOTE),
+        ];
+        meta.extend(
+            signs
+                .iter()
+                .filter(|(set, _)| *set)
+                .map(|(_, sign)| (*sign).to_owned()),
+        );
         let place = row(inner, title_rows);
         let base = BaseDirection::Fixed(title.direction());
-        let line = text::cut(&text::paragraph(&meta, base), width);
+        let line = text::cut(&text::paragraph(&join(&meta), base), width);
         let dim = look(ground.patch(app.interface.style(Role::Dim)));
         let bookmark = look(ground.patch(app.interface.style(Role::Bookmark)));
         text::line(canvas, &line, place, |cell| {
-            if cell.base == "\u{2605}" || cell.base == NOTE {
+            if cell.base == BOOKMARK || cell.base == NOTE {
                 bookmark
             } else {
                 dim
@@ -205,8 +221,47 @@ fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mu
     }
 }
 
-/// Writes source, age and the sign of a bookmark.
-fn meta(app: &App, article: &ListRow) -> String {
+/// Draws one article in one row, all in words: what it is to the reader, title, source, age.
+fn in_one_row(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mut Canvas<'_>) {
+    let direction = app.interface.direction();
+    let ground = app.interface.style(Role::Text);
+    if selected {
+        mark_selected(canvas, app, area, direction, look(ground));
+    }
+    let Some(width) = NonZeroU16::new(area.width) else {
+        return;
+    };
+    let summary = &article.summary;
+    let words = [
+        (app.list.picked.contains_key(&summary.id), "article-picked"),
+        (summary.unread, "article-unread"),
+        (summary.bookmarked, "article-bookmarked"),
+        (summary.noted, "article-noted"),
+    ];
+    let words = words.into_iter().filter(|(is_so, _)| *is_so);
+    let mut parts: Vec<String> = words.map(|(_, word)| app.interface.locale.text(word)).collect();
+    let title = article.title().text();
+    parts.push(title.to_owned());
+    let end = join(&parts).len() - POP.len();
+    parts.extend(meta(app, article));
+    let base = BaseDirection::Fixed(article.title().direction());
+    let line = text::cut(&text::paragraph(&join(&parts), base), width);
+    let start = end - title.len();
+    let (plain, hit) = (look(ground), look(app.interface.style(Role::Hit)));
+    text::line(canvas, &line, area, |cell| {
+        let is_in = |mark: &std::ops::Range<usize>| {
+            (cell.range.start as usize) < start + mark.end && start + mark.start < cell.range.end as usize
+        };
+        if article.marks.iter().any(is_in) {
+            hit
+        } else {
+            plain
+        }
+    });
+}
+
+/// Lists source, age, and how many others tell the same.
+fn meta(app: &App, article: &ListRow) -> Vec<String> {
     let summary = &article.summary;
     let mut parts: Vec<String> = summary.source.as_deref().map(clean).into_iter().collect();
     if let Some(date) = summary.date {
@@ -226,17 +281,5 @@ fn meta(app: &App, article: &ListRow) -> String {
         let count = [("count", Value::Number(summary.kin.into()))];
         parts.push(app.interface.locale.format("list-same-story", &count));
     }
-    let signs = [
-        (summary.unread && app.interface.linear, "article-unread", ""),
-        (summary.bookmarked, "article-bookmarked", "\u{2605}"),
-        (summary.noted, "article-noted", NOTE),
-    ];
-    for (_, word, sign) in signs.into_iter().filter(|(set, ..)| *set) {
-        parts.push(if app.interface.linear {
-            app.interface.locale.text(word)
-        } else {
-            sign.to_owned()
-        });
-    }
-    join(&parts)
+    parts
 }

@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use super::text::{Align, label, look, mark_selected};
-use super::{from_start, row};
+use super::text::{Align, label};
+use super::{from_start, rows};
 use crate::theme::Role;
 use crate::tui::app::App;
 use crate::tui::menu::Menu;
@@ -12,28 +12,11 @@ use crate::tui::plane::Canvas;
 /// Draws the menu over the panes.
 pub(super) fn draw(app: &App, menu: &Menu, area: Rect, canvas: &mut Canvas<'_>) {
     let direction = app.interface.direction();
-    let header = from_start(row(area, 0), 1, area.width.saturating_sub(2), direction);
     let title = app.interface.locale.text(menu.choice.title());
-    label(
-        canvas,
-        app,
-        &title,
-        Role::TitleFocused,
-        header,
-        direction,
-        Align::Start,
-    );
-    for (y, (place, item)) in (1..area.height).zip(menu.rows.iter().enumerate().skip(menu.top)) {
-        let area = row(area, y);
-        if place == menu.selected {
-            mark_selected(
-                canvas,
-                app,
-                area,
-                direction,
-                look(app.interface.style(Role::Marker)),
-            );
-        }
+    rows::title(app, &title, area, canvas);
+    let shown = rows::shown(app, &menu.rows, menu.items.len(), rows::below(area), canvas);
+    for (place, area) in shown {
+        let Some(item) = menu.items.get(place) else { break };
         let start = 2 + item.indent;
         let room = from_start(area, start, area.width.saturating_sub(start + 1), direction);
         label(canvas, app, &item.text, Role::Text, room, direction, Align::Named);

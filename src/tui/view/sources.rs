@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use super::text::{Align, label, look, mark_selected};
-use super::{from_start, row, title_role};
+use super::text::{Align, label};
+use super::{from_start, rows, title_role};
 use crate::theme::Role;
 use crate::tui::app::App;
 use crate::tui::plane::Canvas;
@@ -25,8 +25,8 @@ pub(super) fn draw(app: &App, pane: PaneRegion, canvas: &mut Canvas<'_>) {
         direction,
         Align::Start,
     );
-    for y in 0..pane.body.height {
-        let place = app.sources.top + usize::from(y);
+    let shown = rows::shown(app, &app.sources.rows, app.sources.len(), pane.body, canvas);
+    for (place, area) in shown {
         let Some(source) = app.sources.row(place) else {
             break;
         };
@@ -38,16 +38,6 @@ pub(super) fn draw(app: &App, pane: PaneRegion, canvas: &mut Canvas<'_>) {
             SourceRow::Tag(tag) => (format!("# {}", tag.tag), tag.unread),
             SourceRow::Publisher(publisher) => (publisher.name.clone().unwrap_or_default(), publisher.unread),
         };
-        let area = row(pane.body, y);
-        if place == app.sources.selected {
-            mark_selected(
-                canvas,
-                app,
-                area,
-                direction,
-                look(app.interface.style(Role::Marker)),
-            );
-        }
         let mut area = inner(area);
         if let SourceRow::Publisher(publisher) = source
             && let Some(name) = &publisher.name

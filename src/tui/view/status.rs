@@ -102,7 +102,7 @@ fn trouble(app: &App) -> Option<String> {
     if app.focus != Pane::Sources || elsewhere {
         return None;
     }
-    let SourceRow::Publisher(publisher) = app.sources.row(app.sources.selected)? else {
+    let SourceRow::Publisher(publisher) = app.sources.selected()? else {
         return None;
     };
     let trouble = app.feeds.trouble(publisher.name.as_deref()?)?;

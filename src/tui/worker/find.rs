@@ -146,7 +146,7 @@ fn page(reader: &Reader, listing: &Listing, window: Window) -> Result<Page<Artic
 
 fn hits(reader: &Reader, listing: &Listing, query: &str, window: Window) -> Result<ListAnswer, Error> {
     let request = SearchRequest {
-        prefix: true,
+        prefix: !listing.whole,
         offset: usize::try_from(window.offset).unwrap_or(usize::MAX),
         order: listing.order,
         filter: listing.filter.clone(),
@@ -210,8 +210,8 @@ fn ids(reader: &Reader, listing: &Listing, part: Part) -> Result<Vec<(ArticleId,
     Ok(ids)
 }
 
-/// Finds the place of the next unread article.
-fn unread(reader: &Reader, listing: &Listing, from: u64) -> Result<Option<u64>, Error> {
+/// Finds the next unread article and its place.
+fn unread(reader: &Reader, listing: &Listing, from: u64) -> Result<Option<(u64, ArticleId)>, Error> {
     let mut offset = from;
     loop {
         let window = Window {
@@ -219,15 +219,17 @@ fn unread(reader: &Reader, listing: &Listing, from: u64) -> Result<Option<u64>, 
             limit: STRIDE,
         };
         let answer = list(reader, listing, window)?;
-        let unread: Vec<bool> = match &answer.rows {
-            ListRows::Articles(articles) => articles.iter().map(|article| article.unread).collect(),
-            ListRows::Hits { hits, .. } => hits.iter().map(|hit| hit.summary.unread).collect(),
+        let known = |summary: &ArticleSummary| (summary.id, summary.unread);
+        let rows: Vec<(ArticleId, bool)> = match &answer.rows {
+            ListRows::Articles(articles) => articles.iter().map(known).collect(),
+            ListRows::Hits { hits, .. } => hits.iter().map(|hit| known(&hit.summary)).collect(),
         };
-        if let Some(place) = unread.iter().position(|unread| *unread) {
-            return Ok(Some(offset + place as u64));
+        let mut places = (offset..).zip(&rows);
+        if let Some((place, (id, _))) = places.find(|(_, (_, unread))| *unread) {
+            return Ok(Some((place, *id)));
         }
         offset += STRIDE;
-        if offset >= answer.total || unread.is_empty() {
+        if offset >= answer.total || rows.is_empty() {
             return Ok(None);
         }
     }

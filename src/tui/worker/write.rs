@@ -29,15 +29,15 @@ pub(super) fn run(opening: Opening, writes: &Receiver<Write>, messages: &Sender<
     while let Ok(write) = writes.recv() {
         let told = match carry_out(&mut library, &write) {
             Err(error) => messages.send(Message::NotWritten(write, error.into())),
-            Ok(()) if write.changes_lists() => {
+            Ok(done) if write.changes_lists() => {
                 if write.changes_articles()
                     && let Err(error) = library.sync_index(&mut |_| ControlFlow::Continue(()))
                 {
                     tracing::warn!(%error, "the index does not follow");
                 }
-                messages.send(Message::Written)
+                messages.send(Message::Written { asked: write, done })
             }
-            Ok(()) => Ok(()),
+            Ok(_) => Ok(()),
         };
         if told.is_err() {
             return;
@@ -45,8 +45,8 @@ pub(super) fn run(opening: Opening, writes: &Receiver<Write>, messages: &Sender<
     }
 }
 
-/// Writes one thing.
-pub(in crate::tui) fn carry_out(library: &mut Library, write: &Write) -> Result<(), Error> {
+/// Writes one thing; returns what of it was not so already.
+pub(in crate::tui) fn carry_out(library: &mut Library, write: &Write) -> Result<Write, Error> {
     match write {
         Write::Bookmark(id, set) => library.set_bookmark(*id, *set).map(drop),
         Write::Read(id, read) => library.set_read(*id, *read).map(drop),
@@ -55,11 +55,21 @@ pub(in crate::tui) fn carry_out(library: &mut Library, write: &Write) -> Result<
         Write::Note(id, note) => library.set_note(*id, note.as_deref()),
         Write::ReadMany(ids, read) => library.set_all_read(ids, *read).map(drop),
         Write::Delete(ids, deleted) => library.set_deleted(ids, *deleted).map(drop),
-        Write::Tag(ids, tag, true) => library.add_tag(ids, tag).map(drop),
-        Write::Tag(ids, tag, false) => library.remove_tag(ids, tag).map(drop),
+        Write::Tag(ids, tag, given) => {
+            let changed = if *given {
+                library.add_tag(ids, tag)?
+            } else {
+                library.remove_tag(ids, tag)?
+            };
+            return Ok(Write::Tag(changed, tag.clone(), *given));
+        }
         Write::SaveSearch(name, query) => library.save_search(name, query),
         Write::ForgetSearch(name) => library.remove_search(name),
         Write::Follow(lang) => library.subscribe_all(&bundled_feeds(lang)).map(drop),
-        Write::Several(writes) => writes.iter().try_for_each(|write| carry_out(library, write)),
-    }
+        Write::Several(writes) => {
+            let done = writes.iter().map(|write| carry_out(library, write));
+            return Ok(Write::Several(done.collect::<Result<_, _>>()?));
+        }
+    }?;
+    Ok(write.clone())
 }

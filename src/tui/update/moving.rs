@@ -1,0 +1,125 @@
+//! Moving in the panes: by rows, by screenfuls, to a row, to the ends, and from pane to pane.
+
+use crate::tui::app::App;
+use crate::tui::effect::Effect;
+use crate::tui::regions::Pane;
+
+/// Returns the height of a pane's body, one where it is not shown.
+fn height(app: &App, pane: Pane) -> u16 {
+    let region = app.regions().and_then(|regions| regions.pane(pane));
+    region.map_or(1, |region| region.body.height)
+}
+
+/// Turns a count into rows, down where `forward`.
+pub(super) fn rows(times: u32, forward: bool) -> isize {
+    let rows = isize::try_from(times).unwrap_or(isize::MAX);
+    if forward { rows } else { -rows }
+}
+
+pub(super) fn step(app: &mut App, forward: bool, times: u32) -> Vec<Effect> {
+    let by = rows(times, forward);
+    match app.focus {
+        Pane::Sources => app.sources.step(by),
+        Pane::List => {
+            app.list.step(by as i64);
+        }
+        Pane::Page => {
+            scroll(app, by);
+        }
+    }
+    Vec::new()
+}
+
+pub(super) fn page(app: &mut App, forward: bool, times: u32) -> Vec<Effect> {
+    let by = rows(times, forward);
+    match app.focus {
+        Pane::Sources => {
+            let rows = isize::try_from(height(app, Pane::Sources)).unwrap_or(1);
+            app.sources.step(by.saturating_mul(rows));
+        }
+        Pane::List => {
+            let area = app
+                .regions()
+                .and_then(|regions| regions.list)
+                .map(|pane| app.list_area(pane));
+            let rows = area.map_or(1, |area| app.list.page(app.wrap(area.width), area.height));
+            if app.list.step(rows.saturating_mul(by as i64)) {
+                // the row that was the last one shown comes first
+                app.list.top = if forward { app.list.selected } else { app.list.top };
+            }
+        }
+        Pane::Page => {
+            let rows = isize::try_from(height(app, Pane::Page)).unwrap_or(1);
+            scroll(app, by.saturating_mul((rows - 1).max(1)));
+        }
+    }
+    Vec::new()
+}
+
+/// Goes to a row by its number, from one: a source, an article of the list, a row of the page.
+pub(super) fn go_to(app: &mut App, number: u32) -> Vec<Effect> {
+    let place = number.saturating_sub(1);
+    match app.focus {
+        Pane::Sources => {
+            app.sources.step(isize::MIN);
+            app.sources.step(rows(place, true));
+        }
+        Pane::List => {
+            app.list.select(place.into());
+        }
+        Pane::Page => {
+            if let Some(open) = &mut app.page.open {
+                open.flow.go_to_start();
+                open.flow.scroll(rows(place, true));
+            }
+        }
+    }
+    Vec::new()
+}
+
+pub(super) fn end(app: &mut App, last: bool) -> Vec<Effect> {
+    match app.focus {
+        Pane::Sources => {
+            app.sources.step(if last { isize::MAX } else { isize::MIN });
+        }
+        Pane::List => {
+            app.list.select(if last { u64::MAX } else { 0 });
+        }
+        Pane::Page => {
+            if let Some(open) = &mut app.page.open {
+                if last {
+                    open.flow.go_to_end();
+                } else {
+                    open.flow.go_to_start();
+                }
+            }
+        }
+    }
+    Vec::new()
+}
+
+fn scroll(app: &mut App, rows: isize) -> bool {
+    app.page.open.as_mut().is_some_and(|open| open.flow.scroll(rows))
+}
+
+pub(super) fn focus(app: &mut App, pane: Pane) -> Vec<Effect> {
+    if pane != Pane::Page || app.page.open.is_some() {
+        app.focus = pane;
+    }
+    Vec::new()
+}
+
+/// Moves the focus to the next pane, passing by a page that is not open.
+pub(super) fn turn(app: &mut App, forward: bool) -> Vec<Effect> {
+    let order = [Pane::Sources, Pane::List, Pane::Page];
+    let panes = if app.page.open.is_some() { 3 } else { 2 };
+    let here = order
+        .iter()
+        .position(|pane| *pane == app.focus)
+        .unwrap_or_default();
+    let step = if forward { 1 } else { panes - 1 };
+    if let Some(pane) = order.get((here + step) % panes) {
+        app.focus = *pane;
+    }
+    Vec::new()
+}

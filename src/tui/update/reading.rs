@@ -1,0 +1,67 @@
+//! What is done with the article that is read: its address, its text, and how that is set.
+
+use crate::locale::Value;
+use crate::tui::app::App;
+use crate::tui::effect::Effect;
+use crate::tui::regions::Pane;
+
+/// Does something with the address of the article in question.
+pub(super) fn with_address(app: &mut App, effect: impl FnOnce(String) -> Effect) -> Vec<Effect> {
+    let address = match app.focus {
+        Pane::Page => app
+            .page
+            .open
+            .as_ref()
+            .and_then(|open| open.entry.article.url.clone()),
+        Pane::List | Pane::Sources => app.list.selected().and_then(|row| row.summary.url.clone()),
+    };
+    let Some(address) = address else {
+        app.status
+            .complain(app.interface.locale.text("notice-no-address"));
+        return Vec::new();
+    };
+    vec![effect(address)]
+}
+
+/// Copies the open article: title, lead and body, in logical order.
+pub(super) fn copy_text(app: &mut App) -> Vec<Effect> {
+    let Some(open) = &app.page.open else {
+        app.status.complain(app.interface.locale.text("notice-not-open"));
+        return Vec::new();
+    };
+    let article = &open.entry.article;
+    let body = article.body.plain();
+    let parts = [
+        article.title.as_str(),
+        article.lead.as_deref().unwrap_or_default(),
+        &body,
+    ];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    vec![Effect::Copy(parts.join("\n\n"))]
+}
+
+/// Puts lost half-spaces back, or shows the text as it came.
+pub(super) fn half_spaces(app: &mut App) -> Vec<Effect> {
+    app.interface.repair = !app.interface.repair;
+    if let Some(open) = &mut app.page.open {
+        open.rebuild(app.interface.setting());
+    }
+    let key = if app.interface.repair {
+        "notice-half-spaces-repaired"
+    } else {
+        "notice-half-spaces-kept"
+    };
+    app.status.tell(app.interface.locale.text(key));
+    Vec::new()
+}
+
+pub(super) fn measure(app: &mut App, wider: bool) -> Vec<Effect> {
+    app.interface.change_measure(wider);
+    let cells = u64::from(app.interface.measure);
+    let text = app
+        .interface
+        .locale
+        .format("notice-measure", &[("cells", Value::Number(cells))]);
+    app.status.tell(text);
+    Vec::new()
+}

@@ -20,6 +20,7 @@ use std::ops::Range;
 use super::schema::{Facet, NEXT, SAME};
 pub(super) use glue::is_ending;
 use stem::Stemmer;
+pub(super) use stem::without_prefix;
 pub use words::Script;
 use words::Words;
 

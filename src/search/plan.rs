@@ -12,9 +12,10 @@ mod split;
 
 use std::io;
 
-use super::analyzer::{Analyzer, Script, grams};
+use super::analyzer::{Analyzer, Script, grams, without_prefix};
 use super::postings::{Bm25, Found, Place, View};
 use super::query::{Query, Word};
+use super::suggest::one_mistake_away;
 
 /// Bits of words; see [`Scratch::words`](super::score::Scratch).
 pub(super) type Bits = u64;
@@ -35,6 +36,8 @@ pub(super) struct Plan {
 pub(super) struct Clause {
     pub(super) bits: Bits,
     pub(super) sources: Vec<Source>,
+    /// By how much it counts more in articles that lack one of the words otherwise.
+    pub(super) alone: f32,
 }
 
 /// Postings with their weight.
@@ -106,7 +109,11 @@ const SPLIT: f32 = 0.9;
 /// Greatest distance of the halves of a word: the first may be a compound, which takes several positions.
 const HALVES_REACH: u32 = 3;
 /// What a run of letters of a word weighs.
-const GRAM: f32 = 0.3;
+const GRAM: f32 = 0.4;
+/// What is left of the weight of a word where another stands for it that is one mistake away.
+const MISTAKEN: f32 = 0.6;
+/// How much more two words of a long query count where they are only found written as one.
+const ONLY_JOINED: f32 = 2.0;
 
 /// Makes the clauses of one query.
 struct Planner<'a> {
@@ -114,6 +121,8 @@ struct Planner<'a> {
     analyzer: Analyzer,
     weights: Weights,
     plan: Plan,
+    /// Words written as one; they come behind the clauses of the words themselves.
+    joins: Vec<Clause>,
     next_bit: u32,
 }
 
@@ -138,16 +147,28 @@ impl Plan {
                 pairs: Vec::new(),
                 worth: Vec::new(),
             },
+            joins: Vec::new(),
             next_bit: (query.words.len() + query.leaves.len()) as u32,
         };
         for (number, word) in query.words.iter().enumerate() {
-            planner.add_word(word, 1 << number)?;
+            planner.add_word(word, 1 << number, query.words.len() > 1)?;
             planner.add_joins(&query.words, number)?;
         }
         for (number, leaf) in query.leaves.iter().enumerate() {
             planner.add_leaf(leaf, 1 << (query.words.len() + number))?;
         }
+        planner.plan.clauses.append(&mut planner.joins);
         Ok(planner.plan)
+    }
+}
+
+impl Clause {
+    fn new(bits: Bits, sources: Vec<Source>) -> Self {
+        Self {
+            bits,
+            sources,
+            alone: 1.0,
+        }
     }
 }
 
@@ -173,11 +194,15 @@ impl Plan {
 }
 
 impl Planner<'_> {
-    fn add_word(&mut self, word: &Word, bit: Bits) -> io::Result<()> {
+    fn add_word(&mut self, word: &Word, bit: Bits, among_others: bool) -> io::Result<()> {
         // What nobody writes so may be words whose spaces were not typed.
         let pieces = if self.is_written(word)? {
             Vec::new()
         } else {
+            // Alone it finds nothing, and what may have been meant is offered.
+            if among_others && !word.function {
+                self.add_mistaken(word)?;
+            }
             split::segment(self.view, &mut self.analyzer, &word.folded)?
         };
         if pieces.is_empty() {
@@ -243,7 +268,12 @@ impl Planner<'_> {
                 sources.push(self.term(found, weight));
             }
         }
-        let exact = view.find(Place::Exact, &word.folded)?;
+        let mut exact = view.find(Place::Exact, &word.folded)?;
+        if exact.is_none()
+            && let Some(rest) = without_prefix(word.script, &word.folded)
+        {
+            exact = view.find(Place::Exact, rest)?;
+        }
         let known = !sources.is_empty() || exact.is_some();
         let rarest = body.as_ref().map(|found| found.documents);
         if !word.function {
@@ -261,7 +291,7 @@ impl Planner<'_> {
         }
         let known = known || !sources.is_empty();
         if !sources.is_empty() {
-            self.plan.clauses.push(Clause { bits: bit, sources });
+            self.plan.clauses.push(Clause::new(bit, sources));
         }
         let extra = [
             (exact.as_ref(), self.weights.exact * damp),
@@ -272,7 +302,7 @@ impl Planner<'_> {
                 && weight > 0.0
             {
                 let sources = vec![self.term(found, weight)];
-                self.plan.clauses.push(Clause { bits: bit, sources });
+                self.plan.clauses.push(Clause::new(bit, sources));
             }
         }
         if !word.function {
@@ -298,8 +328,23 @@ impl Planner<'_> {
         for gram in grams(&word.folded) {
             if let Some(found) = self.view.find(Place::Gram, gram)? {
                 let sources = vec![self.term(&found, GRAM)];
-                self.plan.clauses.push(Clause { bits: 0, sources });
+                self.plan.clauses.push(Clause::new(0, sources));
             }
+        }
+        Ok(())
+    }
+
+    /// Adds the words that may have been meant by one that no article has; they only add to the score.
+    fn add_mistaken(&mut self, word: &Word) -> io::Result<()> {
+        let mut sources = Vec::new();
+        for near in one_mistake_away(self.view, word.script, &word.folded)? {
+            let stem = self.analyzer.stem(&near).unwrap_or_default();
+            if let Some(found) = self.view.find(Place::Stem, &stem)? {
+                sources.push(self.term(&found, self.weights.stem * MISTAKEN));
+            }
+        }
+        if !sources.is_empty() {
+            self.plan.clauses.push(Clause::new(0, sources));
         }
         Ok(())
     }
@@ -347,13 +392,17 @@ impl Planner<'_> {
             };
             if let Some(found) = self.view.find(Place::Stem, &stem)? {
                 let sources = vec![self.term(&found, self.weights.join)];
-                self.plan.clauses.push(Clause { bits, sources });
+                let mut clause = Clause::new(bits, sources);
+                if words.len() > SHORT_QUERY {
+                    clause.alone = ONLY_JOINED;
+                }
+                self.joins.push(clause);
             }
             if words.len() == 2
                 && let Some(found) = self.view.find(Place::Exact, &joined)?
             {
                 let sources = vec![self.term(&found, JOINED)];
-                self.plan.clauses.push(Clause { bits, sources });
+                self.joins.push(Clause::new(bits, sources));
                 let idf = self.view.idf(found.documents);
                 let joined = self.view.bm25(Place::Stem, idf, NEIGHBOURS);
                 // One pair, unless a word was cut in pieces.

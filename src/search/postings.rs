@@ -14,7 +14,9 @@ use super::Error;
 use super::schema::{DATE, DAY, Fields, ID};
 
 const K1: f32 = 1.2;
+/// How much the length of a text counts; more for stems, whose field holds all that is found of an article.
 const B: f32 = 0.75;
+const B_OF_STEMS: f32 = 0.85;
 /// Number of text fields.
 const PLACES: usize = 5;
 
@@ -179,9 +181,10 @@ impl View {
     /// Makes the weights for a sum of inverse document frequencies in one field.
     pub(super) fn bm25(&self, place: Place, idf: f32, boost: f32) -> Bm25 {
         let mean = self.lengths.get(place as usize).copied().unwrap_or(1.0);
+        let b = if place == Place::Stem { B_OF_STEMS } else { B };
         let lengths = std::array::from_fn(|id| {
             let length = FieldNormReader::id_to_fieldnorm(id as u8) as f32;
-            K1 * (1.0 - B + B * length / mean)
+            K1 * (1.0 - b + b * length / mean)
         });
         Bm25 {
             weight: idf * boost * (1.0 + K1),

@@ -128,7 +128,8 @@ impl Scratch {
                 if cell.score == 0.0 {
                     touched.push(doc);
                 }
-                cell.score += score;
+                let alone = cell.words & clause.bits != clause.bits;
+                cell.score += if alone { score * clause.alone } else { score };
                 cell.words |= clause.bits;
             }
         })

@@ -5,6 +5,7 @@
 //! and letters of one sound are half a mistake.
 
 mod layout;
+mod near;
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -17,6 +18,7 @@ use super::query::Query;
 use super::searcher::Searcher;
 use crate::text::fold;
 use layout::LAYOUTS;
+pub(super) use near::one_mistake_away;
 
 /// Corrections offered at most.
 const MOST: usize = 6;

@@ -87,6 +87,24 @@ fn adding_an_article_again_replaces_it() {
 }
 
 #[test]
+fn who_wrote_most_of_an_index_leaves_one_segment() {
+    let root = TempDir::new().unwrap();
+    let index = Index::open(root.path()).unwrap();
+    let segments = || index.searcher().view().unwrap().segments.len();
+    let mut writer = index.writer(Target::Current).unwrap().unwrap();
+    for id in 1..=3 {
+        writer.add(&document(id, "water", "")).unwrap();
+        writer.commit(id as u64).unwrap();
+    }
+    assert_eq!(segments(), 3);
+    writer.finish().unwrap();
+    assert_eq!((segments(), index.state().payload), (1, Some(3)));
+    // One article more is not worth it.
+    fill(&index, &[document(4, "water", "")], 4);
+    assert_eq!((segments(), ids(&index, "water").len()), (2, 4));
+}
+
+#[test]
 fn one_writer_at_a_time() {
     let root = TempDir::new().unwrap();
     let (one, two) = (

@@ -5,7 +5,7 @@ use std::fs::File;
 use std::sync::Arc;
 
 use tantivy::directory::error::LockError;
-use tantivy::indexer::IndexWriterOptions;
+use tantivy::indexer::{IndexWriterOptions, NoMergePolicy};
 use tantivy::schema::Field;
 use tantivy::{IndexWriter, TantivyDocument, TantivyError, Term};
 
@@ -27,6 +27,8 @@ pub struct Writer {
     streams: Streams,
     /// Ids added since the generation was empty; `None` where it was not empty.
     added: Option<HashSet<i64>>,
+    /// Number of articles added by this writer.
+    written: u64,
     /// Held while a next generation is written.
     next: Option<File>,
 }
@@ -47,14 +49,8 @@ impl Writer {
         generation: Arc<Generation>,
         next: Option<File>,
     ) -> Result<Option<Self>, Error> {
-        let options = IndexWriterOptions::builder()
-            .num_worker_threads(1)
-            .memory_budget_per_thread(MEMORY)
-            .build();
-        let inner = match generation.index.writer_with_options(options) {
-            Ok(inner) => inner,
-            Err(TantivyError::LockFailure(LockError::LockBusy, _)) => return Ok(None),
-            Err(error) => return Err(error.into()),
+        let Some(inner) = lock(&generation.index)? else {
+            return Ok(None);
         };
         let empty = generation.index.searchable_segment_ids()?.is_empty();
         Ok(Some(Self {
@@ -64,6 +60,7 @@ impl Writer {
             analyzer: Analyzer::new(),
             streams: Streams::default(),
             added: empty.then(HashSet::new),
+            written: 0,
             next,
         }))
     }
@@ -105,6 +102,7 @@ impl Writer {
             row.add_text(field, text);
         }
         self.inner.add_document(row)?;
+        self.written += 1;
         Ok(())
     }
 
@@ -131,7 +129,7 @@ impl Writer {
 
     /// Ends the writing: lets merges end and, for a next generation, makes it the one that answers.
     ///
-    /// What was not committed is lost.
+    /// Who wrote most of what is there also makes one segment of all. What was not committed is lost.
     ///
     /// # Errors
     ///
@@ -141,10 +139,18 @@ impl Writer {
             index,
             generation,
             inner,
+            written,
             next,
             ..
         } = self;
         inner.wait_merging_threads()?;
+        generation.reader.reload()?;
+        if written * 2 > generation.reader.searcher().num_docs()
+            && let Err(error) = merge_all(&generation.index)
+        {
+            // What was committed answers as it is, only slower.
+            tracing::warn!(%error, "the segments of the search index stay apart");
+        }
         generation.reader.reload()?;
         let Some(_lock) = next else { return Ok(()) };
         let published = Generation::new(
@@ -155,6 +161,36 @@ impl Writer {
         )?;
         index.publish(published)
     }
+}
+
+/// Takes the lock of a generation's writer; `None` where somebody else holds it.
+fn lock(index: &tantivy::Index) -> Result<Option<IndexWriter>, Error> {
+    let options = IndexWriterOptions::builder()
+        .num_worker_threads(1)
+        .memory_budget_per_thread(MEMORY)
+        .build();
+    match index.writer_with_options(options) {
+        Ok(inner) => Ok(Some(inner)),
+        Err(TantivyError::LockFailure(LockError::LockBusy, _)) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Makes one segment of all: each has a dictionary of its own, to be kept and to be looked through.
+fn merge_all(index: &tantivy::Index) -> Result<(), Error> {
+    let segments = index.searchable_segment_ids()?;
+    if segments.len() < 2 {
+        return Ok(());
+    }
+    // A writer of its own: the one before may have had merges under way.
+    let Some(mut writer) = lock(index)? else {
+        return Ok(());
+    };
+    writer.set_merge_policy(Box::new(NoMergePolicy));
+    writer.merge(&segments).wait()?;
+    writer.garbage_collect_files().wait()?;
+    writer.wait_merging_threads()?;
+    Ok(())
 }
 
 impl std::fmt::Debug for Writer {

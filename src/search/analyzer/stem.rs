@@ -194,6 +194,16 @@ const HEBREW_ENDINGS: &[Ending] = &[
     ("\u{5EA}", 2),
 ];
 
+/// Gives a word without a letter that its script writes in one with it: Arabic waw, the Hebrew prefixes.
+pub(in crate::search) fn without_prefix(script: Script, word: &str) -> Option<&str> {
+    let rest = match script {
+        Script::Arabic => word.strip_prefix(WAW.0),
+        Script::Hebrew => word.strip_prefix(PREFIX_LETTERS),
+        _ => None,
+    };
+    rest.filter(|rest| long(rest, 3))
+}
+
 /// Takes up to two prefix letters and one ending off a Hebrew word.
 fn hebrew(word: &str) -> &str {
     let mut word = word;

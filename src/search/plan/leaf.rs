@@ -33,7 +33,7 @@ impl Planner<'_> {
             }
         }
         if !sources.is_empty() {
-            self.plan.clauses.push(Clause { bits, sources });
+            self.plan.clauses.push(Clause::new(bits, sources));
         }
         Ok(())
     }

@@ -458,3 +458,34 @@ fn question_words_are_no_conditions() {
         [1, 2, 3]
     );
 }
+
+#[test]
+fn among_others_a_word_with_a_mistake_prefers_the_nearest() {
+    let (_root, index) = index(&[("", "the river nile in flood"), ("", "the river danube in flood")]);
+    assert_eq!(ids(&index, "river danbe flood"), [2, 1]);
+    // Alone it finds nothing; what may have been meant is offered.
+    assert!(ids(&index, "danbe").is_empty());
+}
+
+#[test]
+fn two_words_of_a_long_query_are_found_where_they_are_one() {
+    let (_root, index) = index(&[
+        ("", "cheap"),
+        ("", "database"),
+        ("", "cheap"),
+        ("", "cheap"),
+        ("", "rain"),
+        ("", "wind"),
+        ("", "snow"),
+        ("", "fog"),
+    ]);
+    assert_eq!(ids(&index, "cheap quick data base").first(), Some(&2));
+}
+
+#[test]
+fn a_word_behind_waw_is_found_as_it_stands_first() {
+    let word = "\u{643}\u{62A}\u{627}\u{628}";
+    let plural = format!("{word}\u{647}\u{627}");
+    let (_root, index) = index(&[("", &plural), ("", word)]);
+    assert_eq!(ids(&index, &format!("\u{648}{word}")), [2, 1]);
+}

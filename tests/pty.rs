@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
+#[path = "pty/tmux.rs"]
+mod tmux;
+
 use std::fs::OpenOptions;
 use std::io::{Read, Write};
 use std::process::Command;
@@ -397,7 +400,6 @@ fn the_base_key_of_kittys_protocol_works_in_the_persian_layout() {
     played.until_given_back();
 }
 
-/// A panic of any thread gives the terminal back, but for one that is guarded.
 #[test]
 fn the_card_of_the_interface_switches_the_terminal_and_keeps_the_choice() {
     let played = Played::start(XTERM, &["--lang", "en", "demo"]);
@@ -418,6 +420,7 @@ fn the_card_of_the_interface_switches_the_terminal_and_keeps_the_choice() {
     played.until_given_back();
 }
 
+/// A panic of any thread gives the terminal back, but for one that is guarded.
 #[test]
 fn a_panic_gives_the_terminal_back_unless_it_is_guarded() {
     let pair = native_pty_system().openpty(SIZE).unwrap();

@@ -294,6 +294,46 @@ mod tests {
     }
 
     #[test]
+    fn every_key_is_what_xkb_has_on_it() {
+        let facts = include_str!("../../tests/data/tui/keyboards.tsv");
+        let character = |code: &str| char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap();
+        let mut seen = 0;
+        for line in facts.lines().filter(|line| !line.starts_with('#')) {
+            let fields: Vec<&str> = line.split('\t').collect();
+            let [name, key, latin, latin_shifted, plain, shifted] = fields[..] else {
+                panic!("{line}");
+            };
+            let layout = match name {
+                "ir" => Layout::Persian,
+                "ara" => Layout::Arabic,
+                "il" => Layout::Hebrew,
+                "pk" => Layout::Urdu,
+                _ => panic!("{line}"),
+            };
+            for (latin, produced) in [(latin, plain), (latin_shifted, shifted)] {
+                let (latin, produced) = (character(latin), character(produced));
+                assert_eq!(layout.produced(latin), Some(produced), "{name} {key}");
+                // and typed while the layout is on, it is the Latin key again
+                let mut tracker = LayoutTracker {
+                    active: Some(layout),
+                    preferred: None,
+                };
+                assert_eq!(
+                    typed(&mut tracker, &produced.to_string()),
+                    latin.to_string(),
+                    "{name} {key}"
+                );
+                seen += 1;
+            }
+        }
+        assert_eq!(
+            seen,
+            4 * 47 * 2,
+            "every key of four layouts, with and without Shift"
+        );
+    }
+
+    #[test]
     fn persian_keys_move_and_persian_digits_are_digits() {
         let mut tracker = LayoutTracker::new(Layout::for_lang("fa"));
         // the keys j, k, m and 2, and Shift with the key of the slash

@@ -3,6 +3,7 @@
 //! The place is an anchor, an element and a row of it, so that moving about
 //! costs what shows, however long the article is.
 
+mod bare;
 pub(super) mod build;
 pub(super) mod element;
 mod flow;

@@ -1,7 +1,9 @@
 //! Turns an article into the elements of its page, and interface text into a page of its own.
 
+use std::collections::HashMap;
+
 use super::element::{Element, Side};
-use super::table;
+use super::{bare, table};
 use crate::article::{Block, BlockKind, SpanStyle};
 use crate::calendar::{self, Calendar, Instant};
 use crate::layout::BaseDirection;
@@ -61,6 +63,7 @@ pub(in crate::tui) fn elements(entry: &Entry, setting: Setting<'_>) -> Vec<Eleme
     }
     let mut links = Links {
         addresses: Vec::new(),
+        numbers: HashMap::new(),
         lang: article.lang.as_deref().unwrap_or(setting.locale.tag()),
     };
     let mut previous = BlockKind::Paragraph;
@@ -114,6 +117,8 @@ fn note(entry: &Entry, base: BaseDirection) -> Vec<Element> {
 #[derive(Debug)]
 struct Links<'a> {
     addresses: Vec<String>,
+    /// The number of each.
+    numbers: HashMap<String, usize>,
     /// The language whose digits numbers are written in: the article's.
     lang: &'a str,
 }
@@ -126,12 +131,12 @@ impl Links<'_> {
 
     /// Returns the number of an address, from one.
     fn number(&mut self, address: &str) -> usize {
-        let known = self.addresses.iter().position(|known| known == address);
-        let place = known.unwrap_or_else(|| {
-            self.addresses.push(address.to_owned());
-            self.addresses.len() - 1
-        });
-        place + 1
+        if let Some(number) = self.numbers.get(address) {
+            return *number;
+        }
+        self.addresses.push(address.to_owned());
+        self.numbers.insert(address.to_owned(), self.addresses.len());
+        self.addresses.len()
     }
 
     /// Lists the addresses below the text.
@@ -332,6 +337,17 @@ fn fill(element: &mut Element, block: &Block, setting: Setting<'_>, links: &mut 
         };
         element.runs.push((start..end, role));
     }
+    for range in bare::addresses(&element.text) {
+        let overlaps =
+            |(link, _): &(std::ops::Range<usize>, String)| link.start < range.end && range.start < link.end;
+        // it says itself where it goes: no number, and no line among the links below the text
+        if !element.links.iter().any(overlaps) {
+            let address = element.text.get(range.clone()).unwrap_or_default().to_owned();
+            element.links.push((range.clone(), address));
+            element.runs.push((range, Role::Link));
+        }
+    }
+    element.links.sort_by_key(|(range, _)| range.start);
 }
 
 /// Writes a link's number behind its text.

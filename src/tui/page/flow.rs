@@ -99,15 +99,11 @@ impl Flow {
             })
     }
 
-    /// Lists the addresses that links go to, each once, in their order: the first has the number one.
+    /// Lists the addresses that have numbers, in their order: those below the text.
     pub(in crate::tui) fn addresses(&self) -> Vec<&str> {
-        let mut addresses: Vec<&str> = Vec::new();
-        for (_, address) in self.elements.iter().flat_map(|element| &element.links) {
-            if !addresses.contains(&address.as_str()) {
-                addresses.push(address);
-            }
-        }
-        addresses
+        let rows = self.elements.iter().filter(|element| element.role == Role::Link);
+        let links = rows.flat_map(|element| &element.links);
+        links.map(|(_, address)| address.as_str()).collect()
     }
 
     /// Returns where the link at a cell of the window goes, if there is one.

@@ -2,6 +2,7 @@
 
 use super::harness::Harness;
 use crate::text::Direction;
+use crate::tui::effect::Effect;
 
 /// Returns the rows of the page alone, without the blanks at their ends.
 fn page(harness: &mut Harness) -> Vec<String> {
@@ -204,4 +205,33 @@ fn the_measure_changes_by_keys() {
     assert!(widest <= Some(60), "{widest:?}");
     harness.press("+");
     assert_eq!(harness.app.interface.measure, 64);
+}
+
+#[test]
+fn an_address_in_the_text_is_a_link_without_a_number() {
+    let mut harness = Harness::new("en", 100, 30);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("bare.jsonl");
+    let article = "{\"id\": \"bare\", \"title\": \"Bare\", \"date\": \"2026-11-30T10:00:00Z\", \"lang\": \"en\", \
+                   \"body\": \"See https://example.org/bare, please.\"}";
+    std::fs::write(&file, article).unwrap();
+    let request = crate::library::ImportRequest {
+        paths: vec![file],
+        ..crate::library::ImportRequest::default()
+    };
+    let go_on = &mut |_| std::ops::ControlFlow::Continue(());
+    assert_eq!(harness.library.import(&request, go_on).unwrap().new_articles(), 1);
+    harness.send(crate::tui::message::Message::Changed);
+    harness.press("g Enter");
+    assert_eq!(harness.open_key(), Some("bare"));
+    let address = "https://example.org/bare";
+    assert_eq!(harness.linked(address), address);
+    assert!(
+        !harness.rows().iter().any(|row| row.contains("[1]")),
+        "{:#?}",
+        harness.rows()
+    );
+    harness.outside.clear();
+    harness.press("f a");
+    assert_eq!(harness.outside, [Effect::Browse(address.to_owned())]);
 }

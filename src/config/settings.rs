@@ -122,6 +122,8 @@ pub const SETTINGS: &[Setting] = &[
             "osc66",
             "sgr",
             "kittyrev",
+            "bidirev",
+            "bidirev+2800",
             "logical",
         ]),
     },

@@ -6,6 +6,7 @@
 use super::answer::{Answer, Mode, Rgb};
 use super::encoder::{EncoderName, Marks};
 use super::environment::Environment;
+use super::reason::Reason;
 
 /// What a terminal answered, each answer as sent; nothing where it did not answer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -100,13 +101,15 @@ impl Answers {
     }
 }
 
-/// The terminal outside of tmux, as tmux knows it.
+/// The terminal outside of a multiplexer, as far as it can be known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Client {
     /// tmux's `client_termtype`: what the terminal answered to tmux; often empty.
     pub termtype: String,
     /// tmux's `client_termname`: its `TERM`.
     pub termname: String,
+    /// The terminal's program, where the multiplexer's client was started in one on this machine.
+    pub program: String,
 }
 
 /// Something that the reader could change for a better picture.
@@ -114,7 +117,7 @@ pub struct Client {
 pub enum Hint {
     /// kitty: `force_ltr yes`, then the encoder `plain`.
     KittyForceLtr,
-    /// `PuTTY`: switch off bidirectional text and Arabic shaping.
+    /// `PuTTY`: its settings may switch bidirectional text off.
     PuttyBidi,
     /// mlterm inside a multiplexer: run without, or switch its reordering off.
     MltermMultiplexer,
@@ -133,10 +136,10 @@ impl Hint {
                 "set `force_ltr yes` in kitty.conf and `terminal.encoder = \"plain\"` in khabar's config"
             }
             Self::PuttyBidi => {
-                "disable bidirectional text display and Arabic text shaping in PuTTY's Features panel"
+                "if words stand in the wrong order, bidirectional text is off in PuTTY's settings: choose the encoder `plain`"
             }
             Self::MltermMultiplexer => {
-                "start mlterm with --bi=false, or run khabar outside of the multiplexer"
+                "start mlterm with --bi=false and choose the encoder `plain`, or run khabar outside of the multiplexer"
             }
             Self::Console => {
                 "the Linux console has no letters for Arabic text: use a graphical terminal, or one that draws on the framebuffer"
@@ -155,8 +158,8 @@ pub struct Decision {
     pub encoder: EncoderName,
     /// Whether combining marks are sent.
     pub marks: Marks,
-    /// Why, in one sentence.
-    pub reason: String,
+    /// Why.
+    pub reason: Reason,
     /// What the reader could change.
     pub hint: Option<Hint>,
     /// Whether links may be sent as such.
@@ -166,12 +169,12 @@ pub struct Decision {
 }
 
 impl Decision {
-    fn new(terminal: &str, encoder: EncoderName, reason: impl Into<String>) -> Self {
+    fn new(terminal: &str, encoder: EncoderName, reason: Reason) -> Self {
         Self {
             terminal: terminal.to_owned(),
             encoder,
             marks: Marks::Keep,
-            reason: reason.into(),
+            reason,
             hint: None,
             hyperlinks: false,
             upright: false,
@@ -213,7 +216,7 @@ pub fn decide(answers: &Answers, env: &Environment, client: Option<&Client>) -> 
             let decision = Decision::new(
                 answers.version.as_deref().unwrap_or("unknown"),
                 EncoderName::Plain,
-                "no rule knows this terminal; most reorder nothing",
+                Reason::Unknown,
             );
             if answers.primary.is_none() {
                 decision.hinting(Hint::Silent)
@@ -224,7 +227,7 @@ pub fn decide(answers: &Answers, env: &Environment, client: Option<&Client>) -> 
 }
 
 fn unasked(env: &Environment) -> Decision {
-    let reason = format!("TERM={} cannot be asked", env.term);
+    let reason = Reason::NotAsked(env.term.clone());
     let decision = Decision::new(&env.term, EncoderName::Plain, reason);
     if env.term == "linux" {
         decision.hinting(Hint::Console)
@@ -243,51 +246,105 @@ fn inside_multiplexer(answers: &Answers, env: &Environment, client: Option<&Clie
         _ if answers.secondary_is("83;") || (!env.sty.is_empty() && env.tmux.is_empty()) => SCREEN.to_owned(),
         _ => "tmux".to_owned(),
     };
-    let Some(client) = client else {
-        let decision = (multiplexer == SCREEN)
-            .then(|| started_in(env))
-            .flatten()
-            .unwrap_or_else(|| {
-                let reason = "the terminal outside of the multiplexer is not known";
-                Decision::new(&multiplexer, EncoderName::Lrm, reason)
-            });
-        return Decision {
-            upright: multiplexer == SCREEN,
-            ..decision
-        };
+    let decision = match client {
+        Some(client) => outside(client, &multiplexer),
+        None if multiplexer == SCREEN => started_in(env),
+        None => None,
     };
-    let outside = if client.termtype.is_empty() {
-        client.termname.as_str()
-    } else {
-        client.termtype.as_str()
-    };
-    let terminal = format!("{outside} in {multiplexer}");
-    let name = outside.to_ascii_lowercase();
-    let reason = format!("tmux says that the terminal outside is {outside}");
-    let is = |names: &[&str]| names.iter().any(|known| name.starts_with(known));
-    if is(&["konsole"]) {
-        Decision::new(&terminal, EncoderName::Word, reason)
-    } else if is(&["foot"]) {
-        Decision::new(&terminal, EncoderName::Plain, reason).stripping_marks()
-    } else if is(&["xterm("]) || is(&["alacritty", "rxvt", "urxvt", "st-", "stterm"]) || name == "st" {
-        Decision::new(&terminal, EncoderName::Plain, reason)
-    } else if is(&["kitty", "xterm-kitty"]) {
-        Decision::new(&terminal, EncoderName::Kittyrev, reason)
-            .hinting(Hint::KittyForceLtr)
-            .stripping_marks()
-    } else if is(&["mlterm"]) {
-        Decision::new(&terminal, EncoderName::Plain, reason).hinting(Hint::MltermMultiplexer)
-    } else {
-        let reason = format!("{reason}, which may be any terminal that reorders");
-        Decision::new(&terminal, EncoderName::Lrm, reason)
+    let decision =
+        decision.unwrap_or_else(|| Decision::new(&multiplexer, EncoderName::Lrm, Reason::OutsideUnknown));
+    Decision {
+        upright: multiplexer == SCREEN,
+        ..decision
     }
+}
+
+/// Decides by what is known of the terminal outside: what it said of itself, its program, and its `TERM`.
+fn outside(client: &Client, multiplexer: &str) -> Option<Decision> {
+    let names = [
+        (client.termtype.as_str(), false),
+        (client.program.as_str(), true),
+        (client.termname.as_str(), false),
+    ];
+    let mut known = names.iter().filter(|(name, _)| !name.is_empty());
+    let (first, _) = known.clone().next()?;
+    let found = known.find_map(|&(name, is_program)| Some((name, by_name(name, is_program)?)));
+    let (name, encoder) = found.unwrap_or((first, EncoderName::Lrm));
+    let reason = match found {
+        Some(_) => Reason::Outside(name.to_owned()),
+        None => Reason::OutsideAny(name.to_owned()),
+    };
+    let decision = Decision::new(&format!("{name} in {multiplexer}"), encoder, reason);
+    let name = name.to_ascii_lowercase();
+    Some(match encoder {
+        EncoderName::Kittyrev => decision.hinting(Hint::KittyForceLtr).stripping_marks(),
+        EncoderName::Bidirev if name.starts_with("mlterm") => decision.hinting(Hint::MltermMultiplexer),
+        EncoderName::BidirevBraille if name == "pterm" => decision.hinting(Hint::PuttyBidi),
+        EncoderName::Plain if name.starts_with("foot") => decision.stripping_marks(),
+        _ => decision,
+    })
+}
+
+/// Programs of terminals, as they are called among the processes, which cuts names after fifteen bytes.
+const PROGRAMS: &[(&str, EncoderName)] = &[
+    ("alacritty", EncoderName::Plain),
+    ("foot", EncoderName::Plain),
+    ("gnome-terminal-", EncoderName::Lrm),
+    ("kitty", EncoderName::Kittyrev),
+    ("konsole", EncoderName::Word),
+    ("mlterm", EncoderName::Bidirev),
+    ("pterm", EncoderName::BidirevBraille),
+    ("qterminal", EncoderName::Bidirev),
+    ("st", EncoderName::Plain),
+    ("stterm", EncoderName::Plain),
+    ("urxvt", EncoderName::Plain),
+    ("xfce4-terminal", EncoderName::Lrm),
+    ("xterm", EncoderName::Plain),
+    ("zutty", EncoderName::Plain),
+];
+
+/// Returns whether a process of this name is a terminal that is known here.
+#[must_use]
+pub fn is_terminal_program(name: &str) -> bool {
+    PROGRAMS.iter().any(|(program, _)| *program == name)
+}
+
+/// Returns which encoder the terminal of this name needs inside a multiplexer.
+fn by_name(name: &str, is_program: bool) -> Option<EncoderName> {
+    if is_program {
+        let known = PROGRAMS.iter().find(|(program, _)| *program == name);
+        return known.map(|(_, encoder)| *encoder);
+    }
+    // what a terminal says of itself, or its TERM; `xterm` alone is what many call themselves
+    let starts = [
+        ("mlterm", EncoderName::Bidirev),
+        ("konsole", EncoderName::Word),
+        ("foot", EncoderName::Plain),
+        ("xterm(", EncoderName::Plain),
+        ("alacritty", EncoderName::Plain),
+        ("rxvt", EncoderName::Plain),
+        ("urxvt", EncoderName::Plain),
+        ("st-", EncoderName::Plain),
+        ("stterm", EncoderName::Plain),
+        ("kitty", EncoderName::Kittyrev),
+        ("xterm-kitty", EncoderName::Kittyrev),
+    ];
+    let name = name.to_ascii_lowercase();
+    if name == "st" {
+        return Some(EncoderName::Plain);
+    }
+    let known = starts.iter().find(|(start, _)| name.starts_with(start));
+    known.map(|(_, encoder)| *encoder)
 }
 
 /// Inside GNU screen, which cannot be asked, the terminal in which it was started is the best guess where marks would do harm.
 fn started_in(env: &Environment) -> Option<Decision> {
     let by = |name: &str, encoder| {
-        let reason = format!("the environment says that screen was started in {name}");
-        Decision::new(&format!("{name} in {SCREEN}"), encoder, reason)
+        Decision::new(
+            &format!("{name} in {SCREEN}"),
+            encoder,
+            Reason::StartedIn(name.to_owned()),
+        )
     };
     if !env.kitty_window_id.is_empty() {
         let decision = by("kitty", EncoderName::Kittyrev);
@@ -297,7 +354,7 @@ fn started_in(env: &Environment) -> Option<Decision> {
         return Some(by("Konsole", EncoderName::Word));
     }
     if !env.mlterm.is_empty() {
-        return Some(by("mlterm", EncoderName::Plain).hinting(Hint::MltermMultiplexer));
+        return Some(by("mlterm", EncoderName::Bidirev).hinting(Hint::MltermMultiplexer));
     }
     None
 }
@@ -313,8 +370,7 @@ fn by_bidi_mode(answers: &Answers) -> Option<Decision> {
         None if vte => vte_name(answers),
         None => "a terminal with BDSM".to_owned(),
     };
-    let reason = "it answers that it can be told to reorder nothing (DECRQM 8)";
-    Some(Decision::new(&terminal, EncoderName::Plain8l, reason).with_links())
+    Some(Decision::new(&terminal, EncoderName::Plain8l, Reason::Bdsm).with_links())
 }
 
 /// Returns VTE's version from its secondary attributes: `65;7006;1` is 0.70.6.
@@ -333,15 +389,9 @@ fn by_version(answers: &Answers) -> Option<Decision> {
     let version = answers.version.as_deref().unwrap_or_default();
     if version.starts_with("kitty") {
         return Some(if kitty_sizes_text(version) {
-            Decision::new(
-                version,
-                EncoderName::Osc66,
-                "kitty since 0.40 sizes text (OSC 66)",
-            )
-            .with_links()
+            Decision::new(version, EncoderName::Osc66, Reason::KittySizes).with_links()
         } else {
-            let reason = "kitty before 0.40 turns words round";
-            Decision::new(version, EncoderName::Kittyrev, reason)
+            Decision::new(version, EncoderName::Kittyrev, Reason::KittyTurns)
                 .hinting(Hint::KittyForceLtr)
                 .stripping_marks()
                 .with_links()
@@ -349,20 +399,18 @@ fn by_version(answers: &Answers) -> Option<Decision> {
     }
     if version.starts_with("Konsole") || answers.tertiary.as_deref() == Some("7E4B4445") {
         let name = answers.version.as_deref().unwrap_or("Konsole");
-        let reason = "Konsole shapes and reorders words by itself";
-        return Some(Decision::new(name, EncoderName::Word, reason));
+        return Some(Decision::new(name, EncoderName::Word, Reason::Konsole));
     }
     if version.starts_with("XTerm") {
         return Some(Decision::new(
             version,
             EncoderName::Plain,
-            "xterm reorders nothing",
+            Reason::ReordersNothing("xterm"),
         ));
     }
     if version.starts_with("foot") {
-        let reason = "foot reorders nothing, and loses letters under marks";
         return Some(
-            Decision::new(version, EncoderName::Plain, reason)
+            Decision::new(version, EncoderName::Plain, Reason::Foot)
                 .stripping_marks()
                 .with_links(),
         );
@@ -382,27 +430,25 @@ fn kitty_sizes_text(version: &str) -> bool {
 
 fn by_attributes(answers: &Answers, env: &Environment) -> Option<Decision> {
     if answers.tertiary.as_deref() == Some("7E565445") {
-        let reason = "VTE can be told to reorder nothing";
-        return Some(Decision::new(&vte_name(answers), EncoderName::Plain8l, reason).with_links());
+        let name = vte_name(answers);
+        return Some(Decision::new(&name, EncoderName::Plain8l, Reason::Vte).with_links());
     }
     let mlterm = env.term.starts_with("mlterm") || !env.mlterm.is_empty() || answers.primary_is(MLTERM);
     if answers.secondary_is("24;") && mlterm {
-        let reason = "mlterm can be told to reorder nothing (OSC 5379)";
-        return Some(Decision::new("mlterm", EncoderName::Plain5379, reason));
+        return Some(Decision::new("mlterm", EncoderName::Plain5379, Reason::Mlterm));
     }
     if answers.secondary.as_deref() == Some("0;115;0") && answers.primary_is("1;2") {
-        let reason = "QTermWidget reorders what has one colour";
-        return Some(Decision::new("QTerminal", EncoderName::Sgr, reason));
+        return Some(Decision::new("QTerminal", EncoderName::Sgr, Reason::QTermWidget));
     }
     if answers.secondary.as_deref() == Some("0;136;0") {
-        let reason = "PuTTY reorders whole rows, and no sequence stops it";
-        return Some(Decision::new("PuTTY", EncoderName::Plain, reason).hinting(Hint::PuttyBidi));
+        let decision = Decision::new("PuTTY", EncoderName::BidirevBraille, Reason::Putty);
+        return Some(decision.hinting(Hint::PuttyBidi));
     }
     if answers.secondary_is("85;") {
         return Some(Decision::new(
             "urxvt",
             EncoderName::Plain,
-            "urxvt reorders nothing",
+            Reason::ReordersNothing("urxvt"),
         ));
     }
     if answers
@@ -411,14 +457,14 @@ fn by_attributes(answers: &Answers, env: &Environment) -> Option<Decision> {
         .is_some_and(|attributes| attributes.starts_with("0;") && attributes.ends_with(";1"))
         && answers.primary_is("6")
     {
-        let reason = "Alacritty reorders nothing";
+        let reason = Reason::ReordersNothing("Alacritty");
         return Some(Decision::new("Alacritty", EncoderName::Plain, reason).with_links());
     }
     if answers.secondary.as_deref() == Some("64;0;0") {
         return Some(Decision::new(
             "Zutty",
             EncoderName::Plain,
-            "Zutty reorders nothing",
+            Reason::ReordersNothing("Zutty"),
         ));
     }
     None
@@ -429,8 +475,8 @@ const MLTERM: &str = "63;1;2;3;4;6;7;15;18;22;29";
 
 /// What the environment says breaks a tie, and speaks for a terminal that answered nothing.
 fn by_environment(answers: &Answers, env: &Environment) -> Option<Decision> {
-    let by = |name: &str, encoder, variable: &str| {
-        Some(Decision::new(name, encoder, format!("{variable} says {name}")))
+    let by = |name: &'static str, encoder, variable: &'static str| {
+        Some(Decision::new(name, encoder, Reason::Says(variable, name)))
     };
     if env.term == "st" || env.term.starts_with("st-") || env.term.starts_with("stterm") {
         return by("st", EncoderName::Plain, "TERM");

@@ -76,7 +76,7 @@ pub struct Detection {
     pub complete: bool,
     /// How long the answers took.
     pub took: Duration,
-    /// What tmux said of the terminal outside.
+    /// What is known of the terminal outside of a multiplexer.
     pub client: Option<Client>,
     /// Whether the background is light; nothing where it is not known.
     pub light: Option<bool>,
@@ -129,11 +129,7 @@ impl Detection {
             tty.restore(&cooked)?;
             heard?
         };
-        let client = if env.tmux.is_empty() {
-            None
-        } else {
-            super::multiplexer::client()
-        };
+        let client = super::multiplexer::client(env);
         Ok(Self::new(&conversation, env, client, chosen, marks))
     }
 

@@ -16,7 +16,9 @@ use icu_properties::props::GeneralCategory;
 
 use super::grid::Cell;
 use super::style::{Attributes, Color, Style};
+use bidirev::Blanks;
 
+mod bidirev;
 mod kittyrev;
 mod logical;
 mod word;
@@ -44,13 +46,17 @@ pub enum EncoderName {
     Sgr,
     /// Words with right-to-left letters reversed: kitty before 0.40 or inside tmux.
     Kittyrev,
+    /// Rows that the bidirectional algorithm turns into what is to be seen: mlterm and `QTerminal` inside tmux or screen.
+    Bidirev,
+    /// The same with blanks that count as letters: `PuTTY`.
+    BidirevBraille,
     /// Logical order and base letters: screen readers and braille lines.
     Logical,
 }
 
 impl EncoderName {
     /// Every encoder, in the order in which the test card shows them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Plain,
         Self::Plain8l,
         Self::Plain5379,
@@ -59,6 +65,8 @@ impl EncoderName {
         Self::Osc66,
         Self::Sgr,
         Self::Kittyrev,
+        Self::Bidirev,
+        Self::BidirevBraille,
         Self::Logical,
     ];
 
@@ -74,6 +82,8 @@ impl EncoderName {
             Self::Osc66 => "osc66",
             Self::Sgr => "sgr",
             Self::Kittyrev => "kittyrev",
+            Self::Bidirev => "bidirev",
+            Self::BidirevBraille => "bidirev+2800",
             Self::Logical => "logical",
         }
     }
@@ -88,7 +98,7 @@ impl fmt::Display for EncoderName {
 /// No encoder has this name.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "no encoder is called {0:?}; there are auto, plain, plain+8l, plain+5379, lrm, word, osc66, sgr, kittyrev, logical"
+    "no encoder is called {0:?}; there are auto, plain, plain+8l, plain+5379, lrm, word, osc66, sgr, kittyrev, bidirev, bidirev+2800, logical"
 )]
 pub struct UnknownEncoder(
     /// What was asked for.
@@ -185,13 +195,27 @@ impl Encoder {
     pub fn is_cellwise(&self) -> bool {
         !matches!(
             self.name,
-            EncoderName::Word | EncoderName::Kittyrev | EncoderName::Logical
+            EncoderName::Word
+                | EncoderName::Kittyrev
+                | EncoderName::Bidirev
+                | EncoderName::BidirevBraille
+                | EncoderName::Logical
         )
+    }
+
+    /// Returns whether what is sent for a cell of this row depends on all of the row, its blanks too.
+    #[must_use]
+    pub fn is_rowwise(&self, row: &[Cell]) -> bool {
+        matches!(self.name, EncoderName::Bidirev | EncoderName::BidirevBraille)
+            && row.iter().any(|cell| cell.origin.rtl)
     }
 
     /// Returns the cells that must be sent together with cell `x` of the row.
     #[must_use]
     pub fn run(&self, row: &[Cell], x: usize) -> Range<usize> {
+        if self.is_rowwise(row) {
+            return 0..row.len();
+        }
         let belongs = |cell: &Cell| match self.name {
             EncoderName::Word | EncoderName::Kittyrev => cell.origin.is_text() && !cell.is_blank(),
             EncoderName::Logical => cell.origin.is_text(),
@@ -240,6 +264,8 @@ impl Encoder {
             EncoderName::Sgr => self.sgr(cells, column, send),
             EncoderName::Word => self.word(cells, send),
             EncoderName::Kittyrev => self.kittyrev(cells, send),
+            EncoderName::Bidirev => self.bidirev(cells, Blanks::Plain, send),
+            EncoderName::BidirevBraille => self.bidirev(cells, Blanks::Strong, send),
             EncoderName::Logical => self.logical(cells, fit, send),
         }
     }

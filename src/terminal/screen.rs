@@ -128,18 +128,36 @@ impl Screen {
         if !self.encoder.is_cellwise() {
             self.widen(old, new, &mut changed);
         }
+        if self.encoder.is_rowwise(new) {
+            if changed.contains(&true) {
+                self.draw_cells(new, 0, y, &next.links, frame);
+            }
+        } else {
+            self.draw_changes(new, changed, y, &next.links, frame);
+        }
+        self.shown.row_mut(y).clone_from_slice(new);
+    }
+
+    /// Sends the cells of a row that changed.
+    fn draw_changes(
+        &mut self,
+        new: &[Cell],
+        mut changed: Vec<bool>,
+        y: u16,
+        links: &[String],
+        frame: &mut Vec<u8>,
+    ) {
         let rest = self.erasable_rest(new, &mut changed);
         let mut x = 0;
         while let Some(start) = (x..new.len()).find(|&x| changed.get(x) == Some(&true)) {
             let end = self.span_end(new, &changed, start);
-            self.draw_span(new, start, end, y, &next.links, frame);
+            self.draw_span(new, start, end, y, links, frame);
             x = end;
         }
         if let Some(rest) = rest {
             self.pen.go_to(rest as u16, y, frame);
             self.pen.erase_rest(frame);
         }
-        self.shown.row_mut(y).clone_from_slice(new);
     }
 
     /// Returns whether a cell must be sent again.
@@ -151,7 +169,11 @@ impl Screen {
         let link = self.hyperlinks && old.origin.link != new.origin.link;
         let meant = match self.encoder.name {
             EncoderName::Plain | EncoderName::Plain8l | EncoderName::Plain5379 => false,
-            EncoderName::Lrm | EncoderName::Osc66 | EncoderName::Sgr => old.origin.rtl != new.origin.rtl,
+            EncoderName::Lrm
+            | EncoderName::Osc66
+            | EncoderName::Sgr
+            | EncoderName::Bidirev
+            | EncoderName::BidirevBraille => old.origin.rtl != new.origin.rtl,
             EncoderName::Word | EncoderName::Kittyrev | EncoderName::Logical => old.origin != new.origin,
         };
         seen || link || meant
@@ -205,25 +227,31 @@ impl Screen {
         links: &[String],
         frame: &mut Vec<u8>,
     ) {
-        let links = self.hyperlinks.then_some(links);
         let mut x = start;
         while x < end {
             let rest = new.get(x..end).unwrap_or_default();
             let blanks = rest.iter().take_while(|cell| self.is_erasable(cell)).count();
-            self.pen.go_to(x as u16, y, frame);
             if blanks >= ERASED {
+                self.pen.go_to(x as u16, y, frame);
                 self.pen.erase(blanks, frame);
                 x += blanks;
                 continue;
             }
             let until = self.next_erasable(rest).unwrap_or(rest.len());
             let (cells, _) = rest.split_at(until);
-            let (encoder, pen) = (self.encoder, &mut self.pen);
-            encoder.encode(cells, x as u16, Fit::Cells, &mut |piece| {
-                pen.write(piece, links, frame);
-            });
+            self.draw_cells(cells, x, y, links, frame);
             x += until;
         }
+    }
+
+    /// Sends cells of which the first stands in column `x`.
+    fn draw_cells(&mut self, cells: &[Cell], x: usize, y: u16, links: &[String], frame: &mut Vec<u8>) {
+        let links = self.hyperlinks.then_some(links);
+        self.pen.go_to(x as u16, y, frame);
+        let (encoder, pen) = (self.encoder, &mut self.pen);
+        encoder.encode(cells, x as u16, Fit::Cells, &mut |piece| {
+            pen.write(piece, links, frame);
+        });
     }
 
     /// Puts the cursor where it belongs, or hides it.

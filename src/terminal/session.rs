@@ -84,11 +84,7 @@ impl Session {
             tty.write_all(&command::bytes(EnterAlternateScreen))?;
             detect::ask(&mut tty, detect::limit(env), &detect::questions(env))?
         };
-        let client = if env.tmux.is_empty() {
-            None
-        } else {
-            multiplexer::client()
-        };
+        let client = multiplexer::client(env);
         let detection = Detection::new(&conversation, env, client, options.encoder, options.marks);
         let mut session = Self {
             tty,

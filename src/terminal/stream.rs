@@ -73,9 +73,17 @@ impl<W: Write> LineWriter<W> {
         self.begin()?;
         let mut bytes = std::mem::take(&mut self.bytes);
         bytes.clear();
-        bytes.extend(std::iter::repeat_n(b' ', usize::from(indent)));
         let mut look = Style::default();
-        self.encoder.encode(cells, indent, fit, &mut |piece| {
+        let row;
+        let (cells, column) = if self.encoder.is_rowwise(cells) {
+            // the blanks before the line count as much as those inside
+            row = [vec![Cell::BLANK; usize::from(indent)].as_slice(), cells].concat();
+            (row.as_slice(), 0)
+        } else {
+            bytes.extend(std::iter::repeat_n(b' ', usize::from(indent)));
+            (cells, indent)
+        };
+        self.encoder.encode(cells, column, fit, &mut |piece| {
             let seen = piece.exact
                 || !piece.cell.is_blank()
                 || !(piece.style.is_plain_on_blanks() && look.is_plain_on_blanks());

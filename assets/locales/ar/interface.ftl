@@ -341,10 +341,26 @@ doctor-no-terminal = الطرفية: لا شيء
 doctor-encoder = المرمِّز: { $name }
 doctor-encoder-chosen = المرمِّز: { $name }، اختير في الإعدادات؛ وُجد { $found }
 doctor-because = لأن { $reason }
+doctor-reason-not-asked = الطرفية ذات TERM={ $name } لا يمكن سؤالها
+doctor-reason-unknown = لا قاعدة تعرف هذه الطرفية، ومعظم الطرفيات لا تعيد الترتيب
+doctor-reason-outside-unknown = الطرفية خارج tmux وscreen غير معروفة
+doctor-reason-outside = الطرفية خارج tmux وscreen هي { $name }
+doctor-reason-outside-any = الطرفية في الخارج تسمّي نفسها { $name }، وقد تعيد ترتيب النص
+doctor-reason-started-in = متغيرات البيئة تقول إن التشغيل بدأ في { $name }
+doctor-reason-bdsm = أجابت بأنه يمكن أن يُطلب منها ألا تعيد الترتيب (DECRQM 8)
+doctor-reason-told = يمكن أن يُطلب من { $name } ألا تعيد الترتيب
+doctor-reason-kitty-sizes = kitty منذ 0.40 يقبل تحديد حجم النص (OSC 66)
+doctor-reason-kitty-turns = kitty قبل 0.40 يقلب الكلمات
+doctor-reason-konsole = Konsole يصل الكلمات ويرتبها بنفسه
+doctor-reason-reorders-nothing = { $name } لا يعيد ترتيب شيء
+doctor-reason-foot = foot لا يعيد ترتيب شيء، لكن الحروف تحت الحركات تضيع فيه
+doctor-reason-colours = QTermWidget يعيد ترتيب كل ما له لون واحد
+doctor-reason-putty = PuTTY يعيد ترتيب السطر كله ولا أمر يوقفه
+doctor-reason-says = { $variable } يقول { $name }
 doctor-hint = نصيحة: { $hint }
 doctor-hint-kitty = اكتب “force_ltr yes” في kitty.conf و“terminal.encoder = "plain"” في إعدادات خبر
-doctor-hint-putty = عطّل عرض النص ثنائي الاتجاه ووصل الحروف العربية في لوحة Features من PuTTY
-doctor-hint-mlterm = شغّل mlterm مع --bi=false، أو شغّل البرنامج خارج tmux وscreen
+doctor-hint-putty = إن كانت الكلمات في غير ترتيبها فعرض النص ثنائي الاتجاه معطّل في إعدادات PuTTY: اختر “plain”
+doctor-hint-mlterm = شغّل mlterm مع --bi=false واختر “plain”، أو شغّل البرنامج خارج tmux وscreen
 doctor-hint-console = لا حروف عربية في طرفية لينكس النصية: استعمل طرفية رسومية
 doctor-hint-silent = لم تُجب الطرفية: اختر ببطاقة الاختبار أدناه
 doctor-marks-keep = الحركات فوق الحروف وتحتها: تُرسل

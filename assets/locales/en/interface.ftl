@@ -296,10 +296,26 @@ doctor-no-terminal = terminal: none
 doctor-encoder = encoder: { $name }
 doctor-encoder-chosen = encoder: { $name }, chosen in the settings; { $found } was found
 doctor-because = because { $reason }
+doctor-reason-not-asked = TERM={ $name } cannot be asked
+doctor-reason-unknown = no rule knows this terminal; most reorder nothing
+doctor-reason-outside-unknown = the terminal outside of the multiplexer is not known
+doctor-reason-outside = the terminal outside of the multiplexer is { $name }
+doctor-reason-outside-any = the terminal outside of the multiplexer is { $name }, which may be any that reorders
+doctor-reason-started-in = the environment says that the multiplexer was started in { $name }
+doctor-reason-bdsm = it answers that it can be told to reorder nothing (DECRQM 8)
+doctor-reason-told = { $name } can be told to reorder nothing
+doctor-reason-kitty-sizes = kitty since 0.40 sizes text (OSC 66)
+doctor-reason-kitty-turns = kitty before 0.40 turns words round
+doctor-reason-konsole = Konsole shapes and reorders words by itself
+doctor-reason-reorders-nothing = { $name } reorders nothing
+doctor-reason-foot = foot reorders nothing, and loses letters under marks
+doctor-reason-colours = QTermWidget reorders what has one colour
+doctor-reason-putty = PuTTY reorders whole rows, and no sequence stops it
+doctor-reason-says = { $variable } says { $name }
 doctor-hint = hint: { $hint }
 doctor-hint-kitty = set “force_ltr yes” in kitty.conf and “terminal.encoder = "plain"” in khabar's settings
-doctor-hint-putty = disable bidirectional text display and Arabic text shaping in PuTTY's Features panel
-doctor-hint-mlterm = start mlterm with --bi=false, or run khabar outside of the multiplexer
+doctor-hint-putty = if words stand in the wrong order, bidirectional text is switched off in PuTTY's settings: choose the encoder “plain”
+doctor-hint-mlterm = start mlterm with --bi=false and choose the encoder “plain”, or run khabar outside of the multiplexer
 doctor-hint-console = the Linux console has no letters for Arabic text: use a graphical terminal, or one that draws on the framebuffer
 doctor-hint-silent = the terminal did not answer: choose with the test card below
 doctor-marks-keep = marks over and under letters: sent

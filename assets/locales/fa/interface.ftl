@@ -252,10 +252,26 @@ doctor-no-terminal = پایانه: هیچ
 doctor-encoder = کدگذار: { $name }
 doctor-encoder-chosen = کدگذار: { $name }، برگزیده در تنظیمات؛ { $found } یافته شده بود
 doctor-because = زیرا { $reason }
+doctor-reason-not-asked = از پایانه‌ای با TERM={ $name } نمی‌توان پرسید
+doctor-reason-unknown = هیچ قاعده‌ای این پایانه را نمی‌شناسد و بیشتر پایانه‌ها چیزی را جابه‌جا نمی‌کنند
+doctor-reason-outside-unknown = پایانهٔ بیرون از tmux و screen شناخته نیست
+doctor-reason-outside = پایانهٔ بیرون از tmux و screen این است: { $name }
+doctor-reason-outside-any = پایانهٔ بیرون خود را { $name } می‌نامد که شاید متن را جابه‌جا کند
+doctor-reason-started-in = متغیرهای محیط می‌گویند برنامه در { $name } آغاز شده است
+doctor-reason-bdsm = پاسخ داد که می‌توان از آن خواست چیزی را جابه‌جا نکند (DECRQM 8)
+doctor-reason-told = می‌توان از { $name } خواست که چیزی را جابه‌جا نکند
+doctor-reason-kitty-sizes = kitty از نسخهٔ 0.40 اندازهٔ متن را می‌پذیرد (OSC 66)
+doctor-reason-kitty-turns = kitty پیش از 0.40 واژه‌ها را وارونه می‌کند
+doctor-reason-konsole = Konsole خود واژه‌ها را می‌چسباند و می‌چیند
+doctor-reason-reorders-nothing = { $name } چیزی را جابه‌جا نمی‌کند
+doctor-reason-foot = foot چیزی را جابه‌جا نمی‌کند، ولی حروف زیر اعراب در آن گم می‌شوند
+doctor-reason-colours = QTermWidget هر تکهٔ یک‌رنگ را جابه‌جا می‌کند
+doctor-reason-putty = PuTTY همهٔ سطر را جابه‌جا می‌کند و هیچ فرمانی جلو آن را نمی‌گیرد
+doctor-reason-says = { $variable } می‌گوید { $name }
 doctor-hint = راهنمایی: { $hint }
 doctor-hint-kitty = در kitty.conf بنویسید “force_ltr yes” و در تنظیمات خبر “terminal.encoder = "plain"”
-doctor-hint-putty = در بخش Features از تنظیمات PuTTY نمایش دوسویه و چسباندن حروف عربی را خاموش کنید
-doctor-hint-mlterm = mlterm را با --bi=false باز کنید، یا برنامه را بیرون از tmux و screen اجرا کنید
+doctor-hint-putty = اگر واژه‌ها جابه‌جا هستند نمایش دوسویه در تنظیمات PuTTY خاموش است: “plain” را برگزینید
+doctor-hint-mlterm = mlterm را با --bi=false باز کنید و “plain” را برگزینید، یا برنامه را بیرون از tmux و screen اجرا کنید
 doctor-hint-console = کنسول لینوکس حروف خط عربی را ندارد: از پایانه‌ای گرافیکی بهره ببرید
 doctor-hint-silent = پایانه پاسخی نداد: با برگهٔ آزمون که در پی می‌آید برگزینید
 doctor-marks-keep = نشانه‌های بالا و پایین حروف: فرستاده می‌شوند

@@ -310,10 +310,26 @@ doctor-no-terminal = מסוף: אין
 doctor-encoder = מקודד: { $name }
 doctor-encoder-chosen = מקודד: { $name }, נבחר בהגדרות; נמצא { $found }
 doctor-because = כי { $reason }
+doctor-reason-not-asked = אי אפשר לשאול מסוף עם TERM={ $name }
+doctor-reason-unknown = אין כלל שמכיר את המסוף הזה, ורוב המסופים אינם משנים סדר
+doctor-reason-outside-unknown = המסוף שמחוץ ל-tmux ול-screen אינו ידוע
+doctor-reason-outside = המסוף שמחוץ ל-tmux ול-screen הוא { $name }
+doctor-reason-outside-any = המסוף שבחוץ מכנה את עצמו { $name }, וייתכן שהוא משנה את הסדר
+doctor-reason-started-in = משתני הסביבה אומרים שההפעלה התחילה בתוך { $name }
+doctor-reason-bdsm = הוא ענה שאפשר לבקש ממנו לא לשנות סדר (DECRQM 8)
+doctor-reason-told = אפשר לבקש מ-{ $name } לא לשנות סדר
+doctor-reason-kitty-sizes = kitty מגרסה 0.40 מקבל גודל לטקסט (OSC 66)
+doctor-reason-kitty-turns = kitty לפני 0.40 הופך מילים
+doctor-reason-konsole = Konsole מחבר ומסדר מילים בעצמו
+doctor-reason-reorders-nothing = { $name } אינו משנה סדר
+doctor-reason-foot = foot אינו משנה סדר, אבל אותיות שמתחת לניקוד אובדות בו
+doctor-reason-colours = QTermWidget משנה את הסדר בכל רצף בצבע אחד
+doctor-reason-putty = PuTTY משנה את הסדר בשורה כולה, ואין פקודה שעוצרת אותו
+doctor-reason-says = { $variable } אומר { $name }
 doctor-hint = עצה: { $hint }
 doctor-hint-kitty = כתבו “force_ltr yes” ב-kitty.conf ו-“terminal.encoder = "plain"” בהגדרות khabar
-doctor-hint-putty = כבו תצוגת טקסט דו-כיווני וחיבור אותיות ערביות בלוח Features של PuTTY
-doctor-hint-mlterm = הפעילו את mlterm עם --bi=false, או את התוכנית מחוץ ל-tmux ול-screen
+doctor-hint-putty = אם המילים אינן בסדר, תצוגת הטקסט הדו-כיווני כבויה בהגדרות PuTTY: בחרו “plain”
+doctor-hint-mlterm = הפעילו את mlterm עם --bi=false ובחרו “plain”, או את התוכנית מחוץ ל-tmux ול-screen
 doctor-hint-console = במסוף הטקסט של לינוקס אין אותיות ערביות: השתמשו במסוף גרפי
 doctor-hint-silent = המסוף לא ענה: בחרו בעזרת כרטיס הבדיקה שלהלן
 doctor-marks-keep = סימנים מעל האותיות ומתחתן: נשלחים

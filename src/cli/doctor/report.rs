@@ -11,7 +11,7 @@ use crate::cli::output::Output;
 use crate::library::{self, IndexState, Reader};
 use crate::locale::{Locale, Value};
 use crate::terminal::detect::QUESTIONS;
-use crate::terminal::{Answers, Detection, EncoderName, Environment, Hint, Marks, Rgb};
+use crate::terminal::{Answers, Detection, EncoderName, Environment, Hint, Marks, Reason, Rgb};
 
 /// All that is found out.
 #[derive(Debug, Serialize)]
@@ -35,6 +35,8 @@ struct TerminalView {
     chosen: bool,
     decided: &'static str,
     reason: String,
+    #[serde(skip)]
+    because: Reason,
     hint: Option<&'static str>,
     #[serde(skip)]
     hint_key: Option<&'static str>,
@@ -134,7 +136,8 @@ impl TerminalView {
             encoder: detection.encoder.as_str(),
             chosen: detection.overridden,
             decided: decision.encoder.as_str(),
-            reason: decision.reason.clone(),
+            reason: decision.reason.to_string(),
+            because: decision.reason.clone(),
             hint: decision.hint.map(Hint::sentence),
             hint_key: decision.hint.map(hint_key),
             letters: letters_key(detection.encoder),
@@ -154,7 +157,7 @@ impl TerminalView {
             tmux_client: detection
                 .client
                 .as_ref()
-                .map(|client| format!("{}|{}", client.termtype, client.termname)),
+                .map(|client| format!("{}|{}|{}", client.termtype, client.termname, client.program)),
         }
     }
 
@@ -171,7 +174,8 @@ impl TerminalView {
             "doctor-encoder"
         };
         out.sentence(&locale.format(key, &[encoder, found]), direction)?;
-        let because = locale.format("doctor-because", &[("reason", Value::Text(&self.reason))]);
+        let because = reason_sentence(&self.because, locale);
+        let because = locale.format("doctor-because", &[("reason", Value::Text(&because))]);
         out.sentence(&because, direction)?;
         if let Some(key) = self.hint_key {
             let hint = locale.text(key);
@@ -211,6 +215,33 @@ impl TerminalView {
     }
 }
 
+/// Says why, in the reader's language.
+fn reason_sentence(reason: &Reason, locale: &Locale) -> String {
+    let named = |key: &str, name: &str| locale.format(key, &[("name", Value::Text(name))]);
+    match reason {
+        Reason::NotAsked(term) => named("doctor-reason-not-asked", term),
+        Reason::Unknown => locale.text("doctor-reason-unknown"),
+        Reason::OutsideUnknown => locale.text("doctor-reason-outside-unknown"),
+        Reason::Outside(name) => named("doctor-reason-outside", name),
+        Reason::OutsideAny(name) => named("doctor-reason-outside-any", name),
+        Reason::StartedIn(name) => named("doctor-reason-started-in", name),
+        Reason::Bdsm => locale.text("doctor-reason-bdsm"),
+        Reason::Vte => named("doctor-reason-told", "VTE"),
+        Reason::KittySizes => locale.text("doctor-reason-kitty-sizes"),
+        Reason::KittyTurns => locale.text("doctor-reason-kitty-turns"),
+        Reason::Konsole => locale.text("doctor-reason-konsole"),
+        Reason::ReordersNothing(name) => named("doctor-reason-reorders-nothing", name),
+        Reason::Foot => locale.text("doctor-reason-foot"),
+        Reason::Mlterm => named("doctor-reason-told", "mlterm"),
+        Reason::QTermWidget => locale.text("doctor-reason-colours"),
+        Reason::Putty => locale.text("doctor-reason-putty"),
+        Reason::Says(variable, name) => {
+            let arguments = [("variable", Value::Text(variable)), ("name", Value::Text(name))];
+            locale.format("doctor-reason-says", &arguments)
+        }
+    }
+}
+
 /// Returns the key of a hint's sentence.
 fn hint_key(hint: Hint) -> &'static str {
     match hint {
@@ -226,7 +257,9 @@ fn hint_key(hint: Hint) -> &'static str {
 fn letters_key(encoder: EncoderName) -> &'static str {
     match encoder {
         // sent as base letters, which the terminal joins
-        EncoderName::Word | EncoderName::Logical => "doctor-letters-joined",
+        EncoderName::Word | EncoderName::Bidirev | EncoderName::BidirevBraille | EncoderName::Logical => {
+            "doctor-letters-joined"
+        }
         EncoderName::Kittyrev => "doctor-letters-turned",
         _ => "doctor-letters-unjoined",
     }

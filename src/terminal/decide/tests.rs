@@ -64,7 +64,7 @@ const SCREEN: &str = "\x1b[>83;40901;0c\x1b[?1;2c";
 #[case::st("st-256color", ST, EncoderName::Plain)]
 #[case::urxvt("rxvt-unicode-256color", URXVT, EncoderName::Plain)]
 #[case::zutty("xterm-256color", ZUTTY, EncoderName::Plain)]
-#[case::pterm("xterm", PTERM, EncoderName::Plain)]
+#[case::pterm("xterm", PTERM, EncoderName::BidirevBraille)]
 #[case::qterminal("xterm-256color", QTERMINAL, EncoderName::Sgr)]
 #[case::tmux("screen", TMUX, EncoderName::Lrm)]
 #[case::screen("screen", SCREEN, EncoderName::Lrm)]
@@ -174,7 +174,7 @@ fn half_of_the_answers_decide_as_well_as_they_can() {
 #[case::vte_80("VTE(8001)", "xterm-256color", EncoderName::Lrm)]
 #[case::putty("", "xterm", EncoderName::Lrm)]
 #[case::alacritty("", "alacritty", EncoderName::Plain)]
-#[case::mlterm("", "mlterm", EncoderName::Plain)]
+#[case::mlterm("", "mlterm", EncoderName::Bidirev)]
 #[case::urxvt("", "rxvt-unicode-256color", EncoderName::Plain)]
 #[case::st("", "st-256color", EncoderName::Plain)]
 #[case::foot("foot(1.21.0)", "foot", EncoderName::Plain)]
@@ -186,6 +186,7 @@ fn inside_tmux_the_client_decides(
     let client = Client {
         termtype: termtype.into(),
         termname: termname.into(),
+        program: String::new(),
     };
     let decision = decide(&answers(TMUX), &env("tmux-256color"), Some(&client));
     assert_eq!(decision.encoder, expected, "{decision:?}");
@@ -194,6 +195,35 @@ fn inside_tmux_the_client_decides(
         "{}",
         decision.terminal
     );
+}
+
+#[rstest]
+#[case::qterminal("qterminal", EncoderName::Bidirev)]
+#[case::pterm("pterm", EncoderName::BidirevBraille)]
+#[case::mlterm("mlterm", EncoderName::Bidirev)]
+#[case::xterm("xterm", EncoderName::Plain)]
+#[case::zutty("zutty", EncoderName::Plain)]
+#[case::konsole("konsole", EncoderName::Word)]
+#[case::vte("xfce4-terminal", EncoderName::Lrm)]
+fn the_program_outside_decides_where_the_terminal_says_nothing(
+    #[case] program: &str,
+    #[case] expected: EncoderName,
+) {
+    let in_tmux = Client {
+        termname: "xterm-256color".into(),
+        program: program.into(),
+        ..Client::default()
+    };
+    let in_screen = Client {
+        program: program.into(),
+        ..Client::default()
+    };
+    for (said, term, client) in [(TMUX, "tmux-256color", in_tmux), (SCREEN, "screen", in_screen)] {
+        let decision = decide(&answers(said), &env(term), Some(&client));
+        assert_eq!(decision.encoder, expected, "{decision:?}");
+        assert_eq!(decision.reason, Reason::Outside(program.into()));
+        assert_eq!(decision.upright, said == SCREEN);
+    }
 }
 
 #[test]

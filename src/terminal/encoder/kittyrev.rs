@@ -77,7 +77,7 @@ fn script_direction(c: char) -> Option<Direction> {
 }
 
 /// Returns the mirror image of a bracket, and every other character as it is.
-fn unmirrored(c: char) -> char {
+pub(super) fn unmirrored(c: char) -> char {
     CodePointMapData::<BidiMirroringGlyph>::new()
         .get(c)
         .mirroring_glyph

@@ -40,20 +40,21 @@ pub(super) fn client(env: &Environment) -> Option<Client> {
 /// What tmux is asked for.
 const CLIENT: &str = "#{client_termtype}|#{client_termname}|#{client_pid}";
 
-/// Asks for the client, and again while it is so new that tmux waits for its answer itself.
+/// Asks for the client, and where neither it nor its process is known again, while it is so new that tmux waits for its answer itself.
 fn ask_until_known() -> Option<Client> {
     let (mut client, pid) = read(&ask(CLIENT)?)?;
+    if client.termtype.is_empty()
+        && let Some(pid) = pid
+        && let Some(program) = Processes::now().and_then(|processes| processes.terminal_of(pid))
+    {
+        client.program = program;
+        return Some(client);
+    }
     let mut waited = Duration::ZERO;
     while client.termtype.is_empty() && waited < LIMIT / 2 && is_fresh() {
         thread::sleep(PAUSE);
         waited += PAUSE;
         (client, _) = read(&ask(CLIENT)?)?;
-    }
-    if client.termtype.is_empty()
-        && let Some(pid) = pid
-        && let Some(processes) = Processes::now()
-    {
-        client.program = processes.terminal_of(pid).unwrap_or_default();
     }
     Some(client)
 }

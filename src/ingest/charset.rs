@@ -2,9 +2,11 @@
 //!
 //! In this order: byte order mark, UTF-16 by its pattern, valid UTF-8 whatever
 //! else is declared, nearly valid UTF-8 with some bytes replaced, the
-//! declaration, a guess by chardetng. Text that was encoded twice is decoded twice.
+//! declaration, a guess by chardetng, which `pairs` looks at again for Arabic letters. Text that was encoded twice is decoded twice.
 
-use encoding_rs::{Encoding, ISO_8859_6, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1256};
+mod pairs;
+
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// A decoded text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub(super) struct Decoded {
 
 /// Bytes that a guess looks at.
 const SAMPLE: usize = 256 * 1024;
+/// Bytes of them whose letters are weighed.
+const WEIGHED: usize = 64 * 1024;
 
 /// Decodes bytes; `declared` is the label that the document or its transport names.
 pub(super) fn decode(bytes: &[u8], declared: Option<&str>) -> Decoded {
@@ -58,71 +62,8 @@ fn with(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
 fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes.get(..SAMPLE).unwrap_or(bytes), true);
-    match detector.guess(None, chardetng::Utf8Detection::Deny) {
-        encoding if encoding == WINDOWS_1256 && is_iso_arabic(bytes) => ISO_8859_6,
-        // short Persian words look like capitals with accents
-        encoding if encoding == WINDOWS_1252 && is_arabic(bytes) => WINDOWS_1256,
-        encoding if encoding == ISO_8859_6 && !is_iso_arabic(bytes) && is_rather_windows(bytes) => {
-            WINDOWS_1256
-        }
-        encoding => encoding,
-    }
-}
-
-/// Tells whether high bytes make whole words, in Arabic letters as windows-1256 has them.
-fn is_arabic(bytes: &[u8]) -> bool {
-    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
-    let (text, _) = WINDOWS_1256.decode_without_bom_handling(sample);
-    let (mut arabic, mut other) = (0_usize, 0_usize);
-    for word in text
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_ascii())
-    {
-        let letters = word.chars().count();
-        let own = word
-            .chars()
-            .filter(|c| matches!(c, '\u{621}'..='\u{6D2}'))
-            .count();
-        if own == letters {
-            arabic += letters;
-        } else {
-            other += letters;
-        }
-    }
-    arabic >= 4 && other == 0
-}
-
-/// Tells windows-1256 from ISO 8859-6 by the frequent words that each reading has.
-fn is_rather_windows(bytes: &[u8]) -> bool {
-    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
-    let frequent = |encoding: &'static Encoding| {
-        let (text, _) = encoding.decode_without_bom_handling(sample);
-        let words = text
-            .split_whitespace()
-            .filter(|word| super::language::is_frequent(word));
-        let letters = words.map(|word| word.chars().count());
-        // single letters are frequent words by chance
-        letters.filter(|letters| *letters > 1).sum::<usize>()
-    };
-    frequent(WINDOWS_1256) > frequent(ISO_8859_6) + 1
-}
-
-/// Tells ISO 8859-6 from windows-1256, in which its letters are Latin ones inside Arabic words.
-fn is_iso_arabic(bytes: &[u8]) -> bool {
-    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
-    let (_, malformed) = ISO_8859_6.decode_without_bom_handling(sample);
-    if malformed {
-        return false;
-    }
-    let (text, _) = WINDOWS_1256.decode_without_bom_handling(sample);
-    let is_latin = |c: char| matches!(c, '\u{E0}'..='\u{FC}');
-    let is_arabic = |c: char| matches!(c, '\u{620}'..='\u{64A}');
-    let mixed = text
-        .chars()
-        .zip(text.chars().skip(1))
-        .filter(|(a, b)| (is_latin(*a) && is_arabic(*b)) || (is_arabic(*a) && is_latin(*b)))
-        .count();
-    mixed * 10 > text.split_whitespace().count()
+    let sample = bytes.get(..WEIGHED).unwrap_or(bytes);
+    pairs::choose(sample, detector.guess(None, chardetng::Utf8Detection::Deny))
 }
 
 /// Tells whether well-formed sequences outweigh the malformed ones by far.

@@ -184,11 +184,6 @@ fn arabic_script(text: &str, declared: Option<&str>) -> String {
     lang.to_owned()
 }
 
-/// Tells whether a word is among the frequent ones of Persian, Arabic or Urdu.
-pub(super) fn is_frequent(word: &str) -> bool {
-    STOP_WORDS.contains_key(&keyboard(word))
-}
-
 /// Weighs one word: points for Persian, Arabic and Urdu.
 fn weigh(word: &str) -> [i32; 3] {
     let [mut persian, mut arabic, mut urdu] = [0; 3];

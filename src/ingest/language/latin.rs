@@ -1,11 +1,13 @@
 //! Languages of Latin and other scripts that khabar has no letters and rules of its own for.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use compact_str::CompactString;
 
 use super::start;
+use crate::text::orthography::is_letter;
 
 /// Languages of Latin script, and their most frequent words with one bit for each language.
 static LATIN: LazyLock<(Vec<&str>, HashMap<&str, u32>)> = LazyLock::new(|| {
@@ -36,9 +38,12 @@ pub(super) fn find(text: &str, letters: usize, declared: Option<&str>) -> (Optio
     if declared.is_some() && letters <= DOUBT {
         return (None, false);
     }
-    let sample = start(text);
+    let own = own_script(start(text));
+    let sample = own.as_ref();
+    // quotation marks and dashes are of no language
+    let plain = !sample.chars().any(|c| !c.is_ascii() && is_letter(c));
     let english = || Some("en".to_owned());
-    if sample.is_ascii() && letters < GUESS {
+    if plain && letters < GUESS {
         return (english(), false);
     }
     if let Some(lang) = declared.filter(|lang| spells_as(sample, lang)) {
@@ -48,15 +53,26 @@ pub(super) fn find(text: &str, letters: usize, declared: Option<&str>) -> (Optio
     if let Some(lang) = words.language(declared) {
         return (Some(lang.to_owned()), letters > DOUBT);
     }
-    if sample.is_ascii() && letters < LITTLE && !words.foreign {
+    if plain && letters < LITTLE && !words.foreign {
         return (english(), false);
     }
     match whatlang::detect(sample) {
         Some(info) if info.is_reliable() => (Some(two_letters(info.lang())), letters > DOUBT),
         // Short Latin text in a news reader is English more often than what a guess says.
-        _ if sample.is_ascii() => (english(), false),
+        _ if plain => (english(), false),
         Some(info) => (Some(two_letters(info.lang())), false),
         None => (None, false),
+    }
+}
+
+/// Leaves out what a text quotes in Arabic or Hebrew script.
+fn own_script(text: &str) -> Cow<'_, str> {
+    let quoted =
+        |c: char| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
+    if text.contains(quoted) {
+        Cow::Owned(text.replace(quoted, " "))
+    } else {
+        Cow::Borrowed(text)
     }
 }
 
@@ -225,6 +241,14 @@ mod tests {
     fn every_language_of_latin_script_has_a_bit() {
         assert!(LATIN.0.len() <= LANGS && LATIN.0.first() == Some(&"en"));
         assert!(LATIN.0.iter().all(|lang| primary(lang).as_deref() == Some(*lang)));
+    }
+
+    #[test]
+    fn quotations_in_other_scripts_are_left_out() {
+        let quoting = "most common victim: a phrase such as \u{AB}\u{646}\u{633}\u{62E}\u{647} (beta) \u{6F2}\u{BB} came o";
+        assert_eq!(detect(quoting, None).lang.as_deref(), Some("en"));
+        let curly = "It\u{2019}s what the neighbours call \u{201C}home\u{201D}";
+        assert_eq!(detect(curly, None).lang.as_deref(), Some("en"));
     }
 
     #[test]

@@ -505,7 +505,7 @@ mod tests {
         let mut all = 0;
         for (lang, _) in BUNDLED {
             let feeds = bundled(lang);
-            assert!((8..=15).contains(&feeds.len()), "{lang}: {}", feeds.len());
+            assert!((3..=15).contains(&feeds.len()), "{lang}: {}", feeds.len());
             all += feeds.len();
             for title in feeds.iter().filter_map(|feed| feed.title.as_deref()) {
                 let found = crate::ingest::language::detect(&title.repeat(4), Some(lang));
@@ -519,7 +519,7 @@ mod tests {
         for pair in lines.windows(2) {
             if pair[1].contains("xmlUrl") {
                 assert!(
-                    pair[0].starts_with("<!-- ") && pair[0].ends_with(" -->"),
+                    pair[0].starts_with("<!-- ") && pair[0].contains('/') && pair[0].ends_with(" -->"),
                     "{}",
                     pair[1]
                 );

@@ -13,6 +13,7 @@ mod filter;
 mod lines;
 mod linked_data;
 mod metadata;
+mod outside;
 mod sites;
 
 use dom_query::Document;
@@ -108,6 +109,10 @@ fn read(page: &str, hints: &Hints<'_>) -> Result<Article, String> {
         body: metadata.body.as_deref(),
     };
     let blocks = body::find(&document, &base, &known, &mut dropping);
+    let fields = [&article.lead, &article.kicker, &article.author, &article.source];
+    let shown = fields.into_iter().flatten().map(String::as_str);
+    let shown: Vec<&str> = shown.chain([article.title.as_str()]).collect();
+    outside::add(&document, &base, &blocks, &shown, &mut dropping);
     article.body = Body { blocks };
     article.dropped = dropping.finish();
     drop_headline(&mut article);

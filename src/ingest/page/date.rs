@@ -4,16 +4,21 @@
 //! local time which the page prints was written by a careless program, and the
 //! printed one counts.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+mod address;
+mod elements;
+mod words;
 
-use dom_query::{Document, NodeRef};
+use std::collections::HashMap;
+
+use dom_query::Document;
 
 use super::linked_data::Linked;
 use crate::article::Article;
 use crate::calendar::{CivilDate, Found, Hints, Instant, find};
 use crate::ingest::{clean, record};
-use crate::text::digits;
+use address::in_address;
+use elements::{Elements, elements};
+use words::in_english;
 
 /// Names of fields that hold the time of publication, surest first.
 const PUBLISHED: [&str; 34] = [
@@ -83,56 +88,6 @@ const IN_SCRIPTS: [&str; 14] = [
     "\"displayDate\"",
 ];
 
-/// Words of class or id of elements that print a date.
-const DATED: [&str; 20] = [
-    "date",
-    "time",
-    "timestamp",
-    "published",
-    "pubdate",
-    "dateline",
-    "posted",
-    "publish",
-    "datetime",
-    "fecha",
-    "datum",
-    "data",
-    "tarih",
-    "byline",
-    "meta",
-    "created",
-    "day",
-    "pdate",
-    "publishdate",
-    "postdate",
-];
-/// Words of class or id inside which a date belongs to something else.
-const ELSEWHERE: [&str; 23] = [
-    "comment",
-    "comments",
-    "related",
-    "sidebar",
-    "widget",
-    "footer",
-    "nav",
-    "menu",
-    "recent",
-    "popular",
-    "ticker",
-    "clock",
-    "today",
-    "current",
-    "copyright",
-    "recommended",
-    "trending",
-    "latest",
-    "promo",
-    "reply",
-    "aside",
-    "weather",
-    "newsletter",
-];
-
 /// What a page says about its time, and how sure that is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Candidates {
@@ -144,6 +99,8 @@ pub(super) struct Candidates {
     printed: Vec<String>,
     /// What may be the time of publication.
     unsure: Vec<String>,
+    /// Lines that are hardly more than a date, wherever they stand.
+    lone: Vec<String>,
 }
 
 /// Collects what a page says about its time.
@@ -170,7 +127,11 @@ pub(super) fn candidates(
             .filter_map(|name| linked.text(name)),
     );
     sure.extend(named(&PUBLISHED));
-    let (printed, marked) = elements(document);
+    let Elements {
+        printed,
+        marked,
+        lone,
+    } = elements(document);
     sure.extend(marked);
     let mut unsure: Vec<String> = in_scripts(page);
     unsure.extend(linked.text("dateModified"));
@@ -180,6 +141,7 @@ pub(super) fn candidates(
         address: url.and_then(in_address),
         printed,
         unsure,
+        lone,
     }
 }
 
@@ -199,17 +161,20 @@ pub(super) fn settle(article: &mut Article, candidates: &Candidates, lines: &[St
     let found = match (sure, address) {
         // the address was given when it came out; what the page says may be later
         (Some((sure, _)), Some((day, text))) if sure.day() - day.day() > 2 => Some((day, text)),
-        (Some(sure), _) => Some(sure),
+        (Some((sure, text)), Some((day, _))) => Some((at_home(sure, &text, day.day()), text)),
+        (Some(sure), None) => Some(sure),
         (None, Some((day, text))) => {
             let beside = printed().filter(|(instant, _)| (instant.day() - day.day()).abs() <= 1);
             Some(beside.unwrap_or((day, text)))
         }
-        (None, None) => printed().or_else(|| candidates.unsure.iter().find_map(read)),
+        (None, None) => printed()
+            .or_else(|| candidates.unsure.iter().find_map(read))
+            .or_else(|| only(candidates.lone.iter().filter_map(read))),
     };
     let Some((instant, text)) = found else { return };
     record::set_date(article, &text);
     article.date = Some(instant);
-    if instant.offset == 0 && text.trim_end().ends_with(['Z', 'z', '0']) {
+    if instant.offset == 0 && is_utc(&text) {
         let local = lines.iter().chain(&candidates.printed).filter_map(|line| {
             match find(
                 line,
@@ -237,6 +202,44 @@ pub(super) fn settle(article: &mut Article, candidates: &Candidates, lines: &[St
     }
 }
 
+/// Gives a moment in UTC the offset of its publisher where the address names the day that it was there.
+///
+/// The moment stays. Of the offsets in whole hours with which it falls on that day the least is taken.
+fn at_home(moment: Instant, text: &str, day: i64) -> Instant {
+    const WEST: i64 = 12;
+    const EAST: i64 = 14;
+    if moment.offset != 0 || !is_utc(text) {
+        return moment;
+    }
+    let hour = i64::from(moment.second_of_day() / 3600);
+    let hours = match day - moment.day() {
+        -1 => -(hour + 1),
+        1 => 24 - hour,
+        _ => return moment,
+    };
+    if !(-WEST..=EAST).contains(&hours) {
+        return moment;
+    }
+    Instant {
+        offset: hours as i32 * 3600,
+        ..moment
+    }
+}
+
+/// Tells whether a text says that it is a time in UTC, by `Z`, `+0000` and the like.
+fn is_utc(text: &str) -> bool {
+    text.contains(':') && text.trim_end().ends_with(['Z', 'z', '0'])
+}
+
+/// Returns the first of some dates, if all of them are of one day.
+fn only(dates: impl Iterator<Item = (Instant, String)>) -> Option<(Instant, String)> {
+    let mut dates = dates.peekable();
+    let (first, text) = dates.next()?;
+    dates
+        .all(|(date, _)| date.day() == first.day())
+        .then_some((first, text))
+}
+
 /// Reads a date in any of the forms that pages use, if it can be one of an article.
 fn read(text: &str, lang: Option<&str>) -> Option<Instant> {
     let mut probe = Article {
@@ -259,80 +262,6 @@ fn read(text: &str, lang: Option<&str>) -> Option<Instant> {
             _ => None,
         }
     })
-}
-
-static MONTHS: LazyLock<HashMap<&'static str, Vec<(&'static str, usize)>>> = LazyLock::new(|| {
-    let mut months: HashMap<&str, Vec<(&str, usize)>> = HashMap::new();
-    let table = include_str!("../../../assets/ingest/months.tsv");
-    for row in table.lines().filter(|line| !line.starts_with('#')) {
-        let mut fields = row.split('\t');
-        let lang = fields.next().unwrap_or_default();
-        for (place, names) in fields.enumerate() {
-            for name in names.split('|') {
-                months.entry(name).or_default().push((lang, place));
-            }
-        }
-    }
-    months
-});
-
-/// Writes a date of another language with English months, or East Asian signs as hyphens.
-fn in_english(text: &str, lang: Option<&str>) -> Option<String> {
-    const ENGLISH: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let mut out = String::new();
-    let mut changed = false;
-    let mut word = String::new();
-    for c in text.chars().chain([' ']) {
-        if c.is_alphabetic()
-            && !matches!(
-                c,
-                '\u{5E74}' | '\u{6708}' | '\u{65E5}' | '\u{B144}' | '\u{C6D4}' | '\u{C77C}'
-            )
-        {
-            word.extend(c.to_lowercase());
-            continue;
-        }
-        if !word.is_empty() {
-            let month = MONTHS.get(word.as_str()).and_then(|known| {
-                let own = known.iter().find(|(known, _)| Some(*known) == lang);
-                own.or_else(|| known.first())
-            });
-            if let Some(name) = month.and_then(|(_, place)| ENGLISH.get(*place)) {
-                out.push_str(name);
-                changed = true;
-            } else if !matches!(
-                word.as_str(),
-                "de" | "del" | "of" | "the" | "den" | "le" | "a" | "\u{433}"
-            ) {
-                out.push_str(&word);
-            }
-            word.clear();
-        }
-        match c {
-            '\u{5E74}' | '\u{6708}' | '\u{B144}' | '\u{C6D4}' => {
-                out.push('-');
-                changed = true;
-            }
-            '\u{65E5}' | '\u{C77C}' => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    // «2018- 7- 26» is one date
-    let out = out.replace("- ", "-");
-    changed.then_some(out)
 }
 
 /// Collects `meta` elements and elements with `itemprop`, by their names in lower case.
@@ -365,129 +294,6 @@ fn fields(document: &Document) -> HashMap<String, Vec<String>> {
     fields
 }
 
-/// Collects what elements print that are named as dates, nearest below the headline first; and what `time` elements say.
-fn elements(document: &Document) -> (Vec<String>, Vec<String>) {
-    const MOST: usize = 12;
-    const LONGEST: usize = 110;
-    let root = document.root();
-    let mut place = 0_usize;
-    let mut headline = None;
-    let mut printed: Vec<(usize, String)> = Vec::new();
-    let mut marked: Vec<(usize, String)> = Vec::new();
-    for node in root.descendants_it() {
-        place += 1;
-        if node.is_text() {
-            // a line of its own near the headline
-            let text = node.text();
-            let near = headline.is_some_and(|headline: usize| place - headline < 160);
-            if near && (6..90).contains(&text.trim().len()) && is_short_date(&text) && !is_elsewhere(&node) {
-                printed.push((place, clean::line(&text)));
-            }
-            continue;
-        }
-        if !node.is_element() {
-            continue;
-        }
-        if headline.is_none() && node.has_name("h1") && !node.text().trim().is_empty() {
-            headline = Some(place);
-        }
-        let time = node.has_name("time");
-        if !(time || printed.len() < MOST * 4 && is_dated(&node)) {
-            continue;
-        }
-        if is_elsewhere(&node) {
-            continue;
-        }
-        let changed = names(&node)
-            .iter()
-            .any(|word| matches!(word.as_str(), "updated" | "modified"))
-            && !names(&node).iter().any(|word| word == "published");
-        let attribute = ["datetime", "data-datetime", "data-date", "data-time", "title"]
-            .iter()
-            .find_map(|name| node.attr(name))
-            .filter(|value| value.chars().any(char::is_numeric));
-        if time
-            && !changed
-            && let Some(value) = &attribute
-        {
-            marked.push((place, value.to_string()));
-        }
-        let short = node.normalized_char_count() <= LONGEST;
-        if short && !changed {
-            let text = clean::line(&node.text());
-            if text.chars().any(char::is_numeric) {
-                printed.push((place, text));
-            } else if let Some(value) = attribute {
-                printed.push((place, value.to_string()));
-            }
-        }
-    }
-    let near = |list: Vec<(usize, String)>| -> Vec<String> {
-        let mut list: Vec<(usize, String)> = list
-            .into_iter()
-            .map(|(place, text)| {
-                let distance = match headline {
-                    Some(headline) if place >= headline => place - headline,
-                    Some(headline) => (headline - place) * 4,
-                    None => place,
-                };
-                (distance, text)
-            })
-            .collect();
-        list.sort_by_key(|(distance, _)| *distance);
-        list.into_iter().take(MOST).map(|(_, text)| text).collect()
-    };
-    (near(printed), near(marked))
-}
-
-/// Tells whether a short text is hardly more than a date.
-fn is_short_date(text: &str) -> bool {
-    let number = |c: char| {
-        digits::to_ascii(&c.to_string())
-            .chars()
-            .all(|c| c.is_ascii_digit())
-    };
-    if !text.chars().any(number) {
-        return false;
-    }
-    match find(text, &Hints::default()) {
-        Found::Date(printed) => printed.strays <= 3 || printed.announced,
-        _ => in_english(text, None).is_some_and(|english| match find(&english, &Hints::default()) {
-            Found::Date(printed) => printed.strays <= 3,
-            _ => false,
-        }),
-    }
-}
-
-fn is_dated(node: &NodeRef<'_>) -> bool {
-    names(node).iter().any(|word| DATED.contains(&word.as_str()))
-}
-
-fn is_elsewhere(node: &NodeRef<'_>) -> bool {
-    let own = names(node).iter().any(|word| ELSEWHERE.contains(&word.as_str()));
-    own || node.ancestors_it(Some(8)).any(|outer| {
-        let element = outer
-            .node_name()
-            .is_some_and(|name| matches!(name.as_ref(), "aside" | "footer" | "nav" | "form"));
-        element
-            || names(&outer)
-                .iter()
-                .any(|word| ELSEWHERE.contains(&word.as_str()))
-    })
-}
-
-fn names(node: &NodeRef<'_>) -> Vec<String> {
-    let mut names = node.class().map(|class| class.to_string()).unwrap_or_default();
-    if let Some(id) = node.id_attr() {
-        names.push(' ');
-        names.push_str(&id);
-    }
-    if names.is_empty() {
-        return Vec::new();
-    }
-    super::classes::words(&names)
-}
-
 /// Collects dates from the data of scripts.
 fn in_scripts(page: &str) -> Vec<String> {
     const FAR: usize = 60;
@@ -508,57 +314,6 @@ fn in_scripts(page: &str) -> Vec<String> {
         }
     }
     found
-}
-
-/// Reads the day that an address names: `/2019/11/20/`, `/2019-11-20`, `20191120`.
-fn in_address(url: &str) -> Option<CivilDate> {
-    const MONTHS: [&str; 12] = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ];
-    let path = url.split("://").nth(1).unwrap_or(url);
-    let path = path.split(['?', '#']).next().unwrap_or(path);
-    let parts: Vec<&str> = path
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|part| !part.is_empty())
-        .collect();
-    let number = |text: &str| text.parse::<u16>().ok().filter(|_| text.len() <= 4);
-    let month = |text: &str| {
-        let word = text.to_ascii_lowercase();
-        let named = MONTHS
-            .iter()
-            .position(|month| word.starts_with(month) && word.len() <= 9);
-        named
-            .map(|place| place as u16 + 1)
-            .or_else(|| number(text).filter(|_| text.len() <= 2))
-    };
-    let date = |year: u16, month: u16, day: u16| {
-        let sound = (1995..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
-        sound.then_some(CivilDate {
-            year: i32::from(year),
-            month: month as u8,
-            day: day as u8,
-        })
-    };
-    for part in parts.windows(3) {
-        let [first, second, third] = part else { continue };
-        if first.len() == 4
-            && third.len() <= 2
-            && let (Some(year), Some(month), Some(day)) = (number(first), month(second), number(third))
-            && let Some(date) = date(year, month, day)
-        {
-            return Some(date);
-        }
-    }
-    parts.iter().find_map(|part| {
-        if part.len() != 8 || !part.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
-        }
-        date(
-            number(part.get(..4)?)?,
-            number(part.get(4..6)?)?,
-            number(part.get(6..)?)?,
-        )
-    })
 }
 
 #[cfg(test)]
@@ -583,6 +338,49 @@ mod tests {
             "2018-7-26"
         );
         assert_eq!(day("0001-01-01T00:00:00Z", "en"), None);
+    }
+
+    #[test]
+    fn the_address_names_the_day_at_home() {
+        let at = |text: &str, url: &str| {
+            let day = in_address(url).and_then(|date| Instant::at(date, 0, 0)).unwrap();
+            at_home(read(text, None).unwrap(), text, day.day()).to_rfc3339()
+        };
+        let west = at("2019-11-19T04:58:46Z", "https://a.example/2019/11/18/x");
+        assert_eq!(west, "2019-11-18T23:58:46-05:00");
+        let east = at("2019-11-18T20:30:00+00:00", "https://a.example/2019/11/19/x");
+        assert_eq!(east, "2019-11-19T00:30:00+04:00");
+        for same in [
+            "2019-11-19T04:58:46-05:00",
+            "2019-11-19T18:00:00Z",
+            "2019-11-18T04:00:00Z",
+        ] {
+            assert_eq!(
+                at(same, "https://a.example/2019/11/18/x"),
+                read(same, None).unwrap().to_rfc3339(),
+                "{same}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_line_with_a_date_counts_where_it_is_the_only_one() {
+        let page = |other: &str| {
+            let html =
+                format!("<p>Heading</p><small><b>05/10/2018</b> - Ann</small><p>Text</p><p>{other}</p>");
+            let document = Document::from(html.as_str());
+            let found = candidates(&document, &html, &Linked::default(), None, None);
+            let mut article = Article::default();
+            settle(&mut article, &found, &[]);
+            article.date.map(Instant::date)
+        };
+        let october = Some(CivilDate {
+            year: 2018,
+            month: 10,
+            day: 5,
+        });
+        assert_eq!(page("none"), october);
+        assert_eq!(page("06/11/2018"), None);
     }
 
     #[test]

@@ -34,6 +34,11 @@ impl<'a> Dropping<'a> {
         }
     }
 
+    /// Returns what was added so far.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.lines.iter().map(|(text, _)| text.as_str())
+    }
+
     /// Returns the lines in the order of the page.
     pub(super) fn finish(self) -> Vec<Dropped> {
         let mut ends = Vec::new();

@@ -7,6 +7,8 @@
 //! simhash of 64 bits, in which three may differ, finds only what is the same
 //! to nine tenths: an agency's text below another headline is lost to it.
 
+use super::orthography::is_letter;
+
 /// Bands of a print.
 pub const BANDS: usize = 6;
 /// Hashes of a band.
@@ -175,6 +177,7 @@ fn letter(c: char) -> Letter {
             Letter::Skipped
         }
         c if c.is_ascii() => Letter::Edge,
+        c if is_letter(c) => Letter::Of(c),
         c if c.is_alphanumeric() => Letter::Of(c),
         _ => Letter::Edge,
     }

@@ -13,7 +13,9 @@
     reason = "a bench that cannot run may panic, and it prints what it measured"
 )]
 
-use std::fmt::Write as _;
+#[path = "shared/corpus.rs"]
+mod corpus;
+
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::ops::ControlFlow;
@@ -108,7 +110,7 @@ fn prepared() -> &'static Prepared {
         let corpus = std::env::var_os("KHABAR_BENCH_CORPUS").map_or_else(
             || {
                 let path = folder.path().join("articles.jsonl");
-                make_corpus(&path);
+                corpus::write(&path, 5_000);
                 path
             },
             PathBuf::from,
@@ -129,7 +131,7 @@ fn prepared() -> &'static Prepared {
             "imported {} new articles in {:.1} s; index {:.3} of the text ({:.1} MB)",
             report.new_articles(),
             started.elapsed().as_secs_f64(),
-            size(&data.join("index")) as f64 / bytes as f64,
+            corpus::size(&data.join("index")) as f64 / bytes as f64,
             bytes as f64 / 1e6,
         );
         Prepared {
@@ -143,7 +145,7 @@ fn prepared() -> &'static Prepared {
 /// Measures the texts and draws queries from them, evenly over the corpus.
 fn read_corpus(path: &Path) -> (usize, Vec<Vec<String>>) {
     let lines = BufReader::new(fs::File::open(path).unwrap()).lines();
-    let mut numbers = Numbers(0x5eed_5eed_5eed_5eed);
+    let mut numbers = corpus::Numbers(0x5eed_5eed_5eed_5eed);
     let mut queries = vec![Vec::new(); LENGTHS.len()];
     let mut bytes = 0;
     let total = BufReader::new(fs::File::open(path).unwrap()).lines().count();
@@ -163,52 +165,6 @@ fn read_corpus(path: &Path) -> (usize, Vec<Vec<String>>) {
         }
     }
     (bytes, queries)
-}
-
-fn size(path: &Path) -> u64 {
-    if path.is_dir() {
-        let entries = fs::read_dir(path).unwrap();
-        entries.map(|entry| size(&entry.unwrap().path())).sum()
-    } else {
-        path.metadata().map_or(0, |metadata| metadata.len())
-    }
-}
-
-/// Numbers that look random and are the same each time (xorshift).
-struct Numbers(u64);
-
-impl Numbers {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-}
-
-/// Writes articles of made-up Persian words whose frequencies are like those of a language.
-fn make_corpus(path: &Path) {
-    let mut numbers = Numbers(0x5eed_5eed_5eed_5eed);
-    let mut lines = String::new();
-    for number in 0..5_000 {
-        let mut text = String::new();
-        while text.len() < 4_900 {
-            let uniform = (numbers.next() >> 11) as f64 / (1_u64 << 53) as f64;
-            // Zipf by inversion: the rank grows with the power of a uniform number.
-            let mut rank = 60_000_f64.powf(uniform) as u64;
-            while rank > 0 {
-                let letter = u32::try_from(rank % 20).unwrap();
-                text.push(char::from_u32(0x628 + letter).unwrap());
-                rank /= 20;
-            }
-            text.push(' ');
-        }
-        let _ = writeln!(
-            lines,
-            r#"{{"id":"a{number}","title":"n{number}","text":"{text}","lang":"fa"}}"#
-        );
-    }
-    fs::write(path, lines).unwrap();
 }
 
 #[divan::bench(args = [0, 1, 2, 3])]

@@ -126,6 +126,15 @@ impl View {
         )
     }
 
+    /// Reads beforehand what unpacking needs, so that the first article does not wait for it.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's; whatever is whole can be read all the same.
+    pub fn warm(&self) -> Result<(), Error> {
+        self.sorted(dictionary::warm(&self.connection))
+    }
+
     fn sorted<T>(&self, result: rusqlite::Result<T>) -> Result<T, Error> {
         result.map_err(|error| self.failures.sort(error))
     }

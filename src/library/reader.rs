@@ -82,6 +82,15 @@ impl Reader {
         Self::at(&self.place, self.options)
     }
 
+    /// Reads beforehand what articles are unpacked with, so that the first one opened does not wait for it.
+    ///
+    /// # Errors
+    ///
+    /// The library cannot be read.
+    pub fn warm(&self) -> Result<(), Error> {
+        Ok(self.view.warm()?)
+    }
+
     /// Opens the same library for writing, beside whoever writes to it.
     ///
     /// # Errors

@@ -177,6 +177,11 @@ fn kept(connection: &Connection) -> rusqlite::Result<Vec<Arc<Dictionary>>> {
         .collect())
 }
 
+/// Reads the dictionaries of a library beforehand.
+pub(super) fn warm(connection: &Connection) -> rusqlite::Result<()> {
+    kept(connection).map(drop)
+}
+
 /// What this process has seen of dictionaries: each is what its name says, in whichever library.
 struct Known {
     dictionaries: std::collections::BTreeMap<u64, Arc<Dictionary>>,

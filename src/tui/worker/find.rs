@@ -16,6 +16,9 @@ const RELATED: usize = 30;
 
 /// Answers questions until nobody asks any more.
 pub(super) fn run(reader: &Reader, questions: &Receiver<Question>, messages: &Sender<Message>) {
+    if let Err(error) = reader.warm() {
+        tracing::warn!(%error, "nothing was read beforehand");
+    }
     let mut version = reader.data_version().ok();
     while let Ok(first) = questions.recv() {
         let waiting: Vec<Question> = std::iter::once(first).chain(questions.try_iter()).collect();

@@ -1,6 +1,7 @@
 //! Finds rows that only moved, so that the terminal can move them itself.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::RangeInclusive;
 
 use super::grid::{Cell, Grid};
 
@@ -17,6 +18,8 @@ pub(super) struct Scroll {
 
 /// Letters that must be saved for a scroll to be worth its sequences.
 const WORTH: i64 = 24;
+/// Rows that a moved marker and its numbers change at most.
+const FEW: usize = 5;
 
 /// What a row is, in a number, and what writing it would cost, in letters.
 struct Row {
@@ -30,7 +33,7 @@ pub(super) fn find(old: &Grid, new: &Grid) -> Option<Scroll> {
     let differs = |&y: &u16| old.row(y) != new.row(y);
     let first = (0..height).find(differs)?;
     let last = (0..height).rev().find(differs)?;
-    if last < first + 2 {
+    if last < first + 2 || is_quick(old, new, first..=last) {
         return None;
     }
     let before: Vec<Row> = (first..=last).map(|y| measure(old.row(y))).collect();
@@ -45,6 +48,19 @@ pub(super) fn find(old: &Grid, new: &Grid) -> Option<Scroll> {
         bottom: found.bottom + first,
         lines: found.lines,
     })
+}
+
+/// Tells whether little differs in few rows, as where a marker moved: looking for a scroll would cost more than drawing.
+fn is_quick(old: &Grid, new: &Grid, rows: RangeInclusive<u16>) -> bool {
+    let differing = rows.filter_map(|y| {
+        let cells = old.row(y).iter().zip(new.row(y));
+        let count = cells
+            .filter(|(old, new)| old.form != new.form || old.style != new.style)
+            .count();
+        (count > 0).then_some(count)
+    });
+    let (rows, cells) = differing.fold((0, 0), |(rows, cells), count| (rows + 1, cells + count));
+    rows <= FEW && i64::try_from(cells).is_ok_and(|cells| cells < WORTH)
 }
 
 /// Returns the letters that moving rows by `lines` saves, and the smallest region that does it.

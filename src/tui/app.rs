@@ -198,7 +198,8 @@ impl App {
         if let Some(pane) = regions.list {
             let area = self.list_area(pane);
             let wrap = self.wrap(area.width);
-            self.list.settle(wrap, area.height);
+            let alone = regions.sources.is_none() && regions.page.is_none();
+            self.list.settle(wrap, area.height, alone);
         }
         if let Some(pane) = regions.sources {
             self.sources.rows.settle(pane.body.height);

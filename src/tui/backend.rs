@@ -14,7 +14,7 @@ use ratatui::layout::{Position, Size};
 use ratatui::style::{Color as BufferColor, Modifier};
 
 use super::plane::{Canvas, Plane, Span};
-use crate::terminal::{Attributes, Cell, Color, Encoder, Grid, Screen, Style};
+use crate::terminal::{Attributes, Cell, Color, Encoder, Grid, Origin, Screen, Style};
 
 /// A backend that takes the plane beside the buffer.
 pub trait Show: Backend {
@@ -205,28 +205,35 @@ impl Show for TestBackend {
 /// Copies the buffer and the plane into the grid, as far as it reaches.
 fn fill(grid: &mut Grid, buffer: &Buffer, plane: &Plane) {
     let area = buffer.area;
+    let mut rows = buffer.content.chunks(usize::from(area.width.max(1)));
     for y in 0..grid.height() {
+        let mut symbols = rows.next().unwrap_or_default().iter();
         for (x, cell) in (0..).zip(grid.row_mut(y)) {
-            let at = Position::new(area.x + x, area.y + y);
-            let Some(symbol) = buffer.cell(at) else {
+            let Some(symbol) = symbols.next() else {
                 *cell = Cell::BLANK;
                 continue;
             };
-            let (origin, span) = plane
-                .cell(at)
-                .map(|cell| (cell.origin.clone(), cell.span))
-                .unwrap_or_default();
-            let form = symbol.symbol();
-            *cell = Cell {
-                form: CompactString::from(if form.is_empty() { " " } else { form }),
-                width: match span {
-                    Span::One => 1,
-                    Span::Wide => 2,
-                    Span::Covered => 0,
-                },
-                style: style(symbol),
-                origin,
+            let form = match symbol.symbol() {
+                "" => " ",
+                form => form,
             };
+            // most cells are as they were: what is equal is left alone
+            if cell.form != form {
+                cell.form = CompactString::from(form);
+            }
+            cell.style = style(symbol);
+            let Some(beside) = plane.cell(Position::new(area.x + x, area.y + y)) else {
+                (cell.width, cell.origin) = (1, Origin::default());
+                continue;
+            };
+            cell.width = match beside.span {
+                Span::One => 1,
+                Span::Wide => 2,
+                Span::Covered => 0,
+            };
+            if cell.origin != beside.origin {
+                cell.origin.clone_from(&beside.origin);
+            }
         }
     }
     grid.links.clear();

@@ -237,8 +237,12 @@ impl ListPane {
         })
     }
 
-    /// Scrolls so that the selection shows whole, by half a pane where it does not.
-    pub(super) fn settle(&mut self, wrap: Wrap, height: u16) {
+    /// Scrolls so that the selection shows whole.
+    ///
+    /// Where the list is `alone` on the screen, a step over its edge scrolls by one
+    /// article, which the terminal can do itself; beside other panes it would have to
+    /// be painted anew each time, so that the list then moves by half a pane, as it does after a jump.
+    pub(super) fn settle(&mut self, wrap: Wrap, height: u16, alone: bool) {
         self.visible = u64::from(height)
             / match wrap {
                 Wrap::Not => 1,
@@ -247,17 +251,19 @@ impl ListPane {
         let last = self.total.saturating_sub(1);
         self.selected = self.selected.min(last);
         self.top = self.top.min(last);
-        let shows = self.selected >= self.top
-            && self
-                .shown(wrap, height)
-                .any(|(place, _, rows)| place == self.selected && rows == self.height(place, wrap));
-        if shows {
+        let whole = self
+            .shown(wrap, height)
+            .filter(|(place, _, rows)| *rows == self.height(*place, wrap));
+        let end = whole.last().map_or(self.top, |(place, ..)| place + 1);
+        if (self.top..end).contains(&self.selected) {
             return;
         }
         let above = if self.selected < self.top {
-            height / 2
+            let step = alone && self.selected + 1 == self.top;
+            if step { 0 } else { height / 2 }
         } else {
-            height.div_ceil(2)
+            let step = alone && self.selected == end;
+            if step { height } else { height.div_ceil(2) }
         };
         let mut room = above.saturating_sub(self.height(self.selected, wrap).min(above));
         let mut top = self.selected;

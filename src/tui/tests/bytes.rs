@@ -65,3 +65,24 @@ fn a_scrolled_line_on_a_lone_page_is_cheap() {
         assert!((1..=450).contains(&bytes), "{bytes} bytes");
     }
 }
+
+#[test]
+fn a_scrolled_row_of_a_lone_list_is_cheap_in_both_directions() {
+    let mut harness = Harness::new("fa", 160, 10);
+    harness.press("z");
+    let mut line = Line::new(160, 10);
+    line.draw(&harness);
+    let mut scrolls = 0;
+    for key in ["j", "k"] {
+        for _ in 1..harness.app.list.total {
+            let before = harness.app.list.top;
+            harness.press(key);
+            let bytes = line.draw(&harness);
+            assert!((1..=450).contains(&bytes), "{key}: {bytes} bytes");
+            let moved = harness.app.list.top.abs_diff(before);
+            assert!(moved <= 1, "{key}: scrolled by {moved}");
+            scrolls += moved;
+        }
+    }
+    assert!(scrolls > 2, "{scrolls} scrolls");
+}

@@ -51,9 +51,10 @@ mod select;
 mod show;
 mod tag;
 
-use crate::config::{Config, Notice};
+use crate::config::{Config, Environment, Notice};
 use crate::library::{self, Library, ListQuery, Options, Window};
-use crate::locale::Locale;
+use crate::locale::{Lang, Locale};
+use crate::sentence::sentence;
 use arguments::{Arguments, ConfigVerb, Verb};
 use context::Context;
 use failure::{Failure, Status};
@@ -91,8 +92,8 @@ pub struct Launch {
 pub enum Ended {
     /// The library cannot be used.
     Library(library::Error),
-    /// The terminal cannot be used; one sentence.
-    Terminal(String),
+    /// The terminal cannot be used.
+    Terminal(io::Error),
 }
 
 /// Starts the interface and returns when the reader leaves it.
@@ -110,8 +111,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, start: StartInterface)
     match outcome {
         Ok(status) => status.into(),
         Err(failure) => {
+            let lang = Environment::of_process().lang().unwrap_or(Lang::En);
             // standard error may be closed as well; there is nobody left to tell
-            let _ = failure.report(&mut io::stderr().lock());
+            let _ = failure.report(&Locale::for_lang(lang), &mut io::stderr().lock());
             failure.status.into()
         }
     }
@@ -138,18 +140,30 @@ fn perform(arguments: Arguments, start: StartInterface) -> Result<Status, Failur
         _ => {}
     }
     let mut context = Context::open(&arguments.globals)?;
-    if matches!(arguments.verb, None | Some(Verb::Demo)) && has_terminal(&context) {
-        let shelf = match arguments.verb {
+    let answered = answer(&mut context, arguments.verb, start).and_then(|status| {
+        context.out.finish()?;
+        Ok(status)
+    });
+    Ok(answered.unwrap_or_else(|failure| {
+        // what was answered until then comes first; where it cannot be written, that is the failure
+        let _ = context.out.flush();
+        context.tell_failure(&failure);
+        failure.status
+    }))
+}
+
+fn answer(context: &mut Context, verb: Option<Verb>, start: StartInterface) -> Result<Status, Failure> {
+    if matches!(verb, None | Some(Verb::Demo)) && has_terminal(context) {
+        let shelf = match verb {
             None => Shelf::Folder(context.paths.data_dir.clone(), Context::options()),
             _ => Shelf::Open(demo::library()?),
         };
         return interface(context, shelf, start);
     }
-    if !matches!(arguments.verb, Some(Verb::Config(_))) {
+    if !matches!(verb, Some(Verb::Config(_))) {
         context.tell_notices();
     }
-    let context = &mut context;
-    let status = match arguments.verb {
+    match verb {
         None => without_terminal(context, None),
         Some(Verb::Demo) => {
             let library = demo::library()?;
@@ -181,9 +195,7 @@ fn perform(arguments: Arguments, start: StartInterface) -> Result<Status, Failur
         Some(Verb::Config(verb)) => config::run(context, &verb),
         Some(Verb::Completions { shell }) => generate::completions(shell),
         Some(Verb::Man) => generate::man(),
-    }?;
-    context.out.finish()?;
-    Ok(status)
+    }
 }
 
 /// Tells whether somebody sits at both ends; `--json` is for programs, never for the interface.
@@ -191,23 +203,32 @@ fn has_terminal(context: &Context) -> bool {
     !context.json && io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
-fn interface(context: Context, shelf: Shelf, start: StartInterface) -> Result<Status, Failure> {
+fn interface(context: &Context, shelf: Shelf, start: StartInterface) -> Result<Status, Failure> {
     let history = matches!(shelf, Shelf::Folder(..)).then(|| context.paths.state_dir.join("history"));
     let launch = Launch {
         shelf,
         fetch: fetch::request(&context.config),
         history,
-        config: context.config,
-        config_file: context.paths.config_file,
-        notices: context.notices,
-        locale: context.locale,
+        config: context.config.clone(),
+        config_file: context.paths.config_file.clone(),
+        notices: context.notices.clone(),
+        locale: context.locale.clone(),
     };
     match start(launch) {
         Ok(()) => Ok(Status::Done),
         Err(Ended::Library(error)) => Err(error.into()),
-        Err(Ended::Terminal(message)) => Err(Failure::new(Status::Failed, message).hint(
-            "`khabar list` and `khabar show` need no interface; `khabar doctor` looks at the terminal",
-        )),
+        Err(Ended::Terminal(error)) => Err(Failure::new(
+            Status::Failed,
+            sentence!(
+                "cli-no-terminal",
+                "the terminal cannot be used: {why}",
+                why = &error
+            ),
+        )
+        .hint(sentence!(
+            "cli-no-terminal-hint",
+            "`khabar list` and `khabar show` need no interface; `khabar doctor` looks at the terminal"
+        ))),
     }
 }
 

@@ -16,6 +16,7 @@ pub mod layout;
 pub mod library;
 pub mod locale;
 pub mod search;
+pub mod sentence;
 pub mod store;
 pub mod terminal;
 pub mod text;

@@ -43,6 +43,7 @@ pub use crate::store::{
     Page, Position, PruneRule, Pruned, SavedSearch, Sort, SourceSummary, TagSummary, Window,
 };
 pub use backup::Restored;
+use error::Doing;
 pub use error::{Error, ErrorKind};
 pub use export::{ExportRequest, Exported, export_article};
 pub use feeds::{Subscribed, bundled_feeds, bundled_languages};
@@ -61,6 +62,7 @@ pub use report::{FileReport, ImportEvent, ImportProgress, ImportReport, ImportRe
 pub use watch::Watch;
 
 use crate::article::ArticleId;
+use crate::sentence::sentence;
 use crate::store::Store;
 use crate::text::Direction;
 use place::Place;
@@ -291,7 +293,7 @@ impl Library {
             // never overwritten: somebody may still make sense of it
             Err(error) if error.kind() == ErrorKind::Usage => {
                 let aside = bookmark_file::with_extension(&path, "unreadable");
-                fs::rename(&path, &aside).map_err(|error| Error::io("move aside", &path, error))?;
+                fs::rename(&path, &aside).map_err(|error| Error::io(Doing::MoveAside, &path, error))?;
                 vec![]
             }
             read => read?,
@@ -310,6 +312,16 @@ fn found(id: ArticleId, found: bool) -> Result<(), Error> {
 }
 
 fn no_such(id: ArticleId) -> Error {
-    Error::new(ErrorKind::NotFound, format!("there is no article {id}"))
-        .with_hint("`khabar list` shows the articles with their numbers")
+    Error::new(
+        ErrorKind::NotFound,
+        sentence!(
+            "error-no-article",
+            "there is no article {id}",
+            id = id.to_string()
+        ),
+    )
+    .with_hint(sentence!(
+        "hint-list",
+        "`khabar list` shows the articles with their numbers"
+    ))
 }

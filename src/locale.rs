@@ -6,9 +6,10 @@
 //! is decided elsewhere (`config`): nothing here reads the environment.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::calendar::Age;
+use crate::sentence::{Argument, Sentence};
 use crate::text::{Direction, digits};
 
 mod bundle;
@@ -79,6 +80,8 @@ impl Lang {
 pub enum Value<'a> {
     /// Text, isolated where its direction may differ from the message's.
     Text(&'a str),
+    /// Text in the message's own language: a sentence within a sentence.
+    Worded(&'a str),
     /// A whole number: chooses the plural form and is written in the language's digits.
     Number(u64),
 }
@@ -119,6 +122,8 @@ pub struct Locale {
     lang: Lang,
     own: Arc<Bundle>,
     fallback: Option<Arc<Bundle>>,
+    /// Read when the first sentence is worded; nothing in English, whose sentences word themselves.
+    sentences: Arc<OnceLock<Option<Bundle>>>,
 }
 
 impl fmt::Debug for Locale {
@@ -154,6 +159,7 @@ impl Locale {
             lang,
             own: Arc::new(Bundle::new(lang)),
             fallback: (lang != Lang::En).then(|| Arc::new(Bundle::new(Lang::En))),
+            sentences: Arc::default(),
         }
     }
 
@@ -188,6 +194,44 @@ impl Locale {
             .format(key, arguments)
             .or_else(|| self.fallback.as_ref()?.format(key, arguments))
             .unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Words a sentence of the layers below; in English where this language lacks it.
+    #[must_use]
+    pub fn sentence(&self, sentence: &Sentence) -> String {
+        let own = self.sentences.get_or_init(|| Bundle::of_sentences(self.lang));
+        let Some(own) = own.as_ref().filter(|own| own.has(sentence.id())) else {
+            return sentence.to_string();
+        };
+        // a reason that somebody else worded is a text like a name, not a part of the sentence
+        let inner: Vec<Option<String>> = sentence
+            .arguments()
+            .map(|(_, argument)| match argument {
+                Argument::Sentence(inner) => Some(self.sentence(inner)),
+                Argument::Text(_) | Argument::Number(_) => None,
+            })
+            .collect();
+        let arguments: Vec<(&str, Value<'_>)> = sentence
+            .arguments()
+            .zip(&inner)
+            .map(|((name, argument), inner)| {
+                let value = match argument {
+                    Argument::Text(text) => Value::Text(text),
+                    Argument::Number(number) => Value::Number(*number),
+                    Argument::Sentence(own) => {
+                        let text = inner.as_deref().unwrap_or_default();
+                        if own.id().is_empty() {
+                            Value::Text(text)
+                        } else {
+                            Value::Worded(text)
+                        }
+                    }
+                };
+                (name, value)
+            })
+            .collect();
+        own.format(sentence.id(), &arguments)
+            .unwrap_or_else(|| sentence.to_string())
     }
 
     /// Tells whether this language itself has the message.

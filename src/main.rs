@@ -24,6 +24,6 @@ fn interface(launch: Launch) -> Result<(), Ended> {
     };
     tui::run(options).map_err(|error| match error {
         tui::Error::Library(error) => Ended::Library(error),
-        tui::Error::Terminal(_) => Ended::Terminal(error.to_string()),
+        tui::Error::Terminal(error) => Ended::Terminal(error),
     })
 }

@@ -12,37 +12,41 @@ use std::path::{Path, PathBuf};
 /// What a top-level module may import from its siblings.
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("text", &[]),
+    ("sentence", &[]),
     ("calendar", &["text"]),
     ("article", &["text", "calendar"]),
     ("layout", &["text"]),
-    ("keymap", &[]),
-    ("theme", &["text", "calendar"]),
-    ("locale", &["text", "calendar"]),
-    ("ingest", &["article", "text", "calendar"]),
-    ("fetch", &["article"]),
-    ("store", &["article", "text", "calendar"]),
-    ("search", &["article", "text", "calendar"]),
+    ("keymap", &["sentence"]),
+    ("theme", &["text", "calendar", "sentence"]),
+    ("locale", &["text", "calendar", "sentence"]),
+    ("ingest", &["article", "text", "calendar", "sentence"]),
+    ("fetch", &["article", "sentence"]),
+    ("store", &["article", "text", "calendar", "sentence"]),
+    ("search", &["article", "text", "calendar", "sentence"]),
     ("export", &["article", "text", "calendar"]),
     ("terminal", &["layout", "text"]),
-    ("config", &["keymap", "theme", "locale", "text", "calendar"]),
+    (
+        "config",
+        &["keymap", "theme", "locale", "text", "calendar", "sentence"],
+    ),
     (
         "library",
         &[
-            "ingest", "fetch", "store", "search", "export", "article", "text", "calendar",
+            "ingest", "fetch", "store", "search", "export", "article", "text", "calendar", "sentence",
         ],
     ),
     (
         "cli",
         &[
             "library", "export", "config", "terminal", "layout", "article", "text", "calendar", "keymap",
-            "theme", "locale",
+            "theme", "locale", "sentence",
         ],
     ),
     (
         "tui",
         &[
             "library", "export", "config", "terminal", "layout", "article", "text", "calendar", "keymap",
-            "theme", "locale",
+            "theme", "locale", "sentence",
         ],
     ),
 ];
@@ -132,7 +136,7 @@ const BANNED_BELOW_CLI: &[(&str, &str)] = &[
 /// Modules that are library layers.
 const LIBRARY_LAYERS: &[&str] = &[
     "text", "calendar", "article", "layout", "ingest", "fetch", "store", "search", "export", "library",
-    "keymap", "theme", "locale",
+    "keymap", "theme", "locale", "sentence",
 ];
 
 /// Modules that must not ask what time it is: the time is passed in.

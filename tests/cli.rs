@@ -19,3 +19,5 @@ mod read;
 mod shapes;
 #[path = "cli/streams.rs"]
 mod streams;
+#[path = "cli/words.rs"]
+mod words;

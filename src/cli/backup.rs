@@ -10,6 +10,7 @@ use super::context::Context;
 use super::failure::{Failure, Status};
 use super::json::{BackupView, RestoreView};
 use crate::library::Library;
+use crate::sentence::sentence;
 
 /// The user's settings travel under this name.
 const SETTINGS: &str = "config.toml";
@@ -26,10 +27,11 @@ pub(super) struct BackupArguments {
 pub(super) fn back_up(context: &mut Context, arguments: &BackupArguments) -> Result<Status, Failure> {
     let file = &arguments.file;
     if file.is_dir() {
-        return Err(
-            Failure::new(Status::Usage, format!("{} is a folder", file.display()))
-                .hint("name a file for the backup"),
-        );
+        return Err(Failure::new(
+            Status::Usage,
+            sentence!("cli-is-folder", "{path} is a folder", path = file),
+        )
+        .hint(sentence!("cli-name-backup", "name a file for the backup")));
     }
     let settings = fs::read(&context.paths.config_file).ok();
     let beside: Vec<(&str, &[u8])> = settings
@@ -106,9 +108,11 @@ fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     write().map_err(|error| {
         Failure::new(
             Status::Failed,
-            format!(
-                "the library is restored, but not the settings: cannot write {}: {error}",
-                path.display()
+            sentence!(
+                "cli-settings-not-restored",
+                "the library is restored, but not the settings: cannot write {path}: {why}",
+                path = path,
+                why = &error
             ),
         )
     })

@@ -10,6 +10,7 @@ use super::failure::{Failure, Status};
 use super::json::BookmarkView;
 use super::row;
 use crate::article::ArticleId;
+use crate::sentence::sentence;
 
 /// Does what is asked with the bookmarks.
 pub(super) fn run(context: &mut Context, verb: BookmarkVerb) -> Result<Status, Failure> {
@@ -93,7 +94,12 @@ fn export(context: &mut Context) -> Result<Status, Failure> {
             context.say(&context.locale.text("cli-bookmark-none"));
         }
         Err(error) => {
-            let message = format!("cannot read {}: {error}", file.display());
+            let message = sentence!(
+                "error-read",
+                "cannot read {path}: {why}",
+                path = file,
+                why = &error
+            );
             return Err(Failure::new(Status::Failed, message));
         }
     }
@@ -103,8 +109,7 @@ fn export(context: &mut Context) -> Result<Status, Failure> {
 fn import(context: &mut Context, file: &Path) -> Result<Status, Failure> {
     let mut library = context.library()?;
     let taken = if file == Path::new("-") {
-        let unreadable =
-            |error: io::Error| Failure::new(Status::Failed, format!("cannot read standard input: {error}"));
+        let unreadable = |error: io::Error| Failure::new(Status::Failed, super::failure::no_input(&error));
         let mut kept = tempfile::NamedTempFile::new().map_err(unreadable)?;
         io::copy(&mut io::stdin().lock(), &mut kept).map_err(unreadable)?;
         kept.flush().map_err(unreadable)?;

@@ -102,7 +102,7 @@ fn themes(context: &mut Context) -> Result<Status, Failure> {
     }
     context.out.flush()?;
     for notice in &notices {
-        context.warn(&notice.to_string(), notice.hint.as_deref());
+        context.tell_notice(notice);
     }
     Ok(if notices.is_empty() {
         Status::Done

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::arguments::Globals;
 use super::clock;
-use super::failure::{Failure, Status};
+use super::failure::{Failure, Status, hint_line};
 use super::logging;
 use super::output::Output;
 use super::progress::Progress;
@@ -15,6 +15,7 @@ use crate::config::paths::{Overrides, Paths};
 use crate::config::{self, Config, Environment, Layers, Notice};
 use crate::library::{self, IndexState, Library, Options, Reader, Synced};
 use crate::locale::Locale;
+use crate::sentence::{Sentence, sentence};
 
 /// How long a search waits for another process that is writing the index.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -41,9 +42,12 @@ impl Context {
         let paths = Paths::find(&overrides).ok_or_else(|| {
             Failure::new(
                 Status::Failed,
-                "there is no home directory to keep the library in",
+                sentence!("cli-no-home", "there is no home directory to keep the library in"),
             )
-            .hint("say where it is to be with --data-dir DIR or KHABAR_DATA_DIR")
+            .hint(sentence!(
+                "cli-no-home-hint",
+                "say where it is to be with --data-dir DIR or KHABAR_DATA_DIR"
+            ))
         })?;
         logging::open(&paths.log_file(), globals.log_level);
         let environment = Environment::of_process();
@@ -124,12 +128,18 @@ impl Context {
         match synced {
             Ok(Synced::Level) => {}
             Ok(Synced::Stopped | Synced::LeftToAnother) => self.warn(
-                "another khabar is still indexing",
-                Some("search again later to find everything"),
+                &sentence!("cli-still-indexing", "another khabar is still indexing"),
+                Some(sentence!(
+                    "cli-search-later",
+                    "search again later to find everything"
+                )),
             ),
             Err(failure) => self.warn(
                 &failure.message,
-                Some("what is already indexed is searched; `khabar check` says more"),
+                Some(sentence!(
+                    "cli-indexed-is-searched",
+                    "what is already indexed is searched; `khabar check` says more"
+                )),
             ),
         }
         self.reader()
@@ -143,23 +153,29 @@ impl Context {
     /// Tells what of the settings could not be taken, on standard error.
     pub(super) fn tell_notices(&self) {
         for notice in &self.notices {
-            self.warn(&notice.to_string(), notice.hint.as_deref());
+            self.tell_notice(notice);
         }
     }
 
+    /// Tells one thing of the settings that could not be taken, on standard error.
+    pub(super) fn tell_notice(&self, notice: &Notice) {
+        let hint = notice.hint.as_ref().map(Sentence::verbatim);
+        self.warn(&Sentence::verbatim(notice.to_string()), hint);
+    }
+
     /// Warns of something that does not stop the work, on standard error.
-    pub(super) fn warn(&self, message: &str, hint: Option<&str>) {
-        self.say(&format!("warning: {message}"));
+    pub(super) fn warn(&self, message: &Sentence, hint: Option<Sentence>) {
+        let line = sentence!("line-warning", "warning: {what}", what = message);
+        self.say(&self.locale.sentence(&line));
         if let Some(hint) = hint {
-            self.say(&format!("hint: {hint}"));
+            self.say(&self.locale.sentence(&hint_line(&hint)));
         }
     }
 
     /// Tells a failure that does not stop the work, on standard error.
     pub(super) fn tell_failure(&self, failure: &Failure) {
-        self.say(&format!("error: {}", failure.message));
-        for hint in &failure.hints {
-            self.say(&format!("hint: {hint}"));
+        for line in failure.lines(&self.locale) {
+            self.say(&line);
         }
     }
 

@@ -7,6 +7,7 @@ use super::failure::{Failure, Status};
 use super::json::DeletionView;
 use super::select;
 use crate::article::ArticleId;
+use crate::sentence::sentence;
 
 /// Arguments of `delete`.
 #[derive(Debug, Args)]
@@ -31,8 +32,14 @@ pub(super) struct UndeleteArguments {
 pub(super) fn run(context: &mut Context, arguments: &DeleteArguments) -> Result<Status, Failure> {
     if arguments.undo {
         let ids = select::numbers(&arguments.which).ok_or_else(|| {
-            Failure::new(Status::Usage, "--undo takes numbers, not a query")
-                .hint("without a number it takes back the last deletion")
+            Failure::new(
+                Status::Usage,
+                sentence!("cli-undo-query", "--undo takes numbers, not a query"),
+            )
+            .hint(sentence!(
+                "cli-undo-query-hint",
+                "without a number it takes back the last deletion"
+            ))
         })?;
         return take_back(context, &ids);
     }
@@ -73,11 +80,15 @@ fn take_back(context: &mut Context, ids: &[ArticleId]) -> Result<Status, Failure
     };
     let mut status = Status::Done;
     for id in ids.iter().filter(|id| !back.contains(id)) {
-        let message = format!("article {id} is not deleted, or was pruned since");
-        context.tell_failure(
-            &Failure::new(Status::Partly, message)
-                .hint("what was pruned can be imported again only by its file"),
+        let message = sentence!(
+            "cli-not-deleted",
+            "article {id} is not deleted, or was pruned since",
+            id = id.to_string()
         );
+        context.tell_failure(&Failure::new(Status::Partly, message).hint(sentence!(
+            "cli-pruned-hint",
+            "what was pruned can be imported again only by its file"
+        )));
         status = Status::Partly;
     }
     if back.is_empty() {

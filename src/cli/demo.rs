@@ -7,6 +7,7 @@ use std::ops::ControlFlow;
 use super::context::Context;
 use super::failure::{Failure, Status};
 use crate::library::{ImportRequest, Library};
+use crate::sentence::sentence;
 
 /// The samples: articles written for this project, one JSON object a line.
 const SAMPLES: [(&str, &str); 5] = [
@@ -23,7 +24,11 @@ pub(super) fn library() -> Result<Library, Failure> {
     let unwritten = |error: io::Error| {
         Failure::new(
             Status::Failed,
-            format!("cannot write the sample articles: {error}"),
+            sentence!(
+                "cli-no-samples",
+                "cannot write the sample articles: {why}",
+                why = &error
+            ),
         )
     };
     let folder = tempfile::tempdir().map_err(unwritten)?;

@@ -119,7 +119,7 @@ fn offer(context: &Context, env: &Environment, detection: &Detection) -> Result<
     let write = context.locale.format("card-write", &arguments);
     let done = if agrees(context, detection, &write)? {
         config::keep_encoder(&file, encoder.as_str())
-            .map_err(|error| Failure::new(Status::Failed, error.to_string()).hint(error.hint()))?;
+            .map_err(|error| Failure::new(Status::Failed, error.sentence()).hint(error.hint()))?;
         "card-written"
     } else {
         "card-unwritten"

@@ -8,6 +8,8 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 
 use crate::library;
+use crate::locale::Locale;
+use crate::sentence::{Sentence, sentence};
 
 /// How a verb ended; the exit status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,36 +35,50 @@ impl From<Status> for ExitCode {
 pub(super) struct Failure {
     /// The exit status.
     pub(super) status: Status,
-    /// One clear sentence; empty where there is nobody to tell it to.
-    pub(super) message: String,
+    /// What went wrong; empty where there is nobody to tell it to.
+    pub(super) message: Sentence,
     /// What can be done about it.
-    pub(super) hints: Vec<String>,
+    pub(super) hints: Vec<Sentence>,
 }
 
 impl Failure {
     /// Makes a failure with its sentence.
-    pub(super) fn new(status: Status, message: impl Into<String>) -> Self {
+    pub(super) fn new(status: Status, message: Sentence) -> Self {
         Self {
             status,
-            message: message.into(),
+            message,
             hints: Vec::new(),
         }
     }
 
     /// Adds what can be done about it.
-    pub(super) fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hints.push(hint.into());
+    pub(super) fn hint(mut self, hint: Sentence) -> Self {
+        self.hints.push(hint);
         self
     }
 
-    /// Writes `error: …` and a `hint: …` for each hint.
-    pub(super) fn report(&self, to: &mut dyn Write) -> io::Result<()> {
-        if self.message.is_empty() {
-            return Ok(());
+    /// Ends without a word: there is nobody to tell it to.
+    fn quiet(status: Status) -> Self {
+        Self::new(status, Sentence::verbatim(""))
+    }
+
+    /// Words it as `error: …` and a `hint: …` for each hint; nothing where there is nobody to tell it to.
+    pub(super) fn lines(&self, locale: &Locale) -> Vec<String> {
+        if self.message == Sentence::verbatim("") {
+            return Vec::new();
         }
-        writeln!(to, "error: {}", self.message)?;
-        for hint in &self.hints {
-            writeln!(to, "hint: {hint}")?;
+        let error = sentence!("line-error", "error: {what}", what = &self.message);
+        let hints = self.hints.iter().map(hint_line);
+        std::iter::once(error)
+            .chain(hints)
+            .map(|line| locale.sentence(&line))
+            .collect()
+    }
+
+    /// Writes it where nothing is known yet of the terminal.
+    pub(super) fn report(&self, locale: &Locale, to: &mut dyn Write) -> io::Result<()> {
+        for line in self.lines(locale) {
+            writeln!(to, "{line}")?;
         }
         to.flush()
     }
@@ -70,24 +86,40 @@ impl Failure {
     /// Says what was wrong with the arguments, from clap's own message, tips and usage.
     pub(super) fn of_arguments(error: &clap::Error) -> Self {
         if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-            return Self::new(Status::Usage, "something is missing").hint("--help says what may stand there");
+            return Self::new(Status::Usage, sentence!("usage-missing", "something is missing"))
+                .hint(see_help());
         }
         let rendered = error.render().to_string();
         let mut paragraphs = rendered.split("\n\n").map(one_line);
         let first = paragraphs.next().unwrap_or_default();
-        let mut failure = Self::new(Status::Usage, first.strip_prefix("error: ").unwrap_or(&first));
+        let first = first.strip_prefix("error: ").unwrap_or(&first);
+        let mut failure = Self::new(Status::Usage, Sentence::verbatim(first));
         for paragraph in paragraphs {
             if let Some(usage) = paragraph.strip_prefix("Usage: ") {
-                failure.hints.push(format!("usage: {usage}"));
+                failure.hints.push(Sentence::verbatim(format!("usage: {usage}")));
             } else if let Some(tip) = paragraph.strip_prefix("tip: ") {
-                failure.hints.extend(tip.split(" tip: ").map(str::to_owned));
+                failure.hints.extend(tip.split(" tip: ").map(Sentence::verbatim));
             }
         }
         if failure.hints.is_empty() {
-            failure.hints.push("--help says what may stand there".to_owned());
+            failure.hints.push(see_help());
         }
         failure
     }
+}
+
+fn see_help() -> Sentence {
+    sentence!("hint-see-help", "--help says what may stand there")
+}
+
+/// Says that standard input cannot be read.
+pub(super) fn no_input(why: &io::Error) -> Sentence {
+    sentence!("cli-no-input", "cannot read standard input: {why}", why = why)
+}
+
+/// The line that a hint is told on.
+pub(super) fn hint_line(hint: &Sentence) -> Sentence {
+    sentence!("line-hint", "hint: {what}", what = hint)
 }
 
 /// Joins the lines of a paragraph.
@@ -106,9 +138,9 @@ impl From<library::Error> for Failure {
             Kind::Usage => Status::Usage,
             _ => Status::Failed,
         };
-        let failure = Self::new(status, error.to_string());
+        let failure = Self::new(status, error.message().clone());
         match error.hint() {
-            Some(hint) => failure.hint(hint),
+            Some(hint) => failure.hint(hint.clone()),
             None => failure,
         }
     }
@@ -118,14 +150,18 @@ impl From<io::Error> for Failure {
     /// Explains that standard output cannot be written to; a closed pipe and Ctrl-c need no explanation.
     fn from(error: io::Error) -> Self {
         if error.kind() == io::ErrorKind::BrokenPipe {
-            return Self::new(Status::Done, "");
+            return Self::quiet(Status::Done);
         }
         if error.kind() == io::ErrorKind::Interrupted {
-            return Self::new(Status::Partly, "");
+            return Self::quiet(Status::Partly);
         }
         Self::new(
             Status::Failed,
-            format!("cannot write to standard output: {error}"),
+            sentence!(
+                "cli-no-output",
+                "cannot write to standard output: {why}",
+                why = &error
+            ),
         )
     }
 }
@@ -150,11 +186,16 @@ mod tests {
     #[test]
     fn a_mistyped_option_names_the_nearest() {
         let failure = refused(&["khabar", "--limt", "3"]);
-        assert_eq!(failure.message, "unexpected argument '--limt' found");
+        assert_eq!(failure.message.to_string(), "unexpected argument '--limt' found");
         assert_eq!(failure.status, Status::Usage);
-        assert!(failure.hints[0].contains("'--limit'"), "{failure:?}");
+        assert!(failure.hints[0].to_string().contains("'--limit'"), "{failure:?}");
         assert!(
-            failure.hints.last().unwrap().starts_with("usage: khabar"),
+            failure
+                .hints
+                .last()
+                .unwrap()
+                .to_string()
+                .starts_with("usage: khabar"),
             "{failure:?}"
         );
     }
@@ -163,7 +204,7 @@ mod tests {
     fn a_missing_argument_is_named_on_the_same_line() {
         let failure = refused(&["khabar"]);
         assert_eq!(
-            failure.message,
+            failure.message.to_string(),
             "the following required arguments were not provided: <id>"
         );
     }
@@ -171,8 +212,10 @@ mod tests {
     #[test]
     fn a_failure_is_written_as_error_and_hints() {
         let mut written = Vec::new();
-        let failure = Failure::new(Status::Failed, "no").hint("a").hint("b");
-        failure.report(&mut written).unwrap();
+        let failure = Failure::new(Status::Failed, Sentence::verbatim("no"))
+            .hint(Sentence::verbatim("a"))
+            .hint(Sentence::verbatim("b"));
+        failure.report(&Locale::default(), &mut written).unwrap();
         assert_eq!(written, b"error: no\nhint: a\nhint: b\n");
     }
 
@@ -185,7 +228,10 @@ mod tests {
             (Kind::Corrupt, Status::Failed),
             (Kind::DiskFull, Status::Failed),
         ] {
-            assert_eq!(Failure::from(library::Error::new(kind, "x")).status, status);
+            assert_eq!(
+                Failure::from(library::Error::new(kind, Sentence::verbatim("x"))).status,
+                status
+            );
         }
     }
 
@@ -193,7 +239,7 @@ mod tests {
     fn a_closed_pipe_is_quiet() {
         let failure = Failure::from(io::Error::from(io::ErrorKind::BrokenPipe));
         let mut written = Vec::new();
-        failure.report(&mut written).unwrap();
+        failure.report(&Locale::default(), &mut written).unwrap();
         assert_eq!(
             (failure.status, written.as_slice()),
             (Status::Done, b"".as_slice())

@@ -9,6 +9,7 @@ use super::fetch;
 use super::json::{AddedFeedView, FeedView};
 use crate::calendar::{self, Instant, Style};
 use crate::library::{self, Feed, FeedChange, FeedId, FoundFeed, FullText, NewFeed};
+use crate::sentence::sentence;
 
 /// What to do with feeds.
 #[derive(Debug, Subcommand)]
@@ -123,7 +124,7 @@ fn add(context: &mut Context, arguments: &FeedAddArguments) -> Result<Status, Fa
     if arguments.name.is_some() && arguments.urls.len() > 1 {
         return Err(Failure::new(
             Status::Usage,
-            "one name cannot be given to several feeds",
+            sentence!("cli-one-name", "one name cannot be given to several feeds"),
         ));
     }
     let mut library = context.library()?;
@@ -222,9 +223,15 @@ fn look(
     if holds_password(written) {
         return Err(Failure::new(
             Status::Usage,
-            "an address with a password would be stored in the clear",
+            sentence!(
+                "cli-password",
+                "an address with a password would be stored in the clear"
+            ),
         )
-        .hint("write a command into [credentials] of the settings and name it with --credential"));
+        .hint(sentence!(
+            "cli-password-hint",
+            "write a command into [credentials] of the settings and name it with --credential"
+        )));
     }
     let mut failed = None;
     for address in &addresses {
@@ -238,8 +245,13 @@ fn look(
     };
     match error.kind() {
         library::ErrorKind::Io if has_scheme => {
-            let message = format!("it is followed, but could not be looked at now: {error}");
-            context.warn(&message, Some("`khabar fetch` tries again"));
+            let message = sentence!(
+                "cli-followed-unseen",
+                "it is followed, but could not be looked at now: {why}",
+                why = error.message()
+            );
+            let hint = sentence!("cli-fetch-again", "`khabar fetch` tries again");
+            context.warn(&message, Some(hint));
             Ok(vec![FoundFeed {
                 url: address.clone(),
                 title: None,

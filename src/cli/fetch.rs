@@ -20,6 +20,7 @@ use super::progress::Progress;
 use crate::config::Config;
 use crate::library::{FeedOutcome, FeedReport, FetchEvent, FetchReport, FetchRequest, FetchSettings};
 use crate::locale::Locale;
+use crate::sentence::{Sentence, sentence};
 
 /// Arguments of `fetch`.
 #[derive(Debug, Args)]
@@ -145,7 +146,10 @@ fn end(context: &mut Context, report: &FetchReport, told: usize, status: Status)
     if let Some(problem) = &report.index_problem {
         context.warn(
             problem,
-            Some("`khabar reindex` tries again; the articles themselves are stored"),
+            Some(sentence!(
+                "hint-reindex-stored",
+                "`khabar reindex` tries again; the articles themselves are stored"
+            )),
         );
     }
     let failed = report
@@ -154,6 +158,16 @@ fn end(context: &mut Context, report: &FetchReport, told: usize, status: Status)
         .any(|feed| matches!(feed.outcome, FeedOutcome::Failed | FeedOutcome::Gone));
     let whole = !failed && !report.cancelled && report.index_problem.is_none();
     Ok(if whole { status } else { Status::Partly })
+}
+
+/// Says of which feed something is told.
+fn of_feed(label: &str, why: &str) -> Sentence {
+    sentence!(
+        "error-at",
+        "{address}: {why}",
+        address = label,
+        why = Sentence::verbatim(why)
+    )
 }
 
 /// Says what became of one feed; what was wrong with it goes to standard error.
@@ -177,10 +191,10 @@ fn tell_feed(context: &mut Context, feed: &FeedReport) -> io::Result<()> {
     // both streams may go to one terminal: keep their order
     context.out.flush()?;
     for problem in &feed.problems {
-        context.warn(&format!("{}: {problem}", feed.label), None);
+        context.warn(&of_feed(&feed.label, problem), None);
     }
     if let (true, Some(why)) = (feed.outcome.is_trouble(), &feed.message) {
-        context.warn(&format!("{}: {why}", feed.label), None);
+        context.warn(&of_feed(&feed.label, why), None);
         if feed.outcome == FeedOutcome::Gone {
             let number = feed.feed.to_string();
             let values = [("id", (&number).into())];

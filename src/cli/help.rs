@@ -13,6 +13,7 @@ use super::arguments::Arguments;
 use super::context::Context;
 use super::failure::{Failure, Status};
 use crate::locale::{Help, Locale};
+use crate::sentence::Sentence;
 
 /// Cells between the start side and what is said of a verb or an argument.
 const INDENT: u16 = 6;
@@ -41,7 +42,9 @@ pub(super) fn explain(error: &clap::Error, arguments: &[OsString]) -> Option<Sta
 }
 
 fn failure(error: &clap::Error, help: &Help) -> Failure {
-    let text = |key: &str, given: &[(&str, &str)]| help.argument("wrong", key, given).unwrap_or_default();
+    let text = |key: &str, given: &[(&str, &str)]| {
+        Sentence::verbatim(help.argument("wrong", key, given).unwrap_or_default())
+    };
     let context = |kind| error.get(kind).map(told).unwrap_or_default();
     let (argument, value) = (
         context(ContextKind::InvalidArg),
@@ -80,7 +83,7 @@ fn failure(error: &clap::Error, help: &Help) -> Failure {
     let valid = context(ContextKind::ValidValue);
     if !valid.is_empty() {
         let possible = help.argument("khabar", "possible", &[]).unwrap_or_default();
-        failure = failure.hint(format!("{possible}: {valid}"));
+        failure = failure.hint(Sentence::verbatim(format!("{possible}: {valid}")));
     }
     if failure.hints.is_empty() {
         failure = failure.hint(text("see-help", &[]));

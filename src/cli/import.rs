@@ -11,6 +11,7 @@ use super::json::FileView;
 use super::progress::Progress;
 use crate::library::{FileReport, ImportEvent, ImportReport, ImportRequest};
 use crate::locale::Locale;
+use crate::sentence::{Sentence, sentence};
 
 /// Imports what the arguments name.
 pub(super) fn run(context: &mut Context, arguments: ImportArguments) -> Result<Status, Failure> {
@@ -57,7 +58,10 @@ pub(super) fn run(context: &mut Context, arguments: ImportArguments) -> Result<S
     if let Some(problem) = &report.index_problem {
         context.warn(
             problem,
-            Some("`khabar reindex` tries again; the articles themselves are stored"),
+            Some(sentence!(
+                "hint-reindex-stored",
+                "`khabar reindex` tries again; the articles themselves are stored"
+            )),
         );
     }
     let whole = !report.cancelled && report.problems() == 0 && report.index_problem.is_none();
@@ -82,7 +86,13 @@ fn tell_file(context: &mut Context, file: &FileReport, dry_run: bool) -> io::Res
             Some(line) => format!("{path}:{line}"),
             None => path.to_string(),
         };
-        context.warn(&format!("{place}: {}", problem.message), None);
+        let told = sentence!(
+            "error-at",
+            "{address}: {why}",
+            address = place,
+            why = Sentence::verbatim(&problem.message)
+        );
+        context.warn(&told, None);
     }
     Ok(())
 }

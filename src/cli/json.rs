@@ -452,19 +452,19 @@ fn moment(unix: i64) -> String {
 
 /// What `check` found.
 #[derive(Debug, Serialize)]
-pub(super) struct CheckView<'a> {
+pub(super) struct CheckView {
     /// Whether store and index are sound and agree.
     pub(super) sound: bool,
     pub(super) articles: u64,
     pub(super) indexed: u64,
-    pub(super) problems: Vec<CheckProblemView<'a>>,
+    pub(super) problems: Vec<CheckProblemView>,
 }
 
 /// Something that `check` found wrong.
 #[derive(Debug, Serialize)]
-pub(super) struct CheckProblemView<'a> {
-    pub(super) message: &'a str,
-    pub(super) hint: &'a str,
+pub(super) struct CheckProblemView {
+    pub(super) message: String,
+    pub(super) hint: String,
 }
 
 /// One place of `config path`.

@@ -8,6 +8,7 @@ use super::interrupt::Interrupt;
 use super::json::{CheckProblemView, CheckView};
 use super::progress::Progress;
 use crate::library::Synced;
+use crate::sentence::sentence;
 
 /// Makes the index again from the stored articles.
 pub(super) fn reindex(context: &mut Context) -> Result<Status, Failure> {
@@ -38,10 +39,11 @@ pub(super) fn reindex(context: &mut Context) -> Result<Status, Failure> {
             context.say(&context.locale.text("cli-reindex-stopped"));
             Ok(Status::Partly)
         }
-        Synced::LeftToAnother => Err(
-            Failure::new(Status::Failed, "another khabar is writing the index")
-                .hint("try again when it is done"),
-        ),
+        Synced::LeftToAnother => Err(Failure::new(
+            Status::Failed,
+            sentence!("cli-index-held", "another khabar is writing the index"),
+        )
+        .hint(sentence!("hint-try-later", "try again when it is done"))),
     }
 }
 
@@ -57,8 +59,8 @@ pub(super) fn check(context: &mut Context) -> Result<Status, Failure> {
                 .problems
                 .iter()
                 .map(|problem| CheckProblemView {
-                    message: &problem.message,
-                    hint: &problem.hint,
+                    message: problem.message.to_string(),
+                    hint: problem.hint.to_string(),
                 })
                 .collect(),
         })?;
@@ -75,7 +77,9 @@ pub(super) fn check(context: &mut Context) -> Result<Status, Failure> {
         }
         context.out.flush()?;
         for problem in &report.problems {
-            context.tell_failure(&Failure::new(Status::Partly, &problem.message).hint(&problem.hint));
+            context.tell_failure(
+                &Failure::new(Status::Partly, problem.message.clone()).hint(problem.hint.clone()),
+            );
         }
     }
     Ok(if report.is_sound() {

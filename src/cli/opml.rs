@@ -8,6 +8,7 @@ use clap::{Subcommand, ValueHint};
 
 use super::context::Context;
 use super::failure::{Failure, Status};
+use crate::sentence::{Sentence, sentence};
 
 /// What to do with lists of feeds.
 #[derive(Debug, Subcommand)]
@@ -36,7 +37,12 @@ pub(super) fn run(context: &mut Context, verb: &OpmlVerb) -> Result<Status, Fail
 
 fn import(context: &mut Context, file: &Path) -> Result<Status, Failure> {
     let unreadable = |error: io::Error| {
-        let message = format!("cannot read {}: {error}", file.display());
+        let message = sentence!(
+            "error-read",
+            "cannot read {path}: {why}",
+            path = file,
+            why = &error
+        );
         Failure::new(Status::Failed, message)
     };
     let mut bytes = Vec::new();
@@ -47,7 +53,7 @@ fn import(context: &mut Context, file: &Path) -> Result<Status, Failure> {
     }
     let (subscribed, problems) = context.library()?.subscribe_opml(&bytes)?;
     for problem in &problems {
-        context.warn(problem, None);
+        context.warn(&Sentence::verbatim(problem), None);
     }
     let counts = [("new", subscribed.new.into()), ("known", subscribed.known.into())];
     let text = context.locale.format("cli-opml-imported", &counts);

@@ -10,6 +10,7 @@ use super::interrupt::Interrupt;
 use super::json::{ReextractView, RefusedView};
 use super::progress::Progress;
 use super::select;
+use crate::sentence::{Sentence, sentence};
 
 /// Arguments of `reextract`.
 #[derive(Debug, Args)]
@@ -79,7 +80,12 @@ pub(super) fn run(context: &mut Context, arguments: &ReextractArguments) -> Resu
         for (id, message) in &report.refused {
             context.tell_failure(&Failure::new(
                 Status::Partly,
-                format!("the page of article {id} was left as it was: {message}"),
+                sentence!(
+                    "cli-page-left",
+                    "the page of article {id} was left as it was: {why}",
+                    id = id.to_string(),
+                    why = Sentence::verbatim(message)
+                ),
             ));
         }
         if report.cancelled {

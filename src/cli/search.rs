@@ -19,9 +19,8 @@ pub(super) fn run(context: &mut Context, arguments: SearchArguments) -> Result<S
     let mut found = false;
     if arguments.query == "-" && arguments.more.is_empty() {
         for line in io::stdin().lock().split(b'\n') {
-            let line = line.map_err(|error| {
-                Failure::new(Status::Failed, format!("cannot read standard input: {error}"))
-            })?;
+            let line =
+                line.map_err(|error| Failure::new(Status::Failed, super::failure::no_input(&error)))?;
             let query = String::from_utf8_lossy(&line);
             let query = query.strip_suffix('\r').unwrap_or(&query);
             if !query.trim().is_empty() {

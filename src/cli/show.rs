@@ -6,6 +6,7 @@ use super::failure::{Failure, Status};
 use crate::article::{Article, ArticleId};
 use crate::export::{self, ArticleView};
 use crate::layout::BaseDirection;
+use crate::sentence::sentence;
 use crate::text::Direction;
 
 mod plain;
@@ -70,6 +71,16 @@ pub(super) fn text(context: &mut Context, article: &Article) -> Result<(), Failu
 
 /// Says that there is no such article.
 pub(super) fn missing(id: ArticleId) -> Failure {
-    Failure::new(Status::Partly, format!("there is no article {id}"))
-        .hint("`khabar list` and `khabar search` begin each row with the article's number")
+    Failure::new(
+        Status::Partly,
+        sentence!(
+            "error-no-article",
+            "there is no article {id}",
+            id = id.to_string()
+        ),
+    )
+    .hint(sentence!(
+        "cli-list-hint",
+        "`khabar list` and `khabar search` begin each row with the article's number"
+    ))
 }

@@ -4,12 +4,14 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use crate::sentence::{Sentence, io_reason, sentence};
+
 /// Why the settings file was left as it is.
 #[derive(Debug, thiserror::Error)]
-#[error("{} cannot be changed: {why}", file.display())]
+#[error("{}", self.sentence())]
 pub struct Unwritten {
     file: PathBuf,
-    why: String,
+    why: Sentence,
     section: &'static str,
     setting: String,
 }
@@ -17,10 +19,23 @@ pub struct Unwritten {
 impl Unwritten {
     /// Returns what the user can do instead.
     #[must_use]
-    pub fn hint(&self) -> String {
-        format!(
-            "write `{}` under `[{}]` there yourself",
-            self.setting, self.section
+    pub fn hint(&self) -> Sentence {
+        sentence!(
+            "config-write-yourself",
+            "write `{setting}` under `{section}` there yourself",
+            setting = &self.setting,
+            section = format!("[{}]", self.section)
+        )
+    }
+
+    /// Says that the file could not be changed, and why.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        sentence!(
+            "config-unwritten",
+            "{path} cannot be changed: {why}",
+            path = &self.file,
+            why = &self.why
         )
     }
 }
@@ -64,18 +79,24 @@ impl Choice<'_> {
         let text = match fs::read_to_string(file) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-            Err(error) => return Err(self.unwritten(file, &error.to_string())),
+            Err(error) => return Err(self.unwritten(file, io_reason(&error))),
         };
         let Some(changed) = self.set_in(&text) else {
-            return Err(self.unwritten(file, "it is not a settings file that can be changed"));
+            return Err(self.unwritten(
+                file,
+                sentence!(
+                    "config-not-changeable",
+                    "it is not a settings file that can be changed"
+                ),
+            ));
         };
-        replace(file, &changed).map_err(|error| self.unwritten(file, &error.to_string()))
+        replace(file, &changed).map_err(|error| self.unwritten(file, io_reason(&error)))
     }
 
-    fn unwritten(self, file: &Path, why: &str) -> Unwritten {
+    fn unwritten(self, file: &Path, why: Sentence) -> Unwritten {
         Unwritten {
             file: file.to_owned(),
-            why: why.to_owned(),
+            why,
             section: self.section,
             setting: self.line(),
         }
@@ -205,7 +226,7 @@ mod tests {
         );
         fs::write(&file, "broken = [").unwrap();
         let refused = keep_encoder(&file, "sgr").unwrap_err();
-        assert!(refused.hint().contains("encoder = \"sgr\""));
+        assert!(refused.hint().to_string().contains("encoder = \"sgr\""));
         assert_eq!(fs::read_to_string(&file).unwrap(), "broken = [");
     }
 }

@@ -6,9 +6,10 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use super::error::{Error, ErrorKind, io_reason};
+use super::error::{Error, ErrorKind};
 use super::index::{IndexProgress, Indexer, Synced};
 use super::place::Place;
+use crate::sentence::{Sentence, sentence};
 
 /// A thread that follows the store with the index.
 #[derive(Debug)]
@@ -42,7 +43,7 @@ impl Background {
             .map_err(|error| {
                 Error::new(
                     ErrorKind::Internal,
-                    format!("cannot begin to index: {}", io_reason(&error)),
+                    sentence!("error-begin-index", "cannot begin to index: {why}", why = &error),
                 )
             })?;
         Ok(Self {
@@ -74,17 +75,22 @@ impl Background {
     }
 
     /// Waits for the end, and says what went wrong.
-    pub(super) fn problem(mut self) -> Option<String> {
+    pub(super) fn problem(mut self) -> Option<Sentence> {
         match self.thread.take()?.join() {
             Ok(Ok(Synced::Level | Synced::Stopped)) => None,
-            Ok(Ok(Synced::LeftToAnother)) => Some(
+            Ok(Ok(Synced::LeftToAnother)) => Some(sentence!(
+                "index-held",
                 "another khabar holds the search index: the new articles are found once it or this one has indexed them"
-                    .to_owned(),
-            ),
-            Ok(Err(error)) => Some(format!(
-                "the articles are stored but not all can be found yet: {error}"
             )),
-            Err(_) => Some("the indexing failed inside khabar; `khabar reindex` makes up for it".to_owned()),
+            Ok(Err(error)) => Some(sentence!(
+                "index-behind",
+                "the articles are stored but not all can be found yet: {why}",
+                why = error.message()
+            )),
+            Err(_) => Some(sentence!(
+                "index-failed",
+                "the indexing failed inside khabar; `khabar reindex` makes up for it"
+            )),
         }
     }
 }

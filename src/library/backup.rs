@@ -10,9 +10,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::clock::instant;
-use super::error::{Error, ErrorKind};
+use super::error::{Doing, Error, ErrorKind};
 use super::place::Place;
 use super::{Library, Options};
+use crate::sentence::sentence;
 use crate::store::{Beside, Store};
 
 /// What became of a restored library.
@@ -37,7 +38,7 @@ impl Library {
     /// The library cannot be read or the file not written; an old file is then as it was.
     pub fn back_up(&self, file: &Path, beside: &[(&str, &[u8])]) -> Result<u64, Error> {
         let folder = folder_of(file);
-        let failed = |error: io::Error| Error::io("write", file, error);
+        let failed = |error: io::Error| Error::io(Doing::Write, file, error);
         // SQLite wants to make the file itself: it gets a folder of its own beside the target
         let work = tempfile::Builder::new()
             .prefix(".khabar-backup-")
@@ -62,34 +63,43 @@ impl Library {
     pub fn restore(folder: &Path, file: &Path, options: &Options) -> Result<Restored, Error> {
         Store::examine(file).map_err(|error| match error.kind {
             crate::store::ErrorKind::Permission if !file.exists() => {
-                Error::io("read", file, io::Error::from(io::ErrorKind::NotFound))
+                Error::io(Doing::Read, file, io::Error::from(io::ErrorKind::NotFound))
             }
-            _ => Error::from(error).with_hint("nothing was changed"),
+            _ => Error::from(error).with_hint(sentence!("hint-unchanged", "nothing was changed")),
         })?;
         let place = Place::at(folder);
         place.make()?;
         let work = tempfile::Builder::new()
             .prefix(".khabar-restore-")
             .tempdir_in(folder)
-            .map_err(|error| Error::io("write to", folder, error))?;
+            .map_err(|error| Error::io(Doing::WriteTo, folder, error))?;
         let copy = work.path().join("library.sqlite3");
-        fs::copy(file, &copy).map_err(|error| Error::io("copy", file, error))?;
+        fs::copy(file, &copy).map_err(|error| Error::io(Doing::Copy, file, error))?;
         let (beside, faults) = Store::adopt(&copy)?;
         if let Some(fault) = faults.first() {
             return Err(Error::new(
                 ErrorKind::Corrupt,
-                format!("the backup {} is damaged: {}", file.display(), fault.message),
+                sentence!(
+                    "error-backup-damaged",
+                    "the backup {path} is damaged: {why}",
+                    path = file,
+                    why = &fault.message
+                ),
             )
-            .with_hint("nothing was changed; try an older backup"));
+            .with_hint(sentence!(
+                "hint-older-backup",
+                "nothing was changed; try an older backup"
+            )));
         }
         File::options()
             .write(true)
             .open(&copy)
             .and_then(|file| file.sync_all())
-            .map_err(|error| Error::io("write", &copy, error))?;
+            .map_err(|error| Error::io(Doing::Write, &copy, error))?;
         let replaced = set_aside(&place, *options)?;
-        fs::rename(&copy, place.database()).map_err(|error| Error::io("write", &place.database(), error))?;
-        sync(folder).map_err(|error| Error::io("write to", folder, error))?;
+        fs::rename(&copy, place.database())
+            .map_err(|error| Error::io(Doing::Write, &place.database(), error))?;
+        sync(folder).map_err(|error| Error::io(Doing::WriteTo, folder, error))?;
         drop(work);
         let library = Self::open(folder, options)?;
         // the open file follows the database that stands now
@@ -111,7 +121,10 @@ fn set_aside(place: &Place, options: Options) -> Result<Option<PathBuf>, Error> 
     match Store::open(&database).and_then(Store::into_one_file) {
         Ok(()) => {}
         Err(error) if error.kind == crate::store::ErrorKind::Busy => {
-            return Err(Error::from(error).with_hint("close it and restore again; nothing was changed"));
+            return Err(Error::from(error).with_hint(sentence!(
+                "hint-close-and-restore",
+                "close it and restore again; nothing was changed"
+            )));
         }
         // what cannot be opened any more is moved as it is, log and all
         Err(error) => tracing::warn!(%error, "the replaced library cannot be opened"),
@@ -128,8 +141,13 @@ fn set_aside(place: &Place, options: Options) -> Result<Option<PathBuf>, Error> 
             number => place.folder().join(format!("replaced-{stamp}-{number}")),
         })
         .find(|folder| !folder.exists())
-        .ok_or_else(|| Error::new(ErrorKind::Io, "too many replaced libraries lie here".to_owned()))?;
-    let failed = |error: io::Error| Error::io("keep the replaced library in", &aside, error);
+        .ok_or_else(|| {
+            Error::new(
+                ErrorKind::Io,
+                sentence!("error-too-many-replaced", "too many replaced libraries lie here"),
+            )
+        })?;
+    let failed = |error: io::Error| Error::io(Doing::KeepAside, &aside, error);
     fs::create_dir(&aside).map_err(failed)?;
     for suffix in ["", "-wal", "-shm"] {
         let from = with_suffix(&database, suffix);

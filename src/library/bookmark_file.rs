@@ -11,8 +11,9 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::error::{Error, ErrorKind};
+use super::error::{Doing, Error, ErrorKind};
 use crate::calendar::Instant;
+use crate::sentence::{Sentence, sentence};
 use crate::store::{SavedBookmark, Store};
 
 const HEAD: &str = "\
@@ -59,11 +60,11 @@ pub(super) fn write(store: &Store, path: &Path) -> Result<(), Error> {
         .truncate(false)
         .write(true)
         .open(&lock_path)
-        .map_err(|error| Error::io("open", &lock_path, error))?;
+        .map_err(|error| Error::io(Doing::Open, &lock_path, error))?;
     lock.lock()
-        .map_err(|error| Error::io("lock", &lock_path, error))?;
+        .map_err(|error| Error::io(Doing::Lock, &lock_path, error))?;
     let text = render(&store.saved_bookmarks()?);
-    replace(path, text.as_bytes()).map_err(|error| Error::io("write", path, error))
+    replace(path, text.as_bytes()).map_err(|error| Error::io(Doing::Write, path, error))
 }
 
 /// Reads bookmarks from a file in this form.
@@ -72,20 +73,30 @@ pub(super) fn write(store: &Store, path: &Path) -> Result<(), Error> {
 ///
 /// The file cannot be read, or is no file of bookmarks.
 pub(super) fn read(path: &Path) -> Result<Vec<SavedBookmark>, Error> {
-    let bytes = fs::read(path).map_err(|error| Error::io("read", path, error))?;
-    let text = std::str::from_utf8(&bytes).map_err(|error| format!("it is no text: {error}"));
+    let bytes = fs::read(path).map_err(|error| Error::io(Doing::Read, path, error))?;
+    let text = std::str::from_utf8(&bytes)
+        .map_err(|error| sentence!("error-no-text", "it is no text: {why}", why = error.to_string()));
     text.and_then(parse).map_err(|reason| {
         Error::new(
             ErrorKind::Usage,
-            format!("{} is no file of bookmarks: {reason}", path.display()),
+            sentence!(
+                "error-no-bookmarks",
+                "{path} is no file of bookmarks: {why}",
+                path = path,
+                why = reason
+            ),
         )
     })
 }
 
-fn parse(text: &str) -> Result<Vec<SavedBookmark>, String> {
-    let document: Document = toml::from_str(text).map_err(|error| error.message().to_owned())?;
+fn parse(text: &str) -> Result<Vec<SavedBookmark>, Sentence> {
+    let document: Document = toml::from_str(text).map_err(|error| Sentence::verbatim(error.message()))?;
     if document.version != 1 {
-        return Err(format!("its version is {}, not 1", document.version));
+        return Err(sentence!(
+            "error-bookmarks-version",
+            "its version is {version}, not 1",
+            version = document.version.to_string()
+        ));
     }
     document
         .bookmark
@@ -95,7 +106,9 @@ fn parse(text: &str) -> Result<Vec<SavedBookmark>, String> {
                 None => None,
                 Some(text) => Some(
                     Instant::parse_rfc3339(text)
-                        .ok_or_else(|| format!("`{text}` is no RFC 3339 date"))?
+                        .ok_or_else(|| {
+                            sentence!("error-no-date", "`{text}` is no RFC 3339 date", text = text)
+                        })?
                         .unix,
                 ),
             };

@@ -1,12 +1,13 @@
 //! What can go wrong in the library: one sentence, a kind, and what to do about it.
 //!
-//! The kind chooses the exit status and the hint; wording for the screen in
-//! other languages is left to whoever shows the error.
+//! The kind chooses the exit status and the hint; both are sentences that
+//! whoever shows the error words in the language of the interface.
 
 use std::fmt;
 use std::io;
 use std::path::Path;
 
+use crate::sentence::{Sentence, sentence};
 use crate::store;
 
 /// What sort of failure it was; chooses the exit status of the command line.
@@ -40,27 +41,27 @@ pub enum ErrorKind {
 #[derive(Debug)]
 pub struct Error {
     kind: ErrorKind,
-    message: String,
-    hint: Option<String>,
+    message: Sentence,
+    hint: Option<Sentence>,
     source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
 impl Error {
     /// Makes an error from its kind and sentence, with the hint that goes with the kind.
     #[must_use]
-    pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+    pub fn new(kind: ErrorKind, message: Sentence) -> Self {
         Self {
             kind,
-            message: message.into(),
-            hint: default_hint(kind).map(str::to_owned),
+            message,
+            hint: default_hint(kind),
             source: None,
         }
     }
 
     /// Replaces the hint: what the reader can do now.
     #[must_use]
-    pub fn with_hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(hint.into());
+    pub fn with_hint(mut self, hint: Sentence) -> Self {
+        self.hint = Some(hint);
         self
     }
 
@@ -73,13 +74,22 @@ impl Error {
 
     /// Says how much of an import was stored before it failed.
     pub(super) fn after(mut self, stored: u64) -> Self {
-        self.message = format!("the import stopped after {}: {}", articles(stored), self.message);
+        self.message = sentence!(
+            "error-import-stopped",
+            "the import stopped after {stored}: {why}",
+            stored = articles(stored),
+            why = self.message,
+        );
         self
     }
 
     /// Says that the database has it and only the open file beside it has not.
     pub(super) fn of_the_file_only(mut self) -> Self {
-        self.message = format!("it is stored, but not in the open file too: {}", self.message);
+        self.message = sentence!(
+            "error-open-file",
+            "it is stored, but not in the open file too: {why}",
+            why = self.message,
+        );
         self
     }
 
@@ -91,15 +101,20 @@ impl Error {
 
     /// Says what to do about it, where something can be done.
     #[must_use]
-    pub fn hint(&self) -> Option<&str> {
-        self.hint.as_deref()
+    pub fn hint(&self) -> Option<&Sentence> {
+        self.hint.as_ref()
     }
 
-    /// Makes an error of an I/O failure: `doing` completes "cannot …", as in "read".
-    pub(crate) fn io(doing: &str, path: &Path, source: io::Error) -> Self {
+    /// Says what went wrong.
+    #[must_use]
+    pub fn message(&self) -> &Sentence {
+        &self.message
+    }
+
+    /// Makes an error of an I/O failure.
+    pub(super) fn io(doing: Doing, path: &Path, source: io::Error) -> Self {
         let kind = io_kind(source.kind());
-        let message = format!("cannot {doing} {}: {}", path.display(), io_reason(&source));
-        Self::new(kind, message).with_source(source)
+        Self::new(kind, doing.failed(path, &source)).with_source(source)
     }
 }
 
@@ -115,13 +130,13 @@ impl From<store::Error> for Error {
             store::ErrorKind::Io => ErrorKind::Io,
             store::ErrorKind::Internal => ErrorKind::Internal,
         };
-        Self::new(kind, error.to_string()).with_source(error)
+        Self::new(kind, error.message.clone()).with_source(error)
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+        self.message.fmt(f)
     }
 }
 
@@ -143,43 +158,131 @@ pub(super) fn io_kind(kind: io::ErrorKind) -> ErrorKind {
     }
 }
 
-/// Names an I/O failure without the system's error number.
-pub(crate) fn io_reason(error: &io::Error) -> String {
-    let text = match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file or folder",
-        io::ErrorKind::PermissionDenied => "permission denied",
-        io::ErrorKind::ReadOnlyFilesystem => "the file system is read-only",
-        io::ErrorKind::StorageFull => "the disk is full",
-        io::ErrorKind::QuotaExceeded => "the disk quota is used up",
-        io::ErrorKind::IsADirectory => "it is a folder",
-        io::ErrorKind::NotADirectory => "a part of the path is no folder",
-        _ => return error.to_string(),
-    };
-    text.to_owned()
+/// What was being done when the file system refused.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Doing {
+    Open,
+    Lock,
+    Read,
+    Write,
+    /// Writing into a folder.
+    WriteTo,
+    MakeFolder,
+    MakeTemporary,
+    Copy,
+    MoveAside,
+    /// Keeping a replaced library.
+    KeepAside,
+    ReadPicture,
+}
+
+impl Doing {
+    /// Says that it could not be done.
+    fn failed(self, path: &Path, why: &io::Error) -> Sentence {
+        match self {
+            Self::Open => sentence!("error-open", "cannot open {path}: {why}", path = path, why = why),
+            Self::Lock => sentence!("error-lock", "cannot lock {path}: {why}", path = path, why = why),
+            Self::Read => sentence!("error-read", "cannot read {path}: {why}", path = path, why = why),
+            Self::Write => sentence!(
+                "error-write",
+                "cannot write {path}: {why}",
+                path = path,
+                why = why
+            ),
+            Self::WriteTo => {
+                sentence!(
+                    "error-write-to",
+                    "cannot write to {path}: {why}",
+                    path = path,
+                    why = why
+                )
+            }
+            Self::MakeFolder => sentence!(
+                "error-make-folder",
+                "cannot make the folder {path}: {why}",
+                path = path,
+                why = why
+            ),
+            Self::MakeTemporary => sentence!(
+                "error-make-temporary",
+                "cannot make a temporary folder in {path}: {why}",
+                path = path,
+                why = why
+            ),
+            Self::Copy => sentence!("error-copy", "cannot copy {path}: {why}", path = path, why = why),
+            Self::MoveAside => sentence!(
+                "error-move-aside",
+                "cannot move {path} aside: {why}",
+                path = path,
+                why = why
+            ),
+            Self::KeepAside => sentence!(
+                "error-keep-aside",
+                "cannot keep the replaced library in {path}: {why}",
+                path = path,
+                why = why
+            ),
+            Self::ReadPicture => sentence!(
+                "error-read-picture",
+                "cannot read the picture {path}: {why}",
+                path = path,
+                why = why
+            ),
+        }
+    }
 }
 
 /// Counts articles in words.
-pub(super) fn articles(count: u64) -> String {
+pub(super) fn articles(count: u64) -> Sentence {
     match count {
-        1 => "1 article".to_owned(),
-        count => format!("{count} articles"),
+        1 => sentence!("one-article", "1 article"),
+        count => sentence!("articles", "{count} articles", count = count),
     }
 }
 
+/// Says that an article could not be packed for the store.
+pub(super) fn not_packed(error: io::Error) -> Error {
+    Error::new(ErrorKind::Internal, packing_failed(&error)).with_source(error)
+}
+
+/// The sentence of [`not_packed`].
+pub(super) fn packing_failed(error: &io::Error) -> Sentence {
+    sentence!("error-pack", "an article could not be packed: {why}", why = error)
+}
+
 /// Says what usually helps against a kind of failure.
-fn default_hint(kind: ErrorKind) -> Option<&'static str> {
-    match kind {
-        ErrorKind::DiskFull => Some("make room on the disk and try again; what was stored before is safe"),
-        ErrorKind::Permission => Some("check who owns the folder, or choose another with --data-dir"),
-        ErrorKind::Busy => Some("another khabar is at work; try again when it is done"),
-        ErrorKind::Corrupt => Some(
-            "keep the file, move it aside and import again: bookmarks.toml beside it brings bookmarks and notes back",
+fn default_hint(kind: ErrorKind) -> Option<Sentence> {
+    Some(match kind {
+        ErrorKind::DiskFull => sentence!(
+            "hint-disk-full",
+            "make room on the disk and try again; what was stored before is safe"
         ),
-        ErrorKind::NotALibrary => Some("choose another folder with --data-dir; the file was left as it is"),
-        ErrorKind::NewerSchema => Some("update khabar, or choose another library with --data-dir"),
-        ErrorKind::Index => Some("`khabar reindex` rebuilds the index from the stored articles"),
-        ErrorKind::NotFound | ErrorKind::Usage | ErrorKind::Io | ErrorKind::Internal => None,
-    }
+        ErrorKind::Permission => sentence!(
+            "hint-permission",
+            "check who owns the folder, or choose another with --data-dir"
+        ),
+        ErrorKind::Busy => sentence!(
+            "hint-busy",
+            "another khabar is at work; try again when it is done"
+        ),
+        ErrorKind::Corrupt => sentence!(
+            "hint-corrupt",
+            "keep the file, move it aside and import again: bookmarks.toml beside it brings bookmarks and notes back"
+        ),
+        ErrorKind::NotALibrary => sentence!(
+            "hint-not-a-library",
+            "choose another folder with --data-dir; the file was left as it is"
+        ),
+        ErrorKind::NewerSchema => sentence!(
+            "hint-newer-schema",
+            "update khabar, or choose another library with --data-dir"
+        ),
+        ErrorKind::Index => sentence!(
+            "hint-index",
+            "`khabar reindex` rebuilds the index from the stored articles"
+        ),
+        ErrorKind::NotFound | ErrorKind::Usage | ErrorKind::Io | ErrorKind::Internal => return None,
+    })
 }
 
 #[cfg(test)]
@@ -189,12 +292,12 @@ mod tests {
     #[test]
     fn a_full_disk_is_a_sentence_with_a_hint() {
         let error = Error::io(
-            "write",
+            Doing::Write,
             Path::new("/data/x"),
             io::Error::from(io::ErrorKind::StorageFull),
         );
         assert_eq!(error.kind(), ErrorKind::DiskFull);
         assert_eq!(error.to_string(), "cannot write /data/x: the disk is full");
-        assert!(error.hint().is_some_and(|hint| hint.contains("safe")));
+        assert!(error.hint().is_some_and(|hint| hint.to_string().contains("safe")));
     }
 }

@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use super::error::Error;
+use super::error::{Doing, Error};
 use super::query::ListQuery;
 use super::reader::Reader;
 use crate::article::{Article, ArticleId};
@@ -58,7 +58,7 @@ impl Reader {
         on_file: &mut dyn FnMut(&Exported) -> ControlFlow<()>,
     ) -> Result<u64, Error> {
         let folder = &request.folder;
-        fs::create_dir_all(folder).map_err(|error| Error::io("make the folder", folder, error))?;
+        fs::create_dir_all(folder).map_err(|error| Error::io(Doing::MakeFolder, folder, error))?;
         let query = ListQuery {
             text: request.query.clone(),
             ..ListQuery::default()
@@ -85,7 +85,7 @@ impl Reader {
                     continue;
                 };
                 let bytes = export::render(request.form, Some(row.id), &entry.article, &marks)
-                    .map_err(|error| Error::io("write to", folder, error))?;
+                    .map_err(|error| Error::io(Doing::WriteTo, folder, error))?;
                 let (path, unchanged) = place(request, &mut names, (row.id, &entry.article), &bytes);
                 if !unchanged {
                     write(folder, &path, &bytes)?;
@@ -112,9 +112,9 @@ impl Reader {
 ///
 /// The folder cannot be made or written.
 pub fn export_article(folder: &Path, form: Form, id: ArticleId, article: &Article) -> Result<PathBuf, Error> {
-    fs::create_dir_all(folder).map_err(|error| Error::io("make the folder", folder, error))?;
+    fs::create_dir_all(folder).map_err(|error| Error::io(Doing::MakeFolder, folder, error))?;
     let bytes = export::render(form, Some(id), article, &export::no_marks)
-        .map_err(|error| Error::io("write to", folder, error))?;
+        .map_err(|error| Error::io(Doing::WriteTo, folder, error))?;
     let request = ExportRequest {
         query: None,
         folder: folder.to_owned(),
@@ -152,7 +152,7 @@ fn place(
 }
 
 fn write(folder: &Path, path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let failed = |error: std::io::Error| Error::io("write", path, error);
+    let failed = |error: std::io::Error| Error::io(Doing::Write, path, error);
     let mut builder = tempfile::Builder::new();
     builder.prefix(".khabar-");
     #[cfg(unix)]

@@ -1,9 +1,10 @@
 //! Subscriptions: following feeds, leaving them, naming and tagging them, and lists of them.
 
-use super::error::{Error, ErrorKind};
+use super::error::{Error, ErrorKind, not_packed};
 use super::{Library, Reader};
 use crate::article::ArticleId;
 use crate::ingest::{Subscription, opml};
+use crate::sentence::{Sentence, sentence};
 use crate::store::{Feed, FeedChange, FeedId, NewFeed};
 
 /// Returns the languages that feeds to start with are bundled for.
@@ -114,7 +115,6 @@ impl Library {
             return Ok(());
         };
         let articles = reader.view.articles_of_feed(id)?;
-        let packing = |error| Error::new(ErrorKind::Internal, format!("cannot pack an article: {error}"));
         let mut packer = self.store.packer()?;
         for some in articles.chunks(STEP) {
             let mut ready = Vec::with_capacity(some.len());
@@ -123,7 +123,7 @@ impl Library {
                     && article.source.as_ref() != Some(&label)
                 {
                     article.source = Some(label.clone());
-                    ready.push(packer.pack(article).map_err(packing)?);
+                    ready.push(packer.pack(article).map_err(not_packed)?);
                 }
             }
             let now = self.now();
@@ -186,15 +186,20 @@ impl Reader {
             .collect();
         match named.as_slice() {
             [feed] => Ok((*feed).clone()),
-            [] => Err(
-                Error::new(ErrorKind::NotFound, format!("there is no feed `{called}`"))
-                    .with_hint("`khabar feed list` shows the feeds with their numbers"),
-            ),
+            [] => Err(Error::new(ErrorKind::NotFound, no_feed(called)).with_hint(feed_list())),
             several => Err(Error::new(
                 ErrorKind::Usage,
-                format!("{} feeds are called `{called}`", several.len()),
+                sentence!(
+                    "error-feeds-called",
+                    "{count} feeds are called `{name}`",
+                    count = several.len(),
+                    name = called
+                ),
             )
-            .with_hint("name one by its number, as `khabar feed list` shows it")),
+            .with_hint(sentence!(
+                "hint-feed-number",
+                "name one by its number, as `khabar feed list` shows it"
+            ))),
         }
     }
 
@@ -218,10 +223,20 @@ impl Reader {
 }
 
 fn known(id: FeedId, known: bool) -> Result<(), Error> {
-    known.then_some(()).ok_or_else(|| {
-        Error::new(ErrorKind::NotFound, format!("there is no feed {id}"))
-            .with_hint("`khabar feed list` shows the feeds with their numbers")
-    })
+    known
+        .then_some(())
+        .ok_or_else(|| Error::new(ErrorKind::NotFound, no_feed(&id.to_string())).with_hint(feed_list()))
+}
+
+fn no_feed(called: &str) -> Sentence {
+    sentence!("error-no-feed", "there is no feed `{name}`", name = called)
+}
+
+fn feed_list() -> Sentence {
+    sentence!(
+        "hint-feed-list",
+        "`khabar feed list` shows the feeds with their numbers"
+    )
 }
 
 #[cfg(test)]

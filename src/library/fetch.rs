@@ -22,9 +22,10 @@ use std::thread;
 use std::time::{Duration, Instant, UNIX_EPOCH};
 
 use super::background::Background;
-use super::error::{Error, ErrorKind, io_reason};
+use super::error::{Error, ErrorKind};
 use super::{Library, Reader};
 use crate::fetch::{Failure, Fetcher, Queue, host};
+use crate::sentence::{Sentence, sentence};
 use crate::store::{Feed, FeedId, Packer};
 use credential::Keyring;
 pub(super) use discover::fetch_bytes;
@@ -111,8 +112,10 @@ impl Fetch {
             }),
         }
         let fetcher = Fetcher::new(request.settings.clone()).map_err(|failure| {
-            Error::new(ErrorKind::Usage, failure.message)
-                .with_hint("look at [fetch] in the settings, and at the proxy variables of the environment")
+            Error::new(ErrorKind::Usage, Sentence::verbatim(failure.message)).with_hint(sentence!(
+                "hint-fetch-settings",
+                "look at [fetch] in the settings, and at the proxy variables of the environment"
+            ))
         })?;
         let shop = Arc::new(Shop {
             queue: Queue::new(request.gap),
@@ -123,7 +126,7 @@ impl Fetch {
         let failed = |error: std::io::Error| {
             Error::new(
                 ErrorKind::Internal,
-                format!("cannot begin to fetch: {}", io_reason(&error)),
+                sentence!("error-begin-fetch", "cannot begin to fetch: {why}", why = &error),
             )
         };
         let (sender, results) = sync_channel(WAITING);
@@ -249,7 +252,10 @@ impl Fetch {
                 Ok(done) => done,
                 Err(RecvTimeoutError::Timeout) => break,
                 Err(RecvTimeoutError::Disconnected) => {
-                    return Err(Error::new(ErrorKind::Internal, "the downloading broke off"));
+                    return Err(Error::new(
+                        ErrorKind::Internal,
+                        sentence!("error-downloading-broke-off", "the downloading broke off"),
+                    ));
                 }
             };
             self.outstanding -= 1;

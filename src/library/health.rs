@@ -8,6 +8,7 @@ use super::reader::Reader;
 use crate::article::ArticleId;
 use crate::calendar::CivilDate;
 use crate::search::{Index, Order, Query, QueryOptions, SearchOptions};
+use crate::sentence::{Sentence, sentence};
 use crate::store::{Counts, Filter, Ids};
 
 /// How a library is, as far as can be said at once.
@@ -31,7 +32,7 @@ pub enum IndexState {
     /// There is none.
     Missing,
     /// There is one, but it answers nothing; why.
-    Unusable(String),
+    Unusable(Sentence),
 }
 
 /// What a thorough check found.
@@ -57,13 +58,10 @@ impl CheckReport {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckProblem {
     /// One clear sentence.
-    pub message: String,
+    pub message: Sentence,
     /// What to do now.
-    pub hint: String,
+    pub hint: Sentence,
 }
-
-const REINDEX: &str = "`khabar reindex` makes the index again; the articles themselves are safe";
-const IMPORT: &str = "import the articles again: bookmarks, notes and read marks stay";
 
 impl Library {
     /// Checks the database from its pages to its numbers, the index file by file, and that they agree.
@@ -78,17 +76,27 @@ impl Library {
 
 impl Reader {
     /// Says in a sentence why a search may miss articles, where it may.
-    pub(super) fn search_problem(&self) -> Result<Option<String>, Error> {
+    pub(super) fn search_problem(&self) -> Result<Option<Sentence>, Error> {
         let problem = match self.index_state()? {
             IndexState::Level => return Ok(None),
-            IndexState::Behind(missing) => format!(
-                "not everything can be found yet: {} to be indexed",
-                articles(missing)
+            IndexState::Behind(missing) => sentence!(
+                "index-not-yet",
+                "not everything can be found yet: {missing} to be indexed",
+                missing = articles(missing)
             ),
             IndexState::Missing if self.counts()?.articles == 0 => return Ok(None),
-            IndexState::Missing => "there is no search index yet: nothing can be found".to_owned(),
+            IndexState::Missing => {
+                sentence!(
+                    "index-none-yet",
+                    "there is no search index yet: nothing can be found"
+                )
+            }
             IndexState::Unusable(reason) => {
-                format!("the search index cannot be used until it is made again: {reason}")
+                sentence!(
+                    "index-unusable-yet",
+                    "the search index cannot be used until it is made again: {why}",
+                    why = reason
+                )
             }
         };
         Ok(Some(problem))
@@ -102,7 +110,7 @@ impl Reader {
     pub fn check(&self) -> Result<CheckReport, Error> {
         let mut report = CheckReport::default();
         for fault in self.view.check()? {
-            report.say(fault.message, IMPORT);
+            report.say(fault.message, import_again());
         }
         let stored = self.view.ids(&Filter::default())?;
         report.articles = stored.len() as u64;
@@ -110,23 +118,36 @@ impl Reader {
         report.indexed = health.indexed;
         if health.counts.bookmarked > 0 && !self.place().bookmarks().exists() {
             report.say(
-                "the open file of bookmarks is missing".to_owned(),
-                "it is written when the library is opened and there is room for it",
+                sentence!("check-no-bookmarks", "the open file of bookmarks is missing"),
+                sentence!(
+                    "hint-bookmarks-written",
+                    "it is written when the library is opened and there is room for it"
+                ),
             );
         }
         match health.index {
             IndexState::Level => {}
             IndexState::Behind(missing) => report.say(
-                format!("the index lacks what was written last: {}", articles(missing)),
-                "`khabar` indexes them when it runs; `khabar reindex` does it now",
+                sentence!(
+                    "check-index-behind",
+                    "the index lacks what was written last: {missing}",
+                    missing = articles(missing)
+                ),
+                sentence!(
+                    "hint-index-behind",
+                    "`khabar` indexes them when it runs; `khabar reindex` does it now"
+                ),
             ),
             IndexState::Missing if report.articles == 0 => return Ok(report),
             IndexState::Missing => {
-                report.say("there is no search index".to_owned(), REINDEX);
+                report.say(
+                    sentence!("check-no-index", "there is no search index"),
+                    make_again(),
+                );
                 return Ok(report);
             }
             IndexState::Unusable(reason) => {
-                report.say(format!("the search index cannot be used: {reason}"), REINDEX);
+                report.say(unusable(reason), make_again());
                 return Ok(report);
             }
         }
@@ -141,31 +162,48 @@ impl Reader {
             Ok(Ok(files)) => {
                 let names: Vec<_> = files.iter().map(|file| file.display().to_string()).collect();
                 report.say(
-                    format!("files of the index are damaged: {}", names.join(", ")),
-                    REINDEX,
+                    sentence!(
+                        "check-index-files",
+                        "files of the index are damaged: {files}",
+                        files = names.join(", ")
+                    ),
+                    make_again(),
                 );
                 return;
             }
-            Ok(Err(error)) => return report.say(error.to_string(), REINDEX),
-            Err(error) => return report.say(error.to_string(), REINDEX),
+            Ok(Err(error)) => return report.say(error.sentence(), make_again()),
+            Err(error) => return report.say(error.message().clone(), make_again()),
         }
         let found = match self.all_indexed(report.indexed) {
             Ok(found) => found,
-            Err(error) => return report.say(error.to_string(), REINDEX),
+            Err(error) => return report.say(error.message().clone(), make_again()),
         };
         let surplus = found.iter().filter(|id| !stored.contains(**id)).count();
         let unique: HashSet<_> = found.iter().collect();
         let twice = found.len() - unique.len();
         let missing = stored.len().saturating_sub(unique.len() - surplus);
-        for (count, what) in [
-            (missing, "the index lacks"),
-            (surplus, "the index has what the library has not"),
-            (twice, "the index has more than once"),
-        ] {
+        let mut say = |count: usize, what: fn(Sentence) -> Sentence| {
             if count > 0 {
-                report.say(format!("{what}: {}", articles(count as u64)), REINDEX);
+                report.say(what(articles(count as u64)), make_again());
             }
-        }
+        };
+        say(missing, |missing| {
+            sentence!("check-index-lacks", "the index lacks: {which}", which = missing)
+        });
+        say(surplus, |surplus| {
+            sentence!(
+                "check-index-surplus",
+                "the index has what the library has not: {which}",
+                which = surplus
+            )
+        });
+        say(twice, |twice| {
+            sentence!(
+                "check-index-twice",
+                "the index has more than once: {which}",
+                which = twice
+            )
+        });
     }
 
     /// Lists every article that the index has.
@@ -187,10 +225,29 @@ impl Reader {
 }
 
 impl CheckReport {
-    fn say(&mut self, message: String, hint: &str) {
-        self.problems.push(CheckProblem {
-            message,
-            hint: hint.to_owned(),
-        });
+    fn say(&mut self, message: Sentence, hint: Sentence) {
+        self.problems.push(CheckProblem { message, hint });
     }
+}
+
+fn unusable(why: Sentence) -> Sentence {
+    sentence!(
+        "check-index-unusable",
+        "the search index cannot be used: {why}",
+        why = why
+    )
+}
+
+fn make_again() -> Sentence {
+    sentence!(
+        "hint-make-again",
+        "`khabar reindex` makes the index again; the articles themselves are safe"
+    )
+}
+
+fn import_again() -> Sentence {
+    sentence!(
+        "hint-import-again",
+        "import the articles again: bookmarks, notes and read marks stay"
+    )
 }

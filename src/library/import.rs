@@ -17,6 +17,7 @@ use super::background::Background;
 use super::error::{Error, ErrorKind};
 use super::parse::{self, Parcel, Tally};
 use super::report::{FileReport, ImportEvent, ImportProgress, ImportReport, ImportRequest};
+use crate::sentence::sentence;
 use crate::store::Outcome;
 
 /// How long one transaction may take; the commit comes on top.
@@ -160,7 +161,7 @@ impl Import {
                 Err(RecvTimeoutError::Disconnected) => {
                     return Err(Error::new(
                         ErrorKind::Internal,
-                        "the reading of the files broke off",
+                        sentence!("error-reading-broke-off", "the reading of the files broke off"),
                     ));
                 }
             }

@@ -128,7 +128,7 @@ impl Indexer {
                     thread::sleep(GLANCE);
                 }
                 Err(Broken::Index(search::Error::Damaged(reason))) if !self.distrusted => {
-                    tracing::warn!(reason, "the search index is damaged and is made again");
+                    tracing::warn!(%reason, "the search index is damaged and is made again");
                     self.distrusted = true;
                 }
                 Err(Broken::Index(error)) => return Err(error.into()),
@@ -287,7 +287,7 @@ impl From<store::Error> for Broken {
 impl From<search::Error> for Error {
     fn from(error: search::Error) -> Self {
         let kind = error.io_kind().map_or(ErrorKind::Index, io_kind);
-        Self::new(kind, error.to_string()).with_source(error)
+        Self::new(kind, error.sentence()).with_source(error)
     }
 }
 

@@ -4,6 +4,7 @@ use super::Library;
 use super::error::{Error, ErrorKind};
 use super::reader::Reader;
 use crate::article::ArticleId;
+use crate::sentence::sentence;
 use crate::store::{PruneRule, Pruned, Refusal, SavedSearch, TagSummary};
 
 impl Library {
@@ -145,7 +146,7 @@ fn check_tag(tag: &str) -> Result<(), Error> {
     }
     Err(Error::new(
         ErrorKind::Usage,
-        format!("`{tag}` is no tag: it has no letter"),
+        sentence!("error-no-tag", "`{tag}` is no tag: it has no letter", tag = tag),
     ))
 }
 
@@ -154,7 +155,7 @@ fn saved(name: &str, query: &str) -> Result<SavedSearch, Error> {
     if name.is_empty() || query.is_empty() {
         return Err(Error::new(
             ErrorKind::Usage,
-            "a saved search needs a name and a query".to_owned(),
+            sentence!("error-saved-empty", "a saved search needs a name and a query"),
         ));
     }
     Ok(SavedSearch { name, query })
@@ -164,13 +165,24 @@ fn refused(refusal: Refusal, name: &str) -> Error {
     match refusal {
         Refusal::Unknown => Error::new(
             ErrorKind::NotFound,
-            format!("there is no saved search named `{name}`"),
+            sentence!(
+                "error-no-saved",
+                "there is no saved search named `{name}`",
+                name = name
+            ),
         )
-        .with_hint("`khabar saved list` shows them"),
+        .with_hint(sentence!("hint-saved-list", "`khabar saved list` shows them")),
         Refusal::Taken => Error::new(
             ErrorKind::Usage,
-            format!("there is a saved search named `{name}` already"),
+            sentence!(
+                "error-saved-taken",
+                "there is a saved search named `{name}` already",
+                name = name
+            ),
         )
-        .with_hint("choose another name, or remove it first with `khabar saved remove`"),
+        .with_hint(sentence!(
+            "hint-saved-taken",
+            "choose another name, or remove it first with `khabar saved remove`"
+        )),
     }
 }

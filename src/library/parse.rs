@@ -13,13 +13,14 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
-use super::error::{Error, ErrorKind, io_reason};
+use super::error::{Error, ErrorKind, packing_failed};
 use super::foreign;
 use super::identity::identify;
 use super::report::ImportRequest;
 use super::walk::{Found, walk};
 use crate::article::{Article, Marks};
 use crate::ingest::{self, Event, Format, Origin, Problem, Subscription};
+use crate::sentence::{io_reason, sentence};
 use crate::store::{Incoming, Packer};
 
 /// What the parsing thread hands over.
@@ -78,7 +79,7 @@ pub(super) fn start(
     let failed = |error: io::Error| {
         Error::new(
             ErrorKind::Internal,
-            format!("cannot begin to read: {}", io_reason(&error)),
+            sentence!("error-begin-read", "cannot begin to read: {why}", why = &error),
         )
     };
     let (sender, raw) = sync_channel(WAITING);
@@ -117,7 +118,7 @@ fn pack(mut packer: Packer, raw: &Receiver<Parcel>, ready: &SyncSender<Parcel>) 
                 }
                 Err(error) => Parcel::Problem(Problem {
                     line: None,
-                    message: format!("an article could not be packed: {}", io_reason(&error)),
+                    message: packing_failed(&error).to_string(),
                 }),
             },
             parcel => parcel,

@@ -9,10 +9,11 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use super::Reader;
-use super::error::{Error, ErrorKind};
+use super::error::{Doing, Error, ErrorKind};
 use super::fetch::fetch_bytes;
 use crate::article::ArticleId;
 use crate::fetch::{Failure, Fetcher, Request, Settings, Want, host};
+use crate::sentence::{Sentence, sentence};
 use crate::text::percent;
 
 /// A picture may have so many bytes.
@@ -63,7 +64,7 @@ impl Pictures {
         let made = self.fetcher.get_or_init(|| Fetcher::new(self.settings.clone()));
         let fetcher = made
             .as_ref()
-            .map_err(|failure| Error::new(ErrorKind::Usage, failure.message.clone()))?;
+            .map_err(|failure| Error::new(ErrorKind::Usage, Sentence::verbatim(failure.message.as_str())))?;
         let request = Request {
             url: address.to_owned(),
             want: Want::Picture,
@@ -75,10 +76,14 @@ impl Pictures {
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
-    let failed = |error| Error::io("read the picture", path, error);
+    let failed = |error| Error::io(Doing::ReadPicture, path, error);
     // a pipe or a device would be waited for
     if !path.metadata().map_err(failed)?.is_file() {
-        let message = format!("the picture {} is no file", path.display());
+        let message = sentence!(
+            "error-picture-no-file",
+            "the picture {path} is no file",
+            path = path
+        );
         return Err(Error::new(ErrorKind::Io, message));
     }
     let mut bytes = Vec::new();

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use tempfile::TempDir;
 
-use super::error::Error;
+use super::error::{Doing, Error};
 
 /// The folder of a library; a temporary one is removed with the last clone.
 #[derive(Debug, Clone)]
@@ -30,7 +30,7 @@ impl Place {
         let temporary = tempfile::Builder::new()
             .prefix("khabar-")
             .tempdir()
-            .map_err(|error| Error::io("make a temporary folder in", &tempfile::env::temp_dir(), error))?;
+            .map_err(|error| Error::io(Doing::MakeTemporary, &tempfile::env::temp_dir(), error))?;
         Ok(Self {
             folder: temporary.path().to_owned(),
             _temporary: Some(Arc::new(temporary)),
@@ -42,7 +42,7 @@ impl Place {
         if self.folder.is_dir() {
             return Ok(());
         }
-        make_private(&self.folder).map_err(|error| Error::io("make the folder", &self.folder, error))
+        make_private(&self.folder).map_err(|error| Error::io(Doing::MakeFolder, &self.folder, error))
     }
 
     pub(super) fn folder(&self) -> &Path {

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use crate::sentence::Sentence;
 use crate::store::{ArticleSummary, Filter, Sort};
 
 /// A list of articles, without ranking.
@@ -74,7 +75,7 @@ pub struct SearchPage {
     /// What the query was understood as, where that is more than words.
     pub understood: Option<String>,
     /// What in the query could not be understood, one sentence each.
-    pub problems: Vec<String>,
+    pub problems: Vec<Sentence>,
     /// What was searched in place of the query, where its phrases stand nowhere.
     pub loosened: Option<String>,
     /// Where nothing was found: queries that may have been meant and find something, likeliest first.

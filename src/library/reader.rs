@@ -13,6 +13,7 @@ use super::query::ListQuery;
 use super::{Library, Options};
 use crate::article::ArticleId;
 use crate::search::Index;
+use crate::sentence::{Sentence, sentence};
 use crate::store::{ArticleSummary, Bookmark, Counts, Entry, Filter, Ids, Page, SourceSummary, View, Window};
 
 /// Reads a library while others write to it; may be sent to another thread.
@@ -205,9 +206,9 @@ impl Reader {
                 0 => IndexState::Level,
                 missing => IndexState::Behind(missing),
             },
-            (None, Some(problem)) => IndexState::Unusable(problem),
+            (None, Some(problem)) => IndexState::Unusable(Sentence::verbatim(problem)),
             (None, None) if state.current && state.payload.is_some() => {
-                IndexState::Unusable("it was made for another library".to_owned())
+                IndexState::Unusable(sentence!("index-of-another", "it was made for another library"))
             }
             (None, None) => IndexState::Missing,
         })

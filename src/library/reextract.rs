@@ -6,7 +6,7 @@
 
 use std::ops::ControlFlow;
 
-use super::error::{Error, ErrorKind, io_reason};
+use super::error::{Error, not_packed};
 use super::{Library, full_text};
 use crate::article::ArticleId;
 use crate::store::{Incoming, Outcome};
@@ -78,7 +78,7 @@ impl Library {
                 match full_text::article_of(&page) {
                     Ok(mut article) => {
                         article.key = summary.key;
-                        made.push(packer.pack(article).map_err(no_memory)?);
+                        made.push(packer.pack(article).map_err(not_packed)?);
                     }
                     Err(reason) => report.refused.push((*id, reason)),
                 }
@@ -101,14 +101,6 @@ impl Library {
         let _ = on_progress(progress);
         Ok(report)
     }
-}
-
-fn no_memory(error: std::io::Error) -> Error {
-    Error::new(
-        ErrorKind::Internal,
-        format!("an article could not be packed: {}", io_reason(&error)),
-    )
-    .with_source(error)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::index::IndexProgress;
 use crate::article::Article;
 use crate::ingest::{Format, Problem, Subscription};
+use crate::sentence::Sentence;
 
 /// What is to be imported.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -82,7 +83,7 @@ pub struct ImportReport {
     /// The import was stopped before its end; what was done by then is stored.
     pub cancelled: bool,
     /// Why stored articles cannot be found yet, where the index could not follow.
-    pub index_problem: Option<String>,
+    pub index_problem: Option<Sentence>,
 }
 
 impl ImportReport {

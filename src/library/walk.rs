@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::error::io_reason;
 use crate::ingest::{is_part, is_resource};
+use crate::sentence::io_reason;
 
 /// One thing to import.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +80,9 @@ fn unreadable(error: &walkdir::Error, root: &Path) -> Found {
             ancestor.display()
         )
     } else {
-        let reason = error.io_error().map_or_else(|| error.to_string(), io_reason);
+        let reason = error
+            .io_error()
+            .map_or_else(|| error.to_string(), |error| io_reason(error).to_string());
         let hint = match error.io_error().map(io::Error::kind) {
             Some(io::ErrorKind::PermissionDenied) => {
                 "; give yourself the right to read it, and import it again"

@@ -13,6 +13,7 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::error::{Error, ErrorKind};
 use super::reader::Reader;
+use crate::sentence::sentence;
 
 /// Writes that follow each other faster than this are told as one.
 const CALM: Duration = Duration::from_millis(100);
@@ -40,9 +41,17 @@ impl Reader {
         let failed = |error: notify::Error| {
             Error::new(
                 ErrorKind::Io,
-                format!("cannot watch {} for changes: {error}", folder.display()),
+                sentence!(
+                    "error-watch",
+                    "cannot watch {path} for changes: {why}",
+                    path = folder,
+                    why = error.to_string()
+                ),
             )
-            .with_hint("what other processes do is seen when the reader is started again")
+            .with_hint(sentence!(
+                "hint-watch",
+                "what other processes do is seen when the reader is started again"
+            ))
         };
         let (sender, events) = channel();
         let mut watcher = notify::recommended_watcher(handler(sender)).map_err(failed)?;

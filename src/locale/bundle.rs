@@ -46,9 +46,29 @@ pub(super) fn sources(lang: Lang) -> [&'static str; PARTS] {
     }
 }
 
+/// Returns the sentences of a language; `None` for English.
+pub(super) fn sentences(lang: Lang) -> Option<&'static str> {
+    Some(match lang {
+        Lang::Fa => include_str!("../../assets/locales/fa/sentences.ftl"),
+        Lang::Ar => include_str!("../../assets/locales/ar/sentences.ftl"),
+        Lang::He => include_str!("../../assets/locales/he/sentences.ftl"),
+        Lang::Ur => include_str!("../../assets/locales/ur/sentences.ftl"),
+        Lang::En => return None,
+    })
+}
+
 impl Bundle {
     /// Parses a language's file; a message that cannot be read is left out, and found by the tests.
     pub(super) fn new(lang: Lang) -> Self {
+        Self::of(lang, &sources(lang))
+    }
+
+    /// Parses a language's sentences; `None` for English, which stands in the sentences themselves.
+    pub(super) fn of_sentences(lang: Lang) -> Option<Self> {
+        Some(Self::of(lang, &[sentences(lang)?]))
+    }
+
+    fn of(lang: Lang, sources: &[&'static str]) -> Self {
         let tag: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
         let mut messages = FluentBundle::new_concurrent(vec![tag]);
         // the locale isolates text arguments itself, and leaves numbers alone
@@ -60,8 +80,8 @@ impl Bundle {
             Lang::He => |value, _| number(value, Lang::He),
             Lang::En => |value, _| number(value, Lang::En),
         }));
-        for source in sources(lang) {
-            let resource = match FluentResource::try_new(source.to_owned()) {
+        for source in sources {
+            let resource = match FluentResource::try_new((*source).to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
             if let Err(errors) = messages.add_resource(resource) {
@@ -83,6 +103,7 @@ impl Bundle {
         for (name, value) in arguments {
             match value {
                 Value::Text(text) => given.set(*name, self.isolated(text)),
+                Value::Worded(text) => given.set(*name, *text),
                 Value::Number(number) => given.set(*name, *number),
             }
         }

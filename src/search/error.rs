@@ -1,5 +1,6 @@
 //! What can go wrong between a query and the files of the index.
 
+use std::fmt;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -7,11 +8,12 @@ use std::sync::Arc;
 use tantivy::TantivyError;
 use tantivy::directory::error::{OpenDirectoryError, OpenReadError, OpenWriteError};
 
+use crate::sentence::{Sentence, sentence};
+
 /// A failure of the index; the index can always be made again from the store.
-#[derive(Debug, Clone, thiserror::Error)]
+#[derive(Debug, Clone)]
 pub enum Error {
     /// The disk refused: full, read-only, no permission.
-    #[error("the search index at {place} could not be used: {source}")]
     Io {
         /// The file or folder.
         place: String,
@@ -19,8 +21,7 @@ pub enum Error {
         source: Arc<io::Error>,
     },
     /// The files do not make an index.
-    #[error("the search index is damaged: {0}")]
-    Damaged(String),
+    Damaged(Sentence),
 }
 
 impl Error {
@@ -31,11 +32,42 @@ impl Error {
         }
     }
 
+    /// Says what went wrong.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            Self::Io { place, source } => sentence!(
+                "search-io",
+                "the search index at {place} could not be used: {why}",
+                place = place,
+                why = &**source
+            ),
+            Self::Damaged(why) => {
+                sentence!("search-damaged", "the search index is damaged: {why}", why = why)
+            }
+        }
+    }
+
     /// Tells which kind of refusal of the disk it was.
     #[must_use]
     pub fn io_kind(&self) -> Option<io::ErrorKind> {
         match self {
             Self::Io { source, .. } => Some(source.kind()),
+            Self::Damaged(_) => None,
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.sentence().fmt(f)
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Io { source, .. } => Some(source),
             Self::Damaged(_) => None,
         }
     }
@@ -57,7 +89,7 @@ impl From<TantivyError> for Error {
                 place: "its folder".to_owned(),
                 source,
             },
-            _ => Self::Damaged(error.to_string()),
+            _ => Self::Damaged(Sentence::verbatim(error.to_string())),
         }
     }
 }

@@ -11,6 +11,7 @@ mod read;
 use std::ops::Range;
 
 use crate::calendar::CivilDate;
+use crate::sentence::Sentence;
 
 use super::Highlighter;
 use super::analyzer::Script;
@@ -45,7 +46,7 @@ pub struct Query {
     /// It ends with a question mark: its words describe what is looked for, and are no conditions.
     pub(super) question: bool,
     text: String,
-    problems: Vec<String>,
+    problems: Vec<Sentence>,
     understood: Option<String>,
     loosened: Option<Box<Query>>,
 }
@@ -146,7 +147,7 @@ impl Query {
 
     /// Says what could not be read, a sentence each; it was searched as words.
     #[must_use]
-    pub fn problems(&self) -> &[String] {
+    pub fn problems(&self) -> &[Sentence] {
         &self.problems
     }
 

@@ -14,6 +14,7 @@ use super::schema::Fields;
 use super::score::Scratch;
 use crate::article::ArticleId;
 use crate::calendar::Instant;
+use crate::sentence::sentence;
 
 thread_local! {
     static SCRATCH: RefCell<Scratch> = RefCell::default();
@@ -138,8 +139,12 @@ impl Searcher {
             }
         };
         // Garbled files can make tantivy panic; the index is no reason to stop reading.
-        panic::catch_unwind(AssertUnwindSafe(search))
-            .unwrap_or_else(|_| Err(Error::Damaged("its files contradict themselves".to_owned())))
+        panic::catch_unwind(AssertUnwindSafe(search)).unwrap_or_else(|_| {
+            Err(Error::Damaged(sentence!(
+                "search-contradiction",
+                "its files contradict themselves"
+            )))
+        })
     }
 
     /// Opens the segments, once for all questions until the next commit.

@@ -7,6 +7,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use super::connection::{self, Access};
 use super::error::{Error, ErrorKind, Failures};
 use super::{Fault, Store, View};
+use crate::sentence::sentence;
 
 /// A file that travels beside a library: its name and its bytes.
 pub type Beside = (String, Vec<u8>);
@@ -24,7 +25,11 @@ impl View {
         let name = file.to_str().ok_or_else(|| {
             Error::new(
                 ErrorKind::Io,
-                format!("SQLite cannot write to {}: its name is no text", file.display()),
+                sentence!(
+                    "store-name-no-text",
+                    "SQLite cannot write to {path}: its name is no text",
+                    path = file
+                ),
             )
         })?;
         let write = || {
@@ -100,7 +105,7 @@ impl Store {
         } else {
             Err(Error::new(
                 ErrorKind::Busy,
-                "the library is open in another khabar".to_owned(),
+                sentence!("store-open-elsewhere", "the library is open in another khabar"),
             ))
         }
     }

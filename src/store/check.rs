@@ -5,47 +5,81 @@ use super::codec;
 use super::error::Error;
 use super::list::Ids;
 use super::row::Filter;
+use crate::sentence::{Sentence, sentence};
 
 /// Something that is not as it has to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     /// One clear sentence.
-    pub message: String,
+    pub message: Sentence,
 }
 
 /// Lines of SQLite's own check that are read at most.
 const LINES: usize = 20;
 
+/// Says what so many disagreements mean.
+type Meaning = fn(u64) -> Sentence;
+
 /// Kept numbers and flags that have to agree with what they were taken from: a query that counts the
 /// disagreements, and what they mean.
-const AGREEMENTS: &[(&str, &str)] = &[
+const AGREEMENTS: &[(&str, Meaning)] = &[
     (
         "SELECT COUNT(*) FROM source s
           WHERE s.articles <> (SELECT COUNT(*) FROM article a WHERE a.source = s.id AND a.deleted_at IS NULL)
              OR s.unread <> (SELECT COUNT(*) FROM article a
                               WHERE a.source = s.id AND a.deleted_at IS NULL AND a.unread = 1)",
-        "sources that count their articles wrongly",
+        |count| {
+            sentence!(
+                "check-sources",
+                "sources that count their articles wrongly: {count}",
+                count = count
+            )
+        },
     ),
     (
         "SELECT COUNT(*) FROM article a LEFT JOIN mark m ON m.article = a.id
           WHERE a.unread = COALESCE(m.read, 0)",
-        "articles that disagree with their read mark",
+        |count| {
+            sentence!(
+                "check-read-marks",
+                "articles that disagree with their read mark: {count}",
+                count = count
+            )
+        },
     ),
     (
         "SELECT COUNT(*) FROM article a LEFT JOIN bookmark b ON b.key = a.key
           WHERE a.bookmarked <> (b.bookmarked_at IS NOT NULL)",
-        "articles that disagree with their bookmark",
+        |count| {
+            sentence!(
+                "check-bookmarks",
+                "articles that disagree with their bookmark: {count}",
+                count = count
+            )
+        },
     ),
     (
         "SELECT COUNT(*) FROM article
           WHERE change > (SELECT value FROM counter WHERE name = 'change')
              OR change <= (SELECT value FROM counter WHERE name = 'first_change')",
-        "articles with a number of change that was never given out",
+        |count| {
+            sentence!(
+                "check-changes",
+                "articles with a number of change that was never given out: {count}",
+                count = count
+            )
+        },
     ),
     (
         "SELECT COUNT(*) FROM article a
           WHERE a.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM content c WHERE c.article = a.id)",
-        "articles that have lost their text",
+        |count| {
+            sentence!(
+                "check-texts",
+                "articles that have lost their text: {count}",
+                count = count
+            )
+        },
     ),
 ];
 
@@ -61,27 +95,33 @@ impl View {
 
     fn faults(&self) -> rusqlite::Result<Vec<Fault>> {
         let mut faults = Vec::new();
-        let mut say = |message: String| faults.push(Fault { message });
+        let mut say = |message: Sentence| faults.push(Fault { message });
         let mut statement = self
             .connection
             .prepare(&format!("PRAGMA integrity_check({LINES})"))?;
         for line in statement.query_map([], |row| row.get::<_, String>(0))? {
             let line = line?;
             if line != "ok" {
-                say(format!("SQLite finds the database damaged: {line}"));
+                say(sentence!(
+                    "check-sqlite",
+                    "SQLite finds the database damaged: {what}",
+                    what = line
+                ));
             }
         }
         let mut statement = self.connection.prepare("PRAGMA foreign_key_check")?;
         let orphans = statement.query_map([], |_| Ok(()))?.count();
         if orphans > 0 {
-            say(format!(
-                "rows that belong to articles or sources that are gone: {orphans}"
+            say(sentence!(
+                "check-orphans",
+                "rows that belong to articles or sources that are gone: {count}",
+                count = orphans
             ));
         }
         for (sql, meaning) in AGREEMENTS {
             let wrong: i64 = self.connection.query_row(sql, [], |row| row.get(0))?;
             if wrong > 0 {
-                say(format!("{meaning}: {wrong}"));
+                say(meaning(wrong.unsigned_abs()));
             }
         }
         let mut statement = self.connection.prepare("SELECT article, data FROM content")?;
@@ -89,7 +129,7 @@ impl View {
         while let Some(row) = rows.next()? {
             if codec::decode(row.get_ref(1)?.as_blob()?).is_none() {
                 let id: i64 = row.get(0)?;
-                say(format!("the stored text of article {id} is damaged"));
+                say(Error::damaged_article(id).message);
             }
         }
         Ok(faults)

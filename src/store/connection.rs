@@ -10,6 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::dictionary;
 use super::error::{Error, ErrorKind, Failures};
 use super::schema::{self, Schema};
+use crate::sentence::sentence;
 
 /// What a connection is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,8 +92,10 @@ fn prepare(
     } else if schema == Schema::Older {
         return Err(Error::new(
             ErrorKind::Permission,
-            format!(
-                "the library {shown} was written by an older khabar and has to be opened for writing once"
+            sentence!(
+                "store-older",
+                "the library {path} was written by an older khabar and has to be opened for writing once",
+                path = shown
             ),
         ));
     }

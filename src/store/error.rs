@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ffi;
 
+use crate::sentence::{Sentence, sentence};
+
 /// What sort of failure it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ErrorKind {
@@ -31,16 +33,17 @@ pub enum ErrorKind {
 pub struct Error {
     /// What sort of failure it was.
     pub kind: ErrorKind,
-    message: String,
+    /// What went wrong.
+    pub message: Sentence,
     source: Option<rusqlite::Error>,
 }
 
 impl Error {
     /// Makes an error from its kind and sentence.
-    pub(super) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+    pub(super) fn new(kind: ErrorKind, message: Sentence) -> Self {
         Self {
             kind,
-            message: message.into(),
+            message,
             source: None,
         }
     }
@@ -49,14 +52,18 @@ impl Error {
     pub(super) fn damaged_article(id: i64) -> Self {
         Self::new(
             ErrorKind::Corrupt,
-            format!("the stored text of article {id} is damaged"),
+            sentence!(
+                "store-article-damaged",
+                "the stored text of article {id} is damaged",
+                id = id.to_string()
+            ),
         )
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+        self.message.fmt(f)
     }
 }
 
@@ -82,39 +89,76 @@ impl Failures {
 
     /// Sorts one failure.
     pub(super) fn sort(&self, error: rusqlite::Error) -> Error {
-        let path = self.path.display();
+        let path = &self.path;
         let (kind, message) = match error.sqlite_error() {
             Some(failure) => match failure.extended_code & 0xff {
                 ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED => (
                     ErrorKind::Busy,
-                    format!("the library {path} is in use by another process"),
+                    sentence!(
+                        "store-busy",
+                        "the library {path} is in use by another process",
+                        path = path
+                    ),
                 ),
                 ffi::SQLITE_FULL => (
                     ErrorKind::DiskFull,
-                    format!("the disk is full: nothing more was written to {path}"),
+                    sentence!(
+                        "store-full",
+                        "the disk is full: nothing more was written to {path}",
+                        path = path
+                    ),
                 ),
-                ffi::SQLITE_CANTOPEN => (ErrorKind::Permission, format!("cannot open the library {path}")),
+                ffi::SQLITE_CANTOPEN => (
+                    ErrorKind::Permission,
+                    sentence!("store-not-opened", "cannot open the library {path}", path = path),
+                ),
                 ffi::SQLITE_READONLY | ffi::SQLITE_PERM | ffi::SQLITE_AUTH => (
                     ErrorKind::Permission,
-                    format!("the library {path} may only be read, not written"),
+                    sentence!(
+                        "store-read-only",
+                        "the library {path} may only be read, not written",
+                        path = path
+                    ),
                 ),
                 ffi::SQLITE_NOTADB => (
                     ErrorKind::NotALibrary,
-                    format!("{path} is not a library of khabar, or it is damaged from its first byte on"),
+                    sentence!(
+                        "store-no-library",
+                        "{path} is not a library of khabar, or it is damaged from its first byte on",
+                        path = path
+                    ),
                 ),
-                ffi::SQLITE_CORRUPT => (ErrorKind::Corrupt, format!("the library {path} is damaged")),
+                ffi::SQLITE_CORRUPT => (
+                    ErrorKind::Corrupt,
+                    sentence!("store-damaged", "the library {path} is damaged", path = path),
+                ),
                 ffi::SQLITE_IOERR => (
                     ErrorKind::Io,
-                    format!("reading or writing the library {path} failed: {error}"),
+                    sentence!(
+                        "store-io",
+                        "reading or writing the library {path} failed: {why}",
+                        path = path,
+                        why = error.to_string()
+                    ),
                 ),
                 _ => (
                     ErrorKind::Internal,
-                    format!("the library {path} cannot do this: {error}"),
+                    sentence!(
+                        "store-cannot",
+                        "the library {path} cannot do this: {why}",
+                        path = path,
+                        why = error.to_string()
+                    ),
                 ),
             },
             None => (
                 ErrorKind::Internal,
-                format!("the library {path} holds something unexpected: {error}"),
+                sentence!(
+                    "store-unexpected",
+                    "the library {path} holds something unexpected: {why}",
+                    path = path,
+                    why = error.to_string()
+                ),
             ),
         };
         Error {

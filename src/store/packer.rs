@@ -9,6 +9,7 @@ use super::codec::Encoder;
 use super::dictionary::{self, Dictionary, Words};
 use super::error::{Error, ErrorKind};
 use crate::article::{Article, Marks};
+use crate::sentence::Sentence;
 
 /// An article ready to be written: the costly part is done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,7 +143,8 @@ impl Store {
     /// As SQLite's.
     pub fn packer(&self) -> Result<Packer, Error> {
         let dictionaries = self.sorted(dictionary::of_library(&self.connection))?;
-        Packer::with(dictionaries).map_err(|error| Error::new(ErrorKind::Io, error.to_string()))
+        Packer::with(dictionaries)
+            .map_err(|error| Error::new(ErrorKind::Io, Sentence::verbatim(error.to_string())))
     }
 }
 

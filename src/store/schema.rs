@@ -6,6 +6,7 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::{Error, ErrorKind, Failures};
+use crate::sentence::sentence;
 
 /// What marks an SQLite file as ours (`PRAGMA application_id`): "khbr".
 const APPLICATION_ID: i64 = 0x6b68_6272;
@@ -47,15 +48,23 @@ pub(super) fn look(connection: &Connection, failures: &Failures, path: &str) -> 
         _ => {
             return Err(Error::new(
                 ErrorKind::NotALibrary,
-                format!("{path} is a database of another program"),
+                sentence!(
+                    "store-foreign",
+                    "{path} is a database of another program",
+                    path = path
+                ),
             ));
         }
     }
     match version {
         version if version > newest => Err(Error::new(
             ErrorKind::NewerSchema,
-            format!(
-                "the library {path} was written by a newer khabar (its schema is {version}, this program knows {newest})"
+            sentence!(
+                "store-newer",
+                "the library {path} was written by a newer khabar (its schema is {version}, this program knows {newest})",
+                path = path,
+                version = version.to_string(),
+                newest = newest.to_string()
             ),
         )),
         version if version == newest => Ok(Schema::Current),

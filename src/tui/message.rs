@@ -13,6 +13,7 @@ use crate::library::{
     ArticleSummary, Counts, Entry, ImportReport, Marker, SavedSearch, SearchHit, SourceSummary, TagSummary,
     Window,
 };
+use crate::sentence::Sentence;
 use crate::terminal::input::Event;
 
 /// One thing that happened.
@@ -143,7 +144,7 @@ pub(super) struct Remarks {
     /// What the query was understood as, where that is more than words.
     pub(super) understood: Option<String>,
     /// What could not be understood.
-    pub(super) problems: Vec<String>,
+    pub(super) problems: Vec<Sentence>,
     /// What was searched in its place, where its phrases stand nowhere.
     pub(super) loosened: Option<String>,
     /// What may have been meant, where nothing was found.
@@ -161,12 +162,12 @@ impl Remarks {
 }
 
 /// What went wrong, as sentences.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Failure {
     /// What went wrong.
-    pub(super) message: String,
+    pub(super) message: Sentence,
     /// What to do about it.
-    pub(super) hint: Option<String>,
+    pub(super) hint: Option<Sentence>,
 }
 
 /// Where copied text went.
@@ -194,8 +195,8 @@ pub(super) enum Sent {
 impl From<crate::library::Error> for Failure {
     fn from(error: crate::library::Error) -> Self {
         Self {
-            message: error.to_string(),
-            hint: error.hint().map(str::to_owned),
+            message: error.message().clone(),
+            hint: error.hint().cloned(),
         }
     }
 }
@@ -203,8 +204,8 @@ impl From<crate::library::Error> for Failure {
 impl From<Notice> for Failure {
     fn from(notice: Notice) -> Self {
         Self {
-            message: notice.to_string(),
-            hint: notice.hint,
+            message: Sentence::verbatim(notice.to_string()),
+            hint: notice.hint.map(Sentence::verbatim),
         }
     }
 }

@@ -10,6 +10,7 @@ use std::thread;
 
 use super::history::{History, Memory};
 use super::message::{Copied, Failure, Message, Sent};
+use crate::sentence::sentence;
 
 /// A program that puts its standard input into the clipboard.
 #[derive(Debug)]
@@ -139,7 +140,11 @@ pub(super) fn browse(address: String, messages: Sender<Message>) {
 fn open(address: &str) -> Result<(), Failure> {
     if !SCHEMES.iter().any(|scheme| address.starts_with(scheme)) {
         return Err(Failure {
-            message: format!("{address} is no address of a page"),
+            message: sentence!(
+                "open-no-address",
+                "{address} is no address of a page",
+                address = address
+            ),
             hint: None,
         });
     }
@@ -153,7 +158,12 @@ fn open(address: &str) -> Result<(), Failure> {
 
 fn not_opened(reason: &str) -> Failure {
     Failure {
-        message: format!("{OPENER} could not open the page: {reason}"),
+        message: sentence!(
+            "open-failed",
+            "{program} could not open the page: {why}",
+            program = OPENER,
+            why = reason
+        ),
         hint: None,
     }
 }

@@ -194,10 +194,13 @@ fn interface(config: &Config, file: &Path, locale: Locale, notices: &mut Vec<Str
 fn watch_settings(runtime: &Runtime, config: Config) -> Option<config::Watch> {
     let sender = runtime.sender.clone();
     let told = move |reread: Result<config::Reread, Vec<Notice>>| {
-        let reread = reread.map(Box::new).map_err(|notices| {
-            let first = notices.into_iter().next();
-            first.map_or_else(Failure::default, Failure::from)
-        });
+        let reread = match reread {
+            Ok(reread) => Ok(Box::new(reread)),
+            Err(notices) => match notices.into_iter().next() {
+                Some(first) => Err(Failure::from(first)),
+                None => return,
+            },
+        };
         let _ = sender.send(Message::Settings(reread));
     };
     let watch = config::watch(&runtime.config_file, config, told);
@@ -325,7 +328,7 @@ impl Runtime {
                 let kept = config::keep_encoder(&self.config_file, name.as_str())
                     .map(|()| self.config_file.clone())
                     .map_err(|error| Failure {
-                        message: error.to_string(),
+                        message: error.sentence(),
                         hint: Some(error.hint()),
                     });
                 let _ = self.sender.send(Message::Kept(kept));
@@ -335,7 +338,7 @@ impl Runtime {
                 let kept = config::keep_theme(&self.config_file, &name)
                     .map(|()| self.config_file.clone())
                     .map_err(|error| Failure {
-                        message: error.to_string(),
+                        message: error.sentence(),
                         hint: Some(error.hint()),
                     });
                 let _ = self.sender.send(Message::KeptTheme(name, kept));

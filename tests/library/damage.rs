@@ -152,7 +152,7 @@ fn another_programs_database_and_a_newer_library_are_refused() {
     drop(newer);
     let error = Library::open(&ground.data(), &options()).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::NewerSchema, "{error}");
-    assert!(error.hint().unwrap().contains("update"));
+    assert!(error.hint().unwrap().to_string().contains("update"));
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn a_damaged_database_says_so_and_its_bookmarks_are_left() {
         Ok(library) => library.check().unwrap_err(),
     };
     assert_eq!(error.kind(), ErrorKind::Corrupt, "{error}");
-    assert!(error.hint().unwrap().contains("bookmarks.toml"));
+    assert!(error.hint().unwrap().to_string().contains("bookmarks.toml"));
     assert_eq!(fs::read(ground.database()).unwrap(), harmed, "left as it was");
 
     // what the hint says works
@@ -201,7 +201,7 @@ fn kept_numbers_that_are_wrong_are_found_by_the_check() {
         .unwrap()
         .problems
         .into_iter()
-        .map(|problem| problem.message)
+        .map(|problem| problem.message.to_string())
         .collect();
     assert_eq!(
         messages,

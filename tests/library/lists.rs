@@ -170,7 +170,7 @@ fn a_deleted_article_leaves_lists_and_index_and_can_come_back() {
     assert_eq!(reader.health().unwrap().index, IndexState::Behind(1));
     let page = reader.search(&SearchRequest::new("paragraph", 9)).unwrap();
     assert_eq!(
-        page.problems,
+        page.problems.iter().map(ToString::to_string).collect::<Vec<_>>(),
         ["not everything can be found yet: 1 article to be indexed"]
     );
     let again = super::ground::import(&mut library, &[ground.input()]);

@@ -341,7 +341,7 @@ impl LibraryView {
                     IndexState::Unusable(_) => "unusable",
                 }),
                 problem: match health.index {
-                    IndexState::Unusable(why) => Some(why),
+                    IndexState::Unusable(why) => Some(why.to_string()),
                     _ => None,
                 },
             },

@@ -3,6 +3,7 @@
 use crate::fetch::{Answer, Failure, FailureKind, Fetcher, Request, Settings};
 use crate::ingest::{feed, links};
 use crate::library::error::{Error, ErrorKind};
+use crate::sentence::{Sentence, sentence};
 
 /// A feed that an address stands for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,8 +24,8 @@ const GUESSES: usize = 4;
 /// `Io` where nothing could be fetched, `NotFound` where there is no feed,
 /// `Usage` where the address or the settings are none.
 pub fn discover(settings: &Settings, address: &str) -> Result<Vec<FoundFeed>, Error> {
-    let fetcher =
-        Fetcher::new(settings.clone()).map_err(|failure| Error::new(ErrorKind::Usage, failure.message))?;
+    let fetcher = Fetcher::new(settings.clone())
+        .map_err(|failure| Error::new(ErrorKind::Usage, Sentence::verbatim(failure.message)))?;
     let (url, bytes) = get(&fetcher, address)?;
     if let Some(found) = as_feed(&url, &bytes) {
         return Ok(vec![found]);
@@ -49,9 +50,16 @@ pub fn discover(settings: &Settings, address: &str) -> Result<Vec<FoundFeed>, Er
     }
     Err(Error::new(
         ErrorKind::NotFound,
-        format!("{address} is no feed, and its page names none"),
+        sentence!(
+            "error-no-feed-there",
+            "{address} is no feed, and its page names none",
+            address = address
+        ),
     )
-    .with_hint("look for a link called RSS or Atom on the site, and add its address"))
+    .with_hint(sentence!(
+        "hint-look-for-feed",
+        "look for a link called RSS or Atom on the site, and add its address"
+    )))
 }
 
 /// Downloads what a page names.
@@ -85,21 +93,29 @@ pub(in crate::library) fn fetch_bytes(
             FailureKind::NotFound => ErrorKind::NotFound,
             _ => ErrorKind::Io,
         };
-        Error::new(kind, format!("{address}: {}", failure.message))
+        Error::new(kind, at(address, Sentence::verbatim(failure.message)))
     };
     let answered = fetcher.fetch(request).map_err(failed)?;
     match answered.answer {
         Answer::Body(body) => Ok((answered.moved.unwrap_or_else(|| address.to_owned()), body.bytes)),
         Answer::Gone => Err(Error::new(
             ErrorKind::NotFound,
-            format!("{address}: it is gone for good (410)"),
+            at(address, sentence!("fetch-gone", "it is gone for good (410)")),
         )),
-        Answer::Later { message, .. } => Err(Error::new(ErrorKind::Io, format!("{address}: {message}"))),
+        Answer::Later { message, .. } => Err(Error::new(
+            ErrorKind::Io,
+            at(address, Sentence::verbatim(message)),
+        )),
         Answer::NotModified { .. } => Err(Error::new(
             ErrorKind::Io,
-            format!("{address}: the server sent nothing"),
+            at(address, sentence!("fetch-nothing", "the server sent nothing")),
         )),
     }
+}
+
+/// Says at which address something went wrong.
+fn at(address: &str, why: Sentence) -> Sentence {
+    sentence!("error-at", "{address}: {why}", address = address, why = why)
 }
 
 fn as_feed(url: &str, bytes: &[u8]) -> Option<FoundFeed> {

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::fetch::Settings;
 use crate::library::IndexProgress;
+use crate::sentence::Sentence;
 use crate::store::{Feed, FeedId};
 
 /// What is to be fetched, and how.
@@ -169,7 +170,7 @@ pub struct FetchReport {
     /// It was stopped before its end; what was done by then is stored.
     pub cancelled: bool,
     /// Why stored articles cannot be found yet, where the index could not follow.
-    pub index_problem: Option<String>,
+    pub index_problem: Option<Sentence>,
 }
 
 impl FetchReport {

@@ -7,7 +7,7 @@ use super::work::{Entry, Page, PageJob, Refusal};
 use super::{BATCH, Fetch, GAP, Piece, policy, unix};
 use crate::article::Article;
 use crate::library::background::Background;
-use crate::library::error::{Error, ErrorKind, io_reason};
+use crate::library::error::{Error, not_packed};
 use crate::library::{Library, Reader, full_text};
 use crate::store::{
     Batch, FeedChange, FeedId, FetchedPage, FullText, Incoming, KnownEntry, Outcome, Packer, PageState,
@@ -185,12 +185,6 @@ fn keep_whole(
     incoming: &Incoming,
 ) -> Result<Option<Incoming>, Error> {
     let entry = &incoming.article;
-    let packing = |error: std::io::Error| {
-        Error::new(
-            ErrorKind::Internal,
-            format!("an article could not be packed: {}", io_reason(&error)),
-        )
-    };
     if known.has_page
         && let Some(page) = reader.view.fetched_page(known.article)?
     {
@@ -200,8 +194,8 @@ fn keep_whole(
         };
         return match full_text::article_of(&page) {
             Ok(article) => {
-                batch.keep_page(known.article, &packer.pack_page(&page).map_err(packing)?)?;
-                packer.pack(article).map(Some).map_err(packing)
+                batch.keep_page(known.article, &packer.pack_page(&page).map_err(not_packed)?)?;
+                packer.pack(article).map(Some).map_err(not_packed)
             }
             // the entry says more than its page did
             Err(_) => Ok(None),
@@ -218,7 +212,7 @@ fn keep_whole(
                 body: there.body,
                 ..entry.clone()
             };
-            packer.pack(article).map(Some).map_err(packing)
+            packer.pack(article).map(Some).map_err(not_packed)
         }
         _ => Ok(None),
     }

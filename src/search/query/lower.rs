@@ -6,6 +6,7 @@ use super::{Condition, Leaf, Query, QueryOptions, Scope, Word, is_function};
 use crate::calendar::Calendar;
 use crate::search::analyzer::{Analyzer, Form, Script};
 use crate::search::schema::Facet;
+use crate::sentence::{Sentence, sentence};
 
 /// Most words and leaves of each kind that are searched; more say nothing new.
 const MOST_WORDS: usize = 32;
@@ -52,7 +53,7 @@ fn loosen(node: &Node) -> Option<Node> {
 }
 
 /// Makes a query of what was read.
-fn lower(node: Node, text: &str, problems: Vec<String>, options: &QueryOptions) -> Query {
+fn lower(node: Node, text: &str, problems: Vec<Sentence>, options: &QueryOptions) -> Query {
     let mut lower = Lower {
         analyzer: Analyzer::new(),
         query: Query {
@@ -75,9 +76,11 @@ fn lower(node: Node, text: &str, problems: Vec<String>, options: &QueryOptions) 
     query.condition = all(conditions);
     query.understood = shown.filter(|shown| !shown.is_empty());
     if lower.too_many {
-        query
-            .problems
-            .push(format!("only the first {MOST_WORDS} words are searched"));
+        query.problems.push(sentence!(
+            "query-too-long",
+            "only the first {count} words are searched",
+            count = MOST_WORDS
+        ));
     }
     let open = options.prefix && text.chars().next_back().is_some_and(char::is_alphanumeric);
     if open && let Some(last) = query.last_word(text) {

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::field::{self, Field};
 use super::{Query, QueryOptions, Status, date};
+use crate::sentence::{Sentence, sentence};
 
 /// Brackets inside brackets that are followed; deeper ones are left out.
 const DEEPEST: usize = 16;
@@ -41,7 +42,7 @@ pub(super) struct Reader<'a> {
     /// The text is a question in words: a dash before one of them is punctuation.
     question: bool,
     depth: usize,
-    pub(super) problems: Vec<String>,
+    pub(super) problems: Vec<Sentence>,
 }
 
 impl<'a> Reader<'a> {
@@ -56,7 +57,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads all there is.
-    pub(super) fn read(mut self) -> (Node, Vec<String>) {
+    pub(super) fn read(mut self) -> (Node, Vec<Sentence>) {
         let node = self.sequence(None);
         (node, self.problems)
     }
@@ -166,8 +167,12 @@ impl<'a> Reader<'a> {
             }
             let likely = name.chars().all(char::is_alphabetic) && !value.is_empty();
             if likely && let Some(near) = field::near(name) {
-                self.problems
-                    .push(format!("there is no field \"{name}\"; is it \"{near}\"?"));
+                self.problems.push(sentence!(
+                    "query-no-field",
+                    "there is no field \"{name}\"; is it \"{near}\"?",
+                    name = name,
+                    near = near
+                ));
             }
         }
         self.rest = rest;
@@ -183,8 +188,11 @@ impl<'a> Reader<'a> {
     /// Reads the value of a field, which begins right behind its colon.
     fn value(&mut self, name: &str, field: Field) -> Option<Node> {
         if self.rest.chars().next().is_none_or(char::is_whitespace) {
-            self.problems
-                .push(format!("\"{name}:\" is not followed by what to look for"));
+            self.problems.push(sentence!(
+                "query-nothing-follows",
+                "\"{name}:\" is not followed by what to look for",
+                name = name
+            ));
             return None;
         }
         if let Some(rest) = self.rest.strip_prefix(QUOTES) {
@@ -206,11 +214,25 @@ impl<'a> Reader<'a> {
         match field {
             Field::Date => match date::read(value, self.options.today) {
                 Some(days) => Node::Date(days),
-                None => self.unread(value, "is no date"),
+                None => self.unread(
+                    value,
+                    sentence!(
+                        "query-no-date",
+                        "\"{value}\" is no date; it is searched as a word",
+                        value = value
+                    ),
+                ),
             },
             Field::Status => match field::status(value) {
                 Some(status) => Node::Status(status),
-                None => self.unread(value, "is no state of an article (unread, read, bookmarked)"),
+                None => self.unread(
+                    value,
+                    sentence!(
+                        "query-no-state",
+                        "\"{value}\" is no state of an article (unread, read, bookmarked); it is searched as a word",
+                        value = value
+                    ),
+                ),
             },
             Field::Title | Field::Source | Field::Tag | Field::Author | Field::Lang => {
                 Node::Field(field, value.to_owned(), quoted)
@@ -218,9 +240,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn unread(&mut self, value: &str, what: &str) -> Node {
-        self.problems
-            .push(format!("\"{value}\" {what}; it is searched as a word"));
+    fn unread(&mut self, value: &str, problem: Sentence) -> Node {
+        self.problems.push(problem);
         Node::Words(value.to_owned())
     }
 

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::calendar::Calendar;
+use crate::sentence::Sentence;
 
 const OPTIONS: QueryOptions = QueryOptions {
     prefix: false,
@@ -16,7 +17,7 @@ const OPTIONS: QueryOptions = QueryOptions {
 
 fn understood(text: &str) -> String {
     let query = Query::parse(text, &OPTIONS);
-    assert_eq!(query.problems(), [] as [String; 0], "{text}");
+    assert_eq!(query.problems(), [] as [Sentence; 0], "{text}");
     query.understood().unwrap_or_default().to_owned()
 }
 
@@ -98,7 +99,10 @@ fn what_cannot_be_read_is_searched_and_said() {
         let query = Query::parse(text, &OPTIONS);
         assert_eq!(query.words.len(), words, "{text}");
         assert!(
-            query.problems().iter().any(|said| said.contains(problem)),
+            query
+                .problems()
+                .iter()
+                .any(|said| said.to_string().contains(problem)),
             "{:?}",
             query.problems()
         );

@@ -81,7 +81,7 @@ mod drawn {
     fn a_picture_of_another_article_is_dropped_and_a_failure_is_told() {
         let (mut harness, asked) = open();
         let failure = Failure {
-            message: "no such file".to_owned(),
+            message: crate::sentence::Sentence::verbatim("no such file"),
             hint: None,
         };
         harness.send(Message::Picture(asked.id, 0, Err(failure)));

@@ -3,6 +3,7 @@
 use super::harness::Harness;
 use crate::config::{Config, Layers, Reread};
 use crate::locale::Lang;
+use crate::sentence::Sentence;
 use crate::theme::Theme;
 use crate::tui::effect::Effect;
 use crate::tui::message::{Failure, Message};
@@ -68,8 +69,8 @@ fn mouse_and_keyboard_count_at_once() {
 fn a_wrong_file_is_told_and_changes_nothing() {
     let mut harness = Harness::new("en", 80, 24);
     let wrong = Failure {
-        message: "config.toml:2: unknown key `reader.mesure`".to_owned(),
-        hint: Some("did you mean `reader.measure`?".to_owned()),
+        message: Sentence::verbatim("config.toml:2: unknown key `reader.mesure`"),
+        hint: Some(Sentence::verbatim("did you mean `reader.measure`?")),
     };
     harness.send(Message::Settings(Err(wrong)));
     assert_eq!(harness.app.interface.measure, 72);

@@ -54,7 +54,7 @@ pub(super) fn drawn(
             open.illustrate(block, picture);
             app.status.clear();
         }
-        Err(failure) => app.status.complain(failure.message),
+        Err(failure) => super::answers::complain(app, &failure),
     }
     Vec::new()
 }

@@ -55,7 +55,7 @@ pub(super) fn draw_remarks(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
     let (sentence, role) = if !remarks.suggestions.is_empty() {
         say("search-suggestion", &remarks.suggestions.join(" \u{B7} "))
     } else if let Some(problem) = remarks.problems.first() {
-        (problem.clone(), Role::Error)
+        (app.interface.locale.sentence(problem), Role::Error)
     } else if let Some(loosened) = &remarks.loosened {
         say("search-loosened", loosened)
     } else if let Some(understood) = &remarks.understood {

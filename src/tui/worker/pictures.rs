@@ -5,6 +5,7 @@ use std::sync::mpsc::Sender;
 
 use super::spawn;
 use crate::library::{Pictures as Bytes, Reader};
+use crate::sentence::sentence;
 use crate::tui::effect::Pictures;
 use crate::tui::message::{Failure, Message};
 use crate::tui::picture::{self, Picture};
@@ -26,7 +27,12 @@ pub(super) fn start(pictures: Pictures, bytes: Arc<Bytes>, reader: Reader, messa
 
 fn one(pictures: &Pictures, bytes: &Bytes, reader: &Reader, address: &str) -> Result<Picture, Failure> {
     let failed = |reason: &str| Failure {
-        message: format!("{address} cannot be drawn: {reason}"),
+        message: sentence!(
+            "picture-not-drawn",
+            "{address} cannot be drawn: {why}",
+            address = address,
+            why = reason
+        ),
         hint: None,
     };
     let bytes = bytes.read(reader, pictures.id, &pictures.key, address)?;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::article::ArticleId;
 use crate::export::{self, Form};
 use crate::library::Reader;
+use crate::sentence::sentence;
 use crate::tui::message::{Failure, Found, Saved};
 
 /// Writes an article into a file, unless there is one and it is not to be replaced.
@@ -21,11 +22,16 @@ fn save(reader: &Reader, id: ArticleId, path: &Path, replace: bool) -> Result<Sa
     let path = in_home(path);
     let form = form(&path)?;
     let entry = reader.entry(id).map_err(Failure::from)?.ok_or_else(|| Failure {
-        message: "the article is no longer there".to_owned(),
+        message: sentence!("save-gone", "the article is no longer there"),
         hint: None,
     })?;
     let failed = |error: &io::Error| Failure {
-        message: format!("{} cannot be written: {error}", path.display()),
+        message: sentence!(
+            "error-write",
+            "cannot write {path}: {why}",
+            path = &path,
+            why = error
+        ),
         hint: None,
     };
     let bytes =
@@ -48,8 +54,12 @@ fn form(path: &Path) -> Result<Form, Failure> {
     extension.and_then(Form::of_extension).ok_or_else(|| {
         let endings: Vec<&str> = Form::ALL.iter().map(|form| form.extension()).collect();
         Failure {
-            message: format!("{} names no form", path.display()),
-            hint: Some(format!("a name may end in .{}", endings.join(", ."))),
+            message: sentence!("save-no-form", "{path} names no form", path = path),
+            hint: Some(sentence!(
+                "save-endings",
+                "a name may end in {endings}",
+                endings = format!(".{}", endings.join(", ."))
+            )),
         }
     })
 }

@@ -1,0 +1,209 @@
+//! What is to be said to a reader, before it is said in a language.
+//!
+//! The layers below the interface answer with a [`Sentence`]: which one it is
+//! and what stands in it. It reads as English by itself, for the log and for
+//! programs; `locale` words it in the language of the interface. The English
+//! text stands where the sentence is made, so that who reads the code reads it
+//! too; `tests/sentences.rs` compares it with the other languages' files.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// One sentence: its name, its English text, and what stands in it.
+///
+/// It is as small as a pointer, since errors carry it through every result.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Sentence(Box<Parts>);
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Parts {
+    id: &'static str,
+    english: String,
+    arguments: Vec<(&'static str, Argument)>,
+}
+
+/// What stands in a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Argument {
+    /// Text that is the same in every language: a name, a path, a word of a program.
+    Text(String),
+    /// A whole number.
+    Number(u64),
+    /// A sentence within the sentence: a reason.
+    Sentence(Box<Sentence>),
+}
+
+impl Sentence {
+    /// Makes a sentence; [`sentence!`](crate::sentence) is how it is called.
+    #[must_use]
+    pub fn new(id: &'static str, english: String, arguments: Vec<(&'static str, Argument)>) -> Self {
+        Self(Box::new(Parts {
+            id,
+            english,
+            arguments,
+        }))
+    }
+
+    /// Makes a sentence that somebody else worded: it is the same in every language.
+    #[must_use]
+    pub fn verbatim(text: impl Into<String>) -> Self {
+        Self::new("", text.into(), Vec::new())
+    }
+
+    /// Names the sentence; empty where somebody else worded it.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        self.0.id
+    }
+
+    /// Lists what stands in it, by name.
+    pub fn arguments(&self) -> impl Iterator<Item = (&str, &Argument)> {
+        self.0.arguments.iter().map(|(name, argument)| (*name, argument))
+    }
+}
+
+impl fmt::Display for Sentence {
+    /// Writes it in English.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0.english)
+    }
+}
+
+impl fmt::Display for Argument {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => text.fmt(f),
+            Self::Number(number) => number.fmt(f),
+            Self::Sentence(sentence) => sentence.fmt(f),
+        }
+    }
+}
+
+/// Makes arguments of what can be written as text.
+macro_rules! texts {
+    ($($kind:ty),*) => {
+        $(impl From<$kind> for Argument {
+            fn from(text: $kind) -> Self {
+                Self::Text(text.to_string())
+            }
+        })*
+    };
+}
+texts!(&str, &String, Cow<'_, str>, std::path::Display<'_>, char);
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&Path> for Argument {
+    fn from(path: &Path) -> Self {
+        Self::Text(path.display().to_string())
+    }
+}
+
+impl From<PathBuf> for Argument {
+    fn from(path: PathBuf) -> Self {
+        Self::from(path.as_path())
+    }
+}
+
+impl From<&PathBuf> for Argument {
+    fn from(path: &PathBuf) -> Self {
+        Self::from(path.as_path())
+    }
+}
+
+impl From<u64> for Argument {
+    fn from(number: u64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<u32> for Argument {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<u16> for Argument {
+    fn from(number: u16) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<usize> for Argument {
+    fn from(number: usize) -> Self {
+        Self::Number(number as u64)
+    }
+}
+
+impl From<Sentence> for Argument {
+    fn from(sentence: Sentence) -> Self {
+        Self::Sentence(Box::new(sentence))
+    }
+}
+
+impl From<&Sentence> for Argument {
+    fn from(sentence: &Sentence) -> Self {
+        Self::from(sentence.clone())
+    }
+}
+
+impl From<&io::Error> for Argument {
+    /// Names an I/O failure without the system's error number.
+    fn from(error: &io::Error) -> Self {
+        Self::from(io_reason(error))
+    }
+}
+
+/// Makes a [`Sentence`]: its name, its English text, and a value for each name in it.
+///
+/// The name has to stand in the `sentences.ftl` of every other language; a
+/// test looks for it there.
+macro_rules! sentence {
+    ($id:literal, $english:literal $(, $name:ident = $value:expr)* $(,)?) => {{
+        $(let $name = $crate::sentence::Argument::from($value);)*
+        let english = format!($english $(, $name = $name)*);
+        $crate::sentence::Sentence::new($id, english, vec![$((stringify!($name), $name)),*])
+    }};
+}
+pub(crate) use sentence;
+
+/// Names an I/O failure without the system's error number.
+pub(crate) fn io_reason(error: &io::Error) -> Sentence {
+    match error.kind() {
+        io::ErrorKind::NotFound => sentence!("io-not-found", "there is no such file or folder"),
+        io::ErrorKind::PermissionDenied => sentence!("io-denied", "permission denied"),
+        io::ErrorKind::ReadOnlyFilesystem => sentence!("io-read-only", "the file system is read-only"),
+        io::ErrorKind::StorageFull => sentence!("io-full", "the disk is full"),
+        io::ErrorKind::QuotaExceeded => sentence!("io-quota", "the disk quota is used up"),
+        io::ErrorKind::IsADirectory => sentence!("io-folder", "it is a folder"),
+        io::ErrorKind::NotADirectory => sentence!("io-no-folder", "a part of the path is no folder"),
+        io::ErrorKind::AlreadyExists => sentence!("io-exists", "there is something of that name already"),
+        _ => Sentence::verbatim(error.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_reads_as_english_and_keeps_what_stands_in_it() {
+        let reason = io_reason(&io::Error::from(io::ErrorKind::StorageFull));
+        let sentence = sentence!(
+            "error-read",
+            "cannot read {path}: {why}",
+            path = Path::new("/data/x"),
+            why = reason,
+        );
+        assert_eq!(sentence.to_string(), "cannot read /data/x: the disk is full");
+        assert_eq!(sentence.id(), "error-read");
+        let names: Vec<_> = sentence.arguments().map(|(name, _)| name).collect();
+        assert_eq!(names, ["path", "why"]);
+    }
+}

@@ -1,0 +1,117 @@
+//! Every sentence of the layers below the interface stands in every language, with what stands in it.
+//!
+//! English stands where a sentence is made: `src/` is read as text for
+//! `sentence!("id", "English {argument}", …)` and compared with the
+//! `sentences.ftl` of the other languages.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "a test may fail"
+)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+/// The names of sentences, each with its English text.
+type Sentences = BTreeMap<String, String>;
+
+/// The languages whose sentences stand in files.
+const LANGS: [&str; 4] = ["fa", "ar", "he", "ur"];
+
+fn gather(folder: &Path, found: &mut Sentences) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            gather(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let text = fs::read_to_string(&path).unwrap();
+            for call in text.split("sentence!(").skip(1) {
+                let Some((id, rest)) = literal(call) else { continue };
+                let (english, _) = literal(rest.trim_start().trim_start_matches(','))
+                    .unwrap_or_else(|| panic!("{}: {id} has no English text", path.display()));
+                let before = found.insert(id.clone(), english.clone());
+                assert!(
+                    before.is_none_or(|before| before == english),
+                    "{}: {id} has two English texts",
+                    path.display()
+                );
+            }
+        }
+    }
+}
+
+/// Reads a string literal at the beginning of a text, and returns what follows it.
+fn literal(text: &str) -> Option<(String, &str)> {
+    let text = text.trim_start().strip_prefix('"')?;
+    let mut read = String::new();
+    let mut letters = text.char_indices();
+    while let Some((at, letter)) = letters.next() {
+        match letter {
+            '"' => return Some((read, &text[at + 1..])),
+            '\\' => match letters.next()?.1 {
+                '\n' => {}
+                escaped => read.push(escaped),
+            },
+            letter => read.push(letter),
+        }
+    }
+    None
+}
+
+/// Lists the `{names}` of an English text.
+fn names(english: &str) -> BTreeSet<String> {
+    let holes = english.split('{').skip(1);
+    holes
+        .filter_map(|hole| hole.split_once('}'))
+        .map(|(name, _)| name.to_owned())
+        .collect()
+}
+
+/// Reads a Fluent file: each message with the arguments that it asks for.
+fn translated(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let path = root.join("assets/locales").join(lang).join("sentences.ftl");
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut present = String::new();
+    for line in fs::read_to_string(path).unwrap().lines() {
+        if line.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
+            line.split(" =").next().unwrap().clone_into(&mut present);
+            let before = found.insert(present.clone(), BTreeSet::new());
+            assert!(before.is_none(), "{lang}: {present} stands twice");
+        } else if line.starts_with('#') {
+            continue;
+        }
+        for hole in line.split('$').skip(1) {
+            let letter = |letter: &char| letter.is_ascii_alphanumeric() || *letter == '_';
+            let name = hole.chars().take_while(letter).collect();
+            found.entry(present.clone()).or_default().insert(name);
+        }
+    }
+    found
+}
+
+#[test]
+fn every_sentence_stands_in_every_language_with_what_stands_in_it() {
+    let mut english = Sentences::new();
+    gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut english);
+    assert!(english.len() > 50, "the scanner finds the sentences");
+    let mut wrong = Vec::new();
+    for lang in LANGS {
+        let own = translated(lang);
+        for (id, text) in &english {
+            match own.get(id) {
+                None => wrong.push(format!("{lang} lacks {id} = {text}")),
+                Some(asked) if *asked != names(text) => {
+                    wrong.push(format!("{lang}: {id} asks for {asked:?}: {text}"));
+                }
+                Some(_) => {}
+            }
+        }
+        let unknown = own.keys().filter(|id| !english.contains_key(*id));
+        wrong.extend(unknown.map(|id| format!("{lang} has {id}, which nobody says")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

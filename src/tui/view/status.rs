@@ -26,6 +26,8 @@ const LIST: Hints = &[
     (Action::Help, "hint-help"),
     (Action::Quit, "hint-quit"),
 ];
+/// The welcome page names the other keys itself.
+const WELCOME: Hints = &[(Action::Help, "hint-help"), (Action::Quit, "hint-quit")];
 const HITS: Hints = &[
     (Action::Open, "hint-open"),
     (Action::HitNext, "hint-next-hit"),
@@ -201,6 +203,9 @@ fn hints(app: &App) -> Hints {
     }
     if app.is_selecting() {
         return SELECT;
+    }
+    if app.is_empty() {
+        return WELCOME;
     }
     match app.focus {
         Pane::Sources => SOURCES,

@@ -206,7 +206,8 @@ pub(super) fn settle(article: &mut Article, candidates: &Candidates, lines: &[St
 ///
 /// The moment stays. Of the offsets in whole hours with which it falls on that day the least is taken.
 fn at_home(moment: Instant, text: &str, day: i64) -> Instant {
-    const WEST: i64 = 12;
+    // where people live
+    const WEST: i64 = 10;
     const EAST: i64 = 14;
     if moment.offset != 0 || !is_utc(text) {
         return moment;

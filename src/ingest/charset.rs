@@ -4,7 +4,7 @@
 //! else is declared, nearly valid UTF-8 with some bytes replaced, the
 //! declaration, a guess by chardetng, which `pairs` looks at again for Arabic letters. Text that was encoded twice is decoded twice.
 
-mod pairs;
+pub(super) mod pairs;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 

@@ -1,7 +1,7 @@
 //! The language of a text: what is declared, checked against what it is written in.
 //!
-//! Persian, Arabic and Urdu are told apart by letters, affixes and frequent
-//! words, Hebrew by its letters; other scripts go to whatlang.
+//! Persian, Arabic and Urdu are told apart by letters, affixes and frequent words,
+//! and by pairs of letters where none of those tells; Hebrew by its letters; other scripts go to whatlang.
 
 mod latin;
 
@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 
 use compact_str::CompactString;
 
+use super::charset::pairs;
 use crate::text::Direction;
 use crate::text::orthography::is_letter;
 
@@ -53,6 +54,9 @@ const MARGIN: i32 = 6;
 
 /// Points by which a language leads where no more words need to be looked at: ten frequent words.
 const CLEAR: i32 = 60;
+
+/// Hundredths of a bit a letter that weigh as much as a point.
+const PAIRS: u32 = 10;
 
 /// Languages written from right to left.
 const RIGHT_TO_LEFT: [&str; 13] = [
@@ -162,6 +166,16 @@ fn arabic_script(text: &str, declared: Option<&str>) -> String {
         ranked.sort_unstable();
         if ranked[2] - ranked[1] >= CLEAR {
             break;
+        }
+    }
+    let mut ranked = points;
+    ranked.sort_unstable();
+    // hardly a word that tells: the letters do
+    if ranked[2] - ranked[1] < MARGIN && declared.is_none() {
+        let [arabic, persian, urdu] = pairs::costs(start(text));
+        let best = arabic.min(persian).min(urdu);
+        for (points, cost) in points.iter_mut().zip([persian, arabic, urdu]) {
+            *points -= ((cost - best) / PAIRS).cast_signed();
         }
     }
     let [persian, arabic, urdu] = points;

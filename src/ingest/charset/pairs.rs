@@ -41,6 +41,8 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
+/// Languages of the table.
+const LANGUAGES: usize = 3;
 /// What a letter costs that no word of these languages has.
 const FOREIGN: u32 = 15;
 /// Cost in hundredths up to which a text reads as one of these languages; they themselves have 280 to 440.
@@ -89,8 +91,34 @@ fn fit(bytes: &[u8], encoding: &'static Encoding) -> Option<Fit> {
     if malformed {
         return None;
     }
+    let weighed = weigh(&text);
+    let cost = weighed.costs.into_iter().min()?;
+    (weighed.letters > 0).then(|| Fit {
+        cost: cost.saturating_mul(100) / weighed.steps.max(1),
+        letters: weighed.letters,
+        pure: weighed.pure,
+    })
+}
+
+/// Says how well a text fits each language, in hundredths of a bit a letter: Arabic, Persian, Urdu; less is better.
+pub(in crate::ingest) fn costs(text: &str) -> [u32; LANGUAGES] {
+    let weighed = weigh(text);
+    weighed
+        .costs
+        .map(|cost| cost.saturating_mul(100) / weighed.steps.max(1))
+}
+
+/// What the letters of a text cost.
+struct Weighed {
+    costs: [u32; LANGUAGES],
+    steps: u32,
+    letters: u32,
+    pure: bool,
+}
+
+fn weigh(text: &str) -> Weighed {
     let table = &*TABLE;
-    let mut costs = vec![0_u32; table.languages.len()];
+    let mut costs = [0_u32; LANGUAGES];
     let (mut steps, mut letters, mut before) = (0_u32, 0_u32, 0_usize);
     let (mut pure, mut latin) = (true, false);
     for c in text.chars() {
@@ -123,12 +151,12 @@ fn fit(bytes: &[u8], encoding: &'static Encoding) -> Option<Fit> {
         }
         before = place;
     }
-    let cost = costs.into_iter().min()?;
-    (letters > 0).then(|| Fit {
-        cost: cost.saturating_mul(100) / steps.max(1),
+    Weighed {
+        costs,
+        steps,
         letters,
         pure,
-    })
+    }
 }
 
 /// Punctuation that stands in texts of these languages.
@@ -147,7 +175,7 @@ mod tests {
     #[test]
     fn the_table_is_whole() {
         let size = TABLE.letters.len() + 1;
-        assert_eq!(TABLE.languages.len(), 3);
+        assert_eq!(TABLE.languages.len(), LANGUAGES);
         for rows in &TABLE.languages {
             assert_eq!(rows.len(), size);
             assert!(rows.iter().all(|row| row.len() == size));

@@ -158,6 +158,10 @@ impl Index {
                 };
                 // Somebody may have published another generation before the lock was ours.
                 if pointer(&self.root) == Some(present.number) {
+                    // What a rebuild that was killed left behind; one under way holds the lock.
+                    if let Some(_lock) = self.generations_lock()? {
+                        self.remove_generations(|number| number > present.number);
+                    }
                     return Ok(Some(writer));
                 }
             },

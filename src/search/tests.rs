@@ -105,6 +105,28 @@ fn who_wrote_most_of_an_index_leaves_one_segment() {
 }
 
 #[test]
+fn what_a_killed_rebuild_left_goes_with_the_next_writing() {
+    let root = TempDir::new().unwrap();
+    let index = Index::open(root.path()).unwrap();
+    fill(&index, &[document(1, "water", "")], 1);
+    let half_made = root.path().join("gen-2");
+    std::fs::create_dir(&half_made).unwrap();
+    fill(&index, &[document(2, "water", "")], 2);
+    assert!(!half_made.exists());
+    // A rebuild that is under way is left alone.
+    let _next = index.writer(Target::Next).unwrap().unwrap();
+    fill(&index, &[document(3, "water", "")], 3);
+    assert!(half_made.exists());
+    assert_eq!(sorted_ids(&index), [1, 2, 3]);
+}
+
+fn sorted_ids(index: &Index) -> Vec<i64> {
+    let mut found = ids(index, "water");
+    found.sort_unstable();
+    found
+}
+
+#[test]
 fn one_writer_at_a_time() {
     let root = TempDir::new().unwrap();
     let (one, two) = (

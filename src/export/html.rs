@@ -80,7 +80,7 @@ fn about(article: &Article, out: &mut String) {
     let link = article
         .url
         .as_deref()
-        .map(|url| format!("<a href=\"{0}\">{0}</a>", escaped(url)));
+        .map(|url| format!("<a href=\"{}\">{}</a>", href(url), escaped(url)));
     let parts: Vec<String> = [
         article.source.as_deref().map(escaped),
         date,
@@ -124,13 +124,10 @@ fn write_block(i: usize, block: &Block, marks: Marks<'_>, target: Target, out: &
             let url = block.url.as_deref().unwrap_or_default();
             let text = escaped(&block.text);
             return out.push_str(&match target {
-                Target::Page => format!("<p><img src=\"{}\" alt=\"{text}\"/></p>\n", escaped(url)),
+                Target::Page => format!("<p><img src=\"{}\" alt=\"{text}\"/></p>\n", href(url)),
                 Target::Book => {
                     let text = if text.is_empty() { escaped(url) } else { text };
-                    format!(
-                        "<p class=\"caption\"><a href=\"{}\">{text}</a></p>\n",
-                        escaped(&url.replace(' ', "%20"))
-                    )
+                    format!("<p class=\"caption\"><a href=\"{}\">{text}</a></p>\n", href(url))
                 }
             });
         }
@@ -202,6 +199,22 @@ fn write_marked(at: usize, text: &str, ranges: &[Range<usize>], out: &mut String
 }
 
 /// The tags of inline runs, with what answers a query set off.
+/// Writes an address for an attribute: what no address may hold is percent-encoded (RFC 3986 §2), the rest stays.
+fn href(url: &str) -> String {
+    let mut out = String::with_capacity(url.len());
+    for c in url.chars() {
+        if c <= ' ' || c == '\u{7F}' || !c.is_ascii() || "\"<>\\^`{|}".contains(c) {
+            let mut bytes = [0; 4];
+            for byte in c.encode_utf8(&mut bytes).bytes() {
+                out.push_str(&format!("%{byte:02X}"));
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    escaped(&out)
+}
+
 struct Html {
     marks: Vec<Range<usize>>,
 }
@@ -216,7 +229,7 @@ impl Markup for Html {
             SpanStyle::Emphasis => out.push_str("<em>"),
             SpanStyle::Strong => out.push_str("<strong>"),
             SpanStyle::Code => out.push_str("<code dir=\"ltr\">"),
-            SpanStyle::Link(url) => out.push_str(&format!("<a href=\"{}\">", escaped(url))),
+            SpanStyle::Link(url) => out.push_str(&format!("<a href=\"{}\">", href(url))),
         }
     }
 
@@ -235,6 +248,15 @@ mod tests {
     use super::*;
     use crate::article::Body;
     use crate::text::Direction;
+
+    #[test]
+    fn an_address_holds_only_what_an_address_may_hold() {
+        assert_eq!(
+            href("http://e.example/a b?c=<d>&e=%20\u{FC}"),
+            "http://e.example/a%20b?c=%3Cd%3E&amp;e=%20%C3%BC"
+        );
+        assert_eq!(href("mailto:a@b.example#x[1]"), "mailto:a@b.example#x[1]");
+    }
 
     #[test]
     fn the_page_has_language_direction_and_no_markup_of_the_article() {

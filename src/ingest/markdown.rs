@@ -1,6 +1,6 @@
 //! Markdown, with front matter between `---` lines.
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::builder::Builder;
 use super::identity::Identity;
@@ -173,7 +173,17 @@ impl Writer {
             }
             Tag::Emphasis => self.builder.open(SpanStyle::Emphasis),
             Tag::Strong => self.builder.open(SpanStyle::Strong),
-            Tag::Link { dest_url, .. } => self.builder.open(SpanStyle::Link(dest_url.into_string())),
+            Tag::Link {
+                link_type, dest_url, ..
+            } => {
+                // `<a@b.example>` comes without its scheme
+                let scheme = if link_type == LinkType::Email {
+                    "mailto:"
+                } else {
+                    ""
+                };
+                self.builder.open(SpanStyle::Link(format!("{scheme}{dest_url}")));
+            }
             Tag::Image { dest_url, .. } => self.image = Some((dest_url.into_string(), String::new())),
             _ => {}
         }
@@ -221,6 +231,19 @@ fn number(level: HeadingLevel) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_of_mail_is_a_link_with_its_scheme() {
+        let blocks = blocks("ask <desk@b.example> or <https://b.example>");
+        let links: Vec<_> = blocks[0].spans.iter().map(|span| &span.style).collect();
+        assert_eq!(
+            links,
+            [
+                &SpanStyle::Link("mailto:desk@b.example".into()),
+                &SpanStyle::Link("https://b.example".into())
+            ]
+        );
+    }
 
     #[test]
     fn blocks_of_every_kind() {

@@ -119,7 +119,8 @@ pub(super) fn draw(_: &[u8], _: u16, _: u16) -> Result<Picture, String> {
     Err("this khabar was built without the feature `images`".to_owned())
 }
 
-#[cfg(all(test, feature = "images"))]
+#[cfg(test)]
+#[cfg(feature = "images")]
 mod tests {
     use std::io::Cursor;
 

@@ -214,7 +214,8 @@ fn fill(grid: &mut Grid, buffer: &Buffer, plane: &Plane) {
                 continue;
             };
             let form = match symbol.symbol() {
-                "" => " ",
+                // a no-break space has done its work in the layout: encoders part words at blanks
+                "" | "\u{A0}" => " ",
                 form => form,
             };
             // most cells are as they were: what is equal is left alone

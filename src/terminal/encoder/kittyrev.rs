@@ -33,9 +33,15 @@ impl Encoder {
     /// Hands on a part of a word.
     fn part(self, part: &[Cell], send: &mut impl FnMut(Piece<'_>)) {
         if is_turned(part) {
-            for cell in part.iter().rev().filter(|cell| cell.width > 0) {
+            // kitty turns letters round but not how cells look: each place keeps its own look and link
+            let even = part.iter().all(|cell| cell.width == 1);
+            for (place, cell) in part.iter().zip(part.iter().rev()) {
                 let text: String = self.kept(&cell.form).chars().map(unmirrored).collect();
-                send(Piece::new(cell, &text));
+                match cell.width {
+                    0 => {}
+                    _ if even => send(Piece::new(place, &text)),
+                    _ => send(Piece::new(cell, &text)),
+                }
             }
         } else {
             for cell in drawn(part) {

@@ -159,6 +159,32 @@ fn kittyrev_turns_words_round_and_unmirrors_their_brackets() {
 }
 
 #[test]
+fn kittyrev_leaves_looks_and_links_in_their_places() {
+    // the first letter read, at the right, is underlined and a link
+    let mut cells = [
+        text("\u{FEE1}", "\u{645}", 2, 1, false),
+        text("\u{FEB3}", "\u{633}", 0, 1, true),
+    ];
+    cells[1].style.attributes = Attributes::UNDERLINE;
+    cells[1].origin.link = 7;
+    let mut found = Vec::new();
+    Encoder::new(EncoderName::Kittyrev).encode(&cells, 0, Fit::Cells, &mut |piece| {
+        found.push((
+            piece.text.to_owned(),
+            piece.style.attributes,
+            piece.cell.origin.link,
+        ));
+    });
+    assert_eq!(
+        found,
+        [
+            ("\u{FEB3}".to_owned(), Attributes::NONE, 0),
+            ("\u{FEE1}".to_owned(), Attributes::UNDERLINE, 7)
+        ]
+    );
+}
+
+#[test]
 fn kittyrev_turns_hebrew_letters_without_what_stands_beside_them() {
     let cells = [
         text("!", "!", 4, 1, false),

@@ -198,7 +198,6 @@ fn write_marked(at: usize, text: &str, ranges: &[Range<usize>], out: &mut String
     out.push_str(&escaped(text.get(written..).unwrap_or_default()));
 }
 
-/// The tags of inline runs, with what answers a query set off.
 /// Writes an address for an attribute: what no address may hold is percent-encoded (RFC 3986 §2), the rest stays.
 fn href(url: &str) -> String {
     let mut out = String::with_capacity(url.len());
@@ -215,6 +214,7 @@ fn href(url: &str) -> String {
     escaped(&out)
 }
 
+/// The tags of inline runs, with what answers a query set off.
 struct Html {
     marks: Vec<Range<usize>>,
 }

@@ -6,11 +6,10 @@ use std::path::Path;
 
 use super::arguments::BookmarkVerb;
 use super::context::Context;
-use super::failure::{Failure, Status};
+use super::failure::{Failure, Status, no_input, unread};
 use super::json::BookmarkView;
 use super::row;
 use crate::article::ArticleId;
-use crate::sentence::sentence;
 
 /// Does what is asked with the bookmarks.
 pub(super) fn run(context: &mut Context, verb: BookmarkVerb) -> Result<Status, Failure> {
@@ -25,28 +24,33 @@ pub(super) fn run(context: &mut Context, verb: BookmarkVerb) -> Result<Status, F
 
 fn add(context: &mut Context, ids: &[i64], note: Option<&str>) -> Result<Status, Failure> {
     let mut library = context.library()?;
-    each(context, ids, "cli-bookmark-added", |id| {
+    each(context, ids, |id| {
         library.set_bookmark(id, true)?;
         if note.is_some() {
             library.set_note(id, note)?;
         }
-        Ok(())
+        Ok("cli-bookmark-added")
     })
 }
 
 fn remove(context: &mut Context, ids: &[i64]) -> Result<Status, Failure> {
     let mut library = context.library()?;
-    each(context, ids, "cli-bookmark-removed", |id| {
-        library.set_bookmark(id, false).map(drop)
+    each(context, ids, |id| {
+        let was_there = library.set_bookmark(id, false)?;
+        Ok(if was_there {
+            "cli-bookmark-removed"
+        } else {
+            "cli-bookmark-not-there"
+        })
     })
 }
 
-/// Does something with each article and tells its title; articles that are not there hold up no others.
+/// Does something with each article and tells by the sentence that `act` names, with its title, what was done;
+/// articles that are not there hold up no others.
 fn each(
     context: &mut Context,
     ids: &[i64],
-    told: &str,
-    mut act: impl FnMut(ArticleId) -> Result<(), crate::library::Error>,
+    mut act: impl FnMut(ArticleId) -> Result<&'static str, crate::library::Error>,
 ) -> Result<Status, Failure> {
     let reader = context.reader()?;
     let mut status = Status::Done;
@@ -57,7 +61,7 @@ fn each(
             status = Status::Partly;
             continue;
         };
-        act(id)?;
+        let told = act(id)?;
         if !context.json {
             let text = context.locale.format(told, &[("title", (&summary.title).into())]);
             context.answer(&text)?;
@@ -93,15 +97,7 @@ fn export(context: &mut Context) -> Result<Status, Failure> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             context.say(&context.locale.text("cli-bookmark-none"));
         }
-        Err(error) => {
-            let message = sentence!(
-                "error-read",
-                "cannot read {path}: {why}",
-                path = file,
-                why = &error
-            );
-            return Err(Failure::new(Status::Failed, message));
-        }
+        Err(error) => return Err(unread(&file, &error)),
     }
     Ok(Status::Done)
 }
@@ -109,7 +105,7 @@ fn export(context: &mut Context) -> Result<Status, Failure> {
 fn import(context: &mut Context, file: &Path) -> Result<Status, Failure> {
     let mut library = context.library()?;
     let taken = if file == Path::new("-") {
-        let unreadable = |error: io::Error| Failure::new(Status::Failed, super::failure::no_input(&error));
+        let unreadable = |error: io::Error| Failure::new(Status::Failed, no_input(&error));
         let mut kept = tempfile::NamedTempFile::new().map_err(unreadable)?;
         io::copy(&mut io::stdin().lock(), &mut kept).map_err(unreadable)?;
         kept.flush().map_err(unreadable)?;

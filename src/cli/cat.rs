@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum, ValueHint};
 
 use super::context::Context;
-use super::failure::{Failure, Status};
+use super::failure::{self, Failure, Status};
 use super::interrupt::Interrupt;
 use super::screen::Screen;
 use crate::layout::{BaseDirection, Line, Paragraph, ParagraphOptions};
@@ -145,7 +145,11 @@ pub(super) fn run(context: &mut Context, arguments: &CatArguments) -> Result<Sta
     rows.finish()?;
     written?;
     for (file, error) in &unread {
-        context.say(&format!("error: cannot read {}: {error}", file.display()));
+        context.tell_failure(&if file.as_os_str() == "-" {
+            Failure::new(Status::Failed, failure::no_input(error))
+        } else {
+            failure::unread(file, error)
+        });
     }
     Ok(if unread.is_empty() {
         Status::Done

@@ -3,6 +3,7 @@
 //! Brings the library's errors, those of standard output and clap's own into one form.
 
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -110,6 +111,12 @@ impl Failure {
 
 fn see_help() -> Sentence {
     sentence!("hint-see-help", "--help says what may stand there")
+}
+
+/// Says that a file that was named cannot be read, and ends with [`Status::Failed`].
+pub(super) fn unread(path: &Path, why: &io::Error) -> Failure {
+    let message = sentence!("error-read", "cannot read {path}: {why}", path = path, why = why);
+    Failure::new(Status::Failed, message)
 }
 
 /// Says that standard input cannot be read.

@@ -15,9 +15,9 @@ pub(super) fn reindex(context: &mut Context) -> Result<Status, Failure> {
     let library = context.library()?;
     let interrupt = Interrupt::watch()?;
     let mut progress = Progress::on_standard_error();
-    let mut done = 0;
+    let mut articles = 0;
     let outcome = library.reindex(&mut |at| {
-        done = at.done;
+        articles = at.articles;
         progress.show(|| {
             let counts = [("done", at.done.into()), ("total", at.total.into())];
             context.locale.format("cli-reindex-progress", &counts)
@@ -31,7 +31,9 @@ pub(super) fn reindex(context: &mut Context) -> Result<Status, Failure> {
     progress.clear();
     match outcome? {
         Synced::Level => {
-            let text = context.locale.format("cli-reindexed", &[("count", done.into())]);
+            let text = context
+                .locale
+                .format("cli-reindexed", &[("count", articles.into())]);
             context.answer(&text)?;
             Ok(Status::Done)
         }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use clap::{Subcommand, ValueHint};
 
 use super::context::Context;
-use super::failure::{Failure, Status};
-use crate::sentence::{Sentence, sentence};
+use super::failure::{Failure, Status, no_input, unread};
+use crate::sentence::Sentence;
 
 /// What to do with lists of feeds.
 #[derive(Debug, Subcommand)]
@@ -36,20 +36,14 @@ pub(super) fn run(context: &mut Context, verb: &OpmlVerb) -> Result<Status, Fail
 }
 
 fn import(context: &mut Context, file: &Path) -> Result<Status, Failure> {
-    let unreadable = |error: io::Error| {
-        let message = sentence!(
-            "error-read",
-            "cannot read {path}: {why}",
-            path = file,
-            why = &error
-        );
-        Failure::new(Status::Failed, message)
-    };
     let mut bytes = Vec::new();
     if file == Path::new("-") {
-        io::stdin().lock().read_to_end(&mut bytes).map_err(unreadable)?;
+        io::stdin()
+            .lock()
+            .read_to_end(&mut bytes)
+            .map_err(|error| Failure::new(Status::Failed, no_input(&error)))?;
     } else {
-        bytes = fs::read(file).map_err(unreadable)?;
+        bytes = fs::read(file).map_err(|error| unread(file, &error))?;
     }
     let (subscribed, problems) = context.library()?.subscribe_opml(&bytes)?;
     for problem in &problems {

@@ -158,6 +158,11 @@ pub(super) fn settle(article: &mut Article, declared: Option<&str>) {
     if article.title.is_empty() {
         article.title = text::title_of(&article.body.blocks);
         article.warnings.push(Warning::TitleMissing);
+        // a first block with links says more than its text
+        let first = article.body.blocks.first();
+        if first.is_some_and(|block| block.links().next().is_none()) {
+            drop_title(article);
+        }
     }
 }
 

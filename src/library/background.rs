@@ -71,6 +71,7 @@ impl Background {
         IndexProgress {
             done: self.shared.done.load(Ordering::Relaxed),
             total: self.shared.total.load(Ordering::Relaxed),
+            ..IndexProgress::default()
         }
     }
 

@@ -149,7 +149,6 @@ impl std::error::Error for Error {
 /// Sorts an I/O failure into a kind.
 pub(super) fn io_kind(kind: io::ErrorKind) -> ErrorKind {
     match kind {
-        io::ErrorKind::NotFound => ErrorKind::NotFound,
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => ErrorKind::Permission,
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
             ErrorKind::DiskFull

@@ -29,10 +29,12 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// How far the indexing is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct IndexProgress {
-    /// Articles indexed in this run.
+    /// Changes brought into the index in this run: new, changed and deleted articles.
     pub done: u64,
-    /// Articles to index in this run, as far as is known now.
+    /// Changes to bring into it in this run, as far as is known now.
     pub total: u64,
+    /// Articles among those done that the index now has.
+    pub articles: u64,
 }
 
 /// What became of the gap.
@@ -188,6 +190,7 @@ impl Indexer {
                 self.kin.note(change);
                 *seen = change.number;
                 uncommitted += 1;
+                run.progress.articles += u64::from(change.article.is_some());
             }
             run.progress.done += changes.len() as u64;
             run.progress.total = run.progress.done + self.view.changes_after(*seen)?;

@@ -156,3 +156,73 @@ fn the_same_story_is_listed_with_its_article_and_as_one() {
         .collect();
     assert_eq!(rows, [("2", true), ("3", false)]);
 }
+
+#[test]
+fn what_was_not_bookmarked_is_not_said_to_have_been() {
+    let home = Home::with_samples();
+    let id = home.id("sample-en-1");
+    home.run(&["bookmark", "add", &id]);
+    let first = home.run(&["bookmark", "remove", &id]);
+    assert!(first.out.starts_with("bookmark removed: "), "{first:?}");
+    let again = home.run(&["bookmark", "remove", &id]);
+    assert!(again.out.starts_with("it had no bookmark: "), "{again:?}");
+    assert_eq!((first.status, again.status), (0, 0));
+}
+
+#[test]
+fn a_file_that_is_not_there_is_a_failure_for_every_verb_of_one_file() {
+    let home = Home::with_samples();
+    for verb in [&["bookmark", "import"][..], &["opml", "import"], &["restore"]] {
+        let run = home.run(&[verb, &["missing"]].concat());
+        assert_eq!(run.status, 3, "{verb:?} {run:?}");
+        assert_eq!(
+            run.err.lines().next(),
+            Some("error: cannot read missing: there is no such file or folder"),
+            "{verb:?}"
+        );
+    }
+    // of several inputs the others are read
+    let there = home.write("there.txt", "a line\n");
+    let run = home.run(&["cat", "missing", there.to_str().unwrap()]);
+    assert_eq!(
+        (run.status, run.out.as_str(), run.err.as_str()),
+        (
+            1,
+            "a line\n",
+            "error: cannot read missing: there is no such file or folder\n"
+        )
+    );
+}
+
+#[test]
+fn an_index_made_again_counts_the_articles_that_are_there() {
+    let home = Home::with_samples();
+    let all: usize = home.json(&["list"]).len();
+    home.run(&["delete", &home.id("sample-en-1")]);
+    let made = home.run(&["reindex"]);
+    assert_eq!(made.out, format!("{} articles indexed\n", all - 1), "{made:?}");
+}
+
+#[test]
+fn a_title_taken_from_the_text_does_not_stand_in_it_too() {
+    let home = Home::new();
+    let records = r#"{"id":"html","html":"<h1>A storm at sea</h1><p>It blew.</p>"}
+{"id":"linked","html":"<p>See <a href=\"https://example.org/\">here</a></p><p>It blew.</p>"}
+"#;
+    let run = home.feed(&["import", "-", "--format", "jsonl"], records);
+    assert_eq!(run.status, 0, "{run:?}");
+    let shown = |key| {
+        let article = home.json(&["show", &home.id(key)]).remove(0);
+        let texts = article["blocks"].as_array().unwrap().iter();
+        let texts: Vec<String> = texts
+            .map(|block| block["text"].as_str().unwrap().to_owned())
+            .collect();
+        (article["title"].as_str().unwrap().to_owned(), texts)
+    };
+    assert_eq!(shown("html"), ("A storm at sea".into(), vec!["It blew.".into()]));
+    // with its link the line says more than the title
+    assert_eq!(
+        shown("linked"),
+        ("See here".into(), vec!["See here".into(), "It blew.".into()])
+    );
+}

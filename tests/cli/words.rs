@@ -20,7 +20,7 @@ fn errors_and_hints_come_in_the_language_of_the_interface() {
     for lang in [Lang::Fa, Lang::Ar, Lang::He, Lang::Ur] {
         for (arguments, status, kept) in [
             (&["show", "999"] as &[&str], 1, "999"),
-            (&["bookmark", "import", "gone.toml"], 1, "gone.toml"),
+            (&["bookmark", "import", "gone.toml"], 3, "gone.toml"),
             (&["restore", notes], 3, "notes.txt"),
             (&["feed", "remove", "no-such-feed"], 1, "no-such-feed"),
             (&["saved", "remove", "no-such-search"], 1, "no-such-search"),

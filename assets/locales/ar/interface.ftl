@@ -291,6 +291,7 @@ cli-import-progress = { $files ->
 }
 cli-bookmark-added = أُضيفت إشارة مرجعية: { $title }
 cli-bookmark-removed = أُزيلت الإشارة المرجعية: { $title }
+cli-bookmark-not-there = لم تكن عليها إشارة مرجعية: { $title }
 cli-bookmark-none = لا إشارات مرجعية بعد
 cli-bookmark-imported = { $count ->
     [zero] لم تُنقل إشارة مرجعية

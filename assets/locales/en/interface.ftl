@@ -258,6 +258,7 @@ cli-import-progress = { $files ->
 }
 cli-bookmark-added = bookmarked: { $title }
 cli-bookmark-removed = bookmark removed: { $title }
+cli-bookmark-not-there = it had no bookmark: { $title }
 cli-bookmark-none = no bookmarks yet
 cli-bookmark-imported = { $count ->
     [one] { $count } bookmark taken over

@@ -226,6 +226,7 @@ cli-import-stopped = متوقف شد: آنچه تا اینجا وارد شده �
 cli-import-progress = { $files } پرونده، { $articles } خبر
 cli-bookmark-added = نشانک گذاشته شد: { $title }
 cli-bookmark-removed = نشانک برداشته شد: { $title }
+cli-bookmark-not-there = نشانکی نداشت: { $title }
 cli-bookmark-none = هنوز نشانکی نیست
 cli-bookmark-imported = { $count } نشانک وارد شد
 cli-mark-read = { $count } خبر خوانده‌شده علامت خورد

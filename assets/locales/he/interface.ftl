@@ -268,6 +268,7 @@ cli-import-progress = { $files ->
 }
 cli-bookmark-added = נוספה סימנייה: { $title }
 cli-bookmark-removed = הוסרה סימנייה: { $title }
+cli-bookmark-not-there = לא הייתה סימנייה: { $title }
 cli-bookmark-none = אין עדיין סימניות
 cli-bookmark-imported = { $count ->
     [one] יובאה סימנייה אחת

@@ -247,6 +247,7 @@ cli-import-progress = { $files ->
 }
 cli-bookmark-added = نشان زد کیا گیا: { $title }
 cli-bookmark-removed = نشان ہٹا دیا گیا: { $title }
+cli-bookmark-not-there = اس پر کوئی نشان نہ تھا: { $title }
 cli-bookmark-none = ابھی کوئی نشان نہیں
 cli-bookmark-imported = { $count ->
     [one] { $count } نشان درآمد ہوا

@@ -101,7 +101,7 @@ pub fn render(
     marks: Marks<'_>,
 ) -> std::io::Result<Vec<u8>> {
     Ok(match form {
-        Form::Markdown => markdown(article).into_bytes(),
+        Form::Markdown => markdown::file(article).into_bytes(),
         Form::Html => html(article, marks).into_bytes(),
         Form::Json => {
             let mut object = serde_json::to_vec(&ArticleView::new(id, article))?;
@@ -112,7 +112,7 @@ pub fn render(
     })
 }
 
-/// Writes an article as Markdown.
+/// Writes an article as Markdown, for reading; the file that [`render`] makes has front matter instead of the line about it.
 #[must_use]
 pub fn markdown(article: &Article) -> String {
     markdown::render(article)

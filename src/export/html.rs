@@ -5,6 +5,8 @@
     reason = "writing into a string cannot fail, and `write!` would give a result to throw away"
 )]
 
+mod list;
+
 use std::ops::Range;
 
 use super::Marks;
@@ -15,12 +17,39 @@ use crate::article::{Article, Block, BlockKind, SpanStyle};
 pub(super) fn render(article: &Article, marks: Marks<'_>) -> String {
     let lang = article.lang.as_deref().unwrap_or("und");
     format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n</head>\n<body>\n<article>\n{}</article>\n</body>\n</html>\n",
+        "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n{}</head>\n<body>\n<article>\n{}</article>\n</body>\n</html>\n",
         escaped(lang),
         article.direction.as_str(),
         escaped(&article.title),
+        head(article),
         body(article, marks, Target::Page)
     )
+}
+
+/// Writes what programs read of the article: browsers, reading lists, and khabar itself.
+fn head(article: &Article) -> String {
+    let mut out = "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n".to_owned();
+    let date = article.date.map(|date| date.to_rfc3339());
+    let fields = [
+        ("name=\"author\"", article.author.as_deref()),
+        ("name=\"description\"", article.lead.as_deref()),
+        ("property=\"og:site_name\"", article.source.as_deref()),
+        ("property=\"article:published_time\"", date.as_deref()),
+        ("property=\"article:section\"", article.category.as_deref()),
+    ];
+    let tags = article
+        .tags
+        .iter()
+        .map(|tag| ("property=\"article:tag\"", Some(tag.as_str())));
+    for (name, value) in fields.into_iter().chain(tags) {
+        if let Some(value) = value {
+            out.push_str(&format!("<meta {name} content=\"{}\">\n", escaped(value)));
+        }
+    }
+    if let Some(url) = &article.url {
+        out.push_str(&format!("<link rel=\"canonical\" href=\"{}\">\n", href(url)));
+    }
+    out
 }
 
 /// What the text is written for.
@@ -49,23 +78,21 @@ pub(super) fn body(article: &Article, marks: Marks<'_>, target: Target) -> Strin
             marked(lead, marks)
         ));
     }
-    let mut list: Option<&str> = None;
-    for (i, block) in article.body.blocks.iter().enumerate() {
-        let wanted =
-            (block.kind == BlockKind::ListItem).then(|| if block.ordinal.is_some() { "ol" } else { "ul" });
-        if list != wanted {
-            if let Some(tag) = list {
-                out.push_str(&format!("</{tag}>\n"));
-            }
-            if let Some(tag) = wanted {
-                out.push_str(&format!("<{tag}>\n"));
-            }
-            list = wanted;
+    let blocks = &article.body.blocks;
+    let mut at = 0;
+    while let Some((block, after)) = blocks.get(at..).and_then(<[Block]>::split_first) {
+        let in_list = |block: &Block| block.kind == BlockKind::ListItem;
+        if !in_list(block) {
+            write_block(at, block, marks, target, &mut out);
+            at += 1;
+            continue;
         }
-        write_block(i, block, marks, target, &mut out);
-    }
-    if let Some(tag) = list {
-        out.push_str(&format!("</{tag}>\n"));
+        let items = 1 + after.iter().take_while(|block| in_list(block)).count();
+        let mut rest = blocks.get(at..at + items).unwrap_or_default();
+        while !rest.is_empty() {
+            rest = list::write(rest, marks, &mut out);
+        }
+        at += items;
     }
     out
 }
@@ -96,34 +123,43 @@ fn about(article: &Article, out: &mut String) {
     }
 }
 
-fn write_block(i: usize, block: &Block, marks: Marks<'_>, target: Target, out: &mut String) {
-    let direction = block
-        .direction
-        .map(|direction| format!(" dir=\"{}\"", direction.as_str()))
-        .unwrap_or_default();
+fn write_block(at: usize, block: &Block, marks: Marks<'_>, target: Target, out: &mut String) {
     let level = block.level.unwrap_or(2).clamp(1, 6);
-    let tag = match block.kind {
-        BlockKind::Heading => format!("h{level}"),
-        BlockKind::Paragraph => "p".to_owned(),
+    match block.kind {
+        BlockKind::Heading => {
+            let tag = format!("h{level}");
+            let anchor = if target == Target::Book {
+                format!("{tag} id=\"h{at}\"")
+            } else {
+                tag.clone()
+            };
+            element(&anchor, block, marks, out);
+            out.push_str(&format!("</{tag}>\n"));
+        }
+        BlockKind::Paragraph => {
+            element("p", block, marks, out);
+            out.push_str("</p>\n");
+        }
         BlockKind::Caption => {
-            return out.push_str(&format!(
-                "<p class=\"caption\"{direction}>{}</p>\n",
-                marked(&block.text, marks)
-            ));
+            element("p class=\"caption\"", block, marks, out);
+            out.push_str("</p>\n");
         }
-        BlockKind::Quote => "blockquote".to_owned(),
-        BlockKind::ListItem => "li".to_owned(),
-        BlockKind::Code => {
-            return out.push_str(&format!(
-                "<pre dir=\"ltr\"><code>{}</code></pre>\n",
-                escaped(&block.text)
-            ));
+        BlockKind::Quote => {
+            element("blockquote", block, marks, out);
+            out.push_str("</blockquote>\n");
         }
-        BlockKind::Table => return table(&block.text, marks, out),
+        BlockKind::ListItem => {
+            list::write(std::slice::from_ref(block), marks, out);
+        }
+        BlockKind::Code => out.push_str(&format!(
+            "<pre dir=\"ltr\"><code>{}</code></pre>\n",
+            escaped(&block.text)
+        )),
+        BlockKind::Table => table(&block.text, marks, out),
         BlockKind::Image => {
             let url = block.url.as_deref().unwrap_or_default();
             let text = escaped(&block.text);
-            return out.push_str(&match target {
+            out.push_str(&match target {
                 Target::Page => format!("<p><img src=\"{}\" alt=\"{text}\"/></p>\n", href(url)),
                 Target::Book => {
                     let text = if text.is_empty() { escaped(url) } else { text };
@@ -131,17 +167,19 @@ fn write_block(i: usize, block: &Block, marks: Marks<'_>, target: Target, out: &
                 }
             });
         }
-        BlockKind::Rule => return out.push_str("<hr/>\n"),
-    };
-    let anchor = if target == Target::Book && block.kind == BlockKind::Heading {
-        format!(" id=\"h{i}\"")
-    } else {
-        String::new()
-    };
-    out.push_str(&format!("<{tag}{anchor}{direction}>"));
+        BlockKind::Rule => out.push_str("<hr/>\n"),
+    }
+}
+
+/// Opens an element, given with its attributes, and writes a block's text into it; whoever calls closes it.
+fn element(tag: &str, block: &Block, marks: Marks<'_>, out: &mut String) {
+    let direction = block
+        .direction
+        .map(|direction| format!(" dir=\"{}\"", direction.as_str()))
+        .unwrap_or_default();
+    out.push_str(&format!("<{tag}{direction}>"));
     let marks = marks(&block.text);
     inline::write(block, &Html { marks }, out);
-    out.push_str(&format!("</{tag}>\n"));
 }
 
 fn table(text: &str, marks: Marks<'_>, out: &mut String) {

@@ -1,24 +1,47 @@
 //! An article as Markdown, with the tables of GitHub's dialect.
+//!
+//! [`render`] is for reading, [`file`] for keeping: what it writes is the same article again when it is imported.
 
 #![expect(
     clippy::format_push_string,
     reason = "writing into a string cannot fail, and `write!` would give a result to throw away"
 )]
 
+mod front;
+
 use super::inline::{self, Markup};
 use crate::article::{Article, Block, BlockKind, SpanStyle};
 
 /// Characters that mean something in running Markdown text.
-const SPECIAL: &[char] = &['\\', '`', '*', '_', '[', ']', '<', '>', '|'];
+const SPECIAL: &[char] = &['\\', '`', '*', '_', '[', ']', '<', '>', '|', '~'];
 
 /// Writes title, a line about the article, lead and blocks.
 pub(super) fn render(article: &Article) -> String {
     let mut out = String::new();
+    title(article, &mut out);
+    about(article, &mut out);
+    text(article, &mut out);
+    out
+}
+
+/// Writes front matter, title, lead and blocks.
+pub(super) fn file(article: &Article) -> String {
+    let mut out = front::matter(article);
+    title(article, &mut out);
+    text(article, &mut out);
+    out
+}
+
+fn title(article: &Article, out: &mut String) {
     if !article.title.is_empty() {
         out.push_str("# ");
-        escape(&article.title, &mut out);
+        heading(&escaped(&article.title), out);
         out.push_str("\n\n");
     }
+}
+
+/// Writes the line of source, date, author and address.
+fn about(article: &Article, out: &mut String) {
     let date = article
         .date_text
         .clone()
@@ -26,78 +49,92 @@ pub(super) fn render(article: &Article) -> String {
     let about: Vec<String> = [article.source.clone(), date, article.author.clone()]
         .into_iter()
         .flatten()
-        .map(|text| {
-            let mut escaped = String::new();
-            escape(&text, &mut escaped);
-            escaped
-        })
-        .chain(article.url.as_deref().map(|url| format!("<{}>", address(url))))
+        .map(|text| escaped(&text))
+        .chain(
+            article
+                .url
+                .as_deref()
+                .map(|url| format!("<{}>", url.replace(' ', "%20").replace(['<', '>'], ""))),
+        )
         .collect();
     if !about.is_empty() {
         out.push_str(&about.join(" \u{B7} "));
         out.push_str("\n\n");
     }
+}
+
+/// Writes lead and blocks.
+fn text(article: &Article, out: &mut String) {
     if let Some(lead) = &article.lead {
-        out.push_str("**");
-        escape(lead, &mut out);
-        out.push_str("**\n\n");
+        out.push_str(&format!("**{}**\n\n", escaped(lead)));
     }
+    let mut lists = Lists::default();
     let mut blocks = article.body.blocks.iter().peekable();
     while let Some(block) = blocks.next() {
-        write_block(block, &mut out);
         let in_list = |block: &Block| block.kind == BlockKind::ListItem;
+        if in_list(block) {
+            lists.item(block, out);
+        } else {
+            lists = Lists::default();
+            write_block(block, out);
+        }
         let goes_on = in_list(block) && blocks.peek().copied().is_some_and(in_list);
         out.push_str(if goes_on { "\n" } else { "\n\n" });
     }
     let end = out.trim_end().len();
     out.truncate(end);
     out.push('\n');
-    out
+}
+
+/// The open lists: depth of their items and where the text of the last one stands.
+#[derive(Default)]
+struct Lists(Vec<(u8, usize)>);
+
+impl Lists {
+    /// Writes an item below the text of the one that it belongs to.
+    fn item(&mut self, item: &Block, out: &mut String) {
+        let depth = item.level.unwrap_or(1);
+        while self.0.pop_if(|(open, _)| *open >= depth).is_some() {}
+        let indent = self.0.last().map_or(0, |(_, column)| *column);
+        let mark = match item.ordinal {
+            Some(number) => format!("{number}. "),
+            None => "- ".to_owned(),
+        };
+        self.0.push((depth, indent + mark.len()));
+        out.push_str(&" ".repeat(indent));
+        out.push_str(&mark);
+        out.push_str(&running(item));
+    }
 }
 
 fn write_block(block: &Block, out: &mut String) {
-    let indent = "  ".repeat(usize::from(block.level.unwrap_or(1).saturating_sub(1)));
     match block.kind {
         BlockKind::Heading => {
             let level = usize::from(block.level.unwrap_or(2).clamp(1, 6));
             out.push_str(&"#".repeat(level));
             out.push(' ');
-            inline::write(block, &Markdown, out);
-        }
-        BlockKind::Paragraph => paragraph(block, out),
-        BlockKind::Caption => {
-            out.push('*');
-            escape(&block.text, out);
-            out.push('*');
-        }
-        BlockKind::Quote => {
             let mut text = String::new();
             inline::write(block, &Markdown, &mut text);
+            heading(&text, out);
+        }
+        BlockKind::Paragraph | BlockKind::ListItem => out.push_str(&running(block)),
+        BlockKind::Caption => out.push_str(&format!("*{}*", escaped(&block.text))),
+        BlockKind::Quote => {
             let marks = "> ".repeat(usize::from(block.level.unwrap_or(1).max(1)));
+            let text = running(block);
             let lines: Vec<String> = text.lines().map(|line| format!("{marks}{line}")).collect();
             out.push_str(&lines.join("\n"));
-        }
-        BlockKind::ListItem => {
-            out.push_str(&indent);
-            match block.ordinal {
-                Some(number) => out.push_str(&format!("{number}. ")),
-                None => out.push_str("- "),
-            }
-            inline::write(block, &Markdown, out);
         }
         BlockKind::Code => {
             let fence = fence(&block.text, 3);
             out.push_str(&format!("{fence}\n{}\n{fence}", block.text));
         }
         BlockKind::Table => table(&block.text, out),
-        BlockKind::Image => {
-            out.push_str("![");
-            escape(&block.text, out);
-            out.push_str(&format!(
-                "]({})",
-                address(block.url.as_deref().unwrap_or_default())
-            ));
-        }
+        BlockKind::Image => out.push_str(&format!(
+            "![{}]({})",
+            escaped(&block.text),
+            address(block.url.as_deref().unwrap_or_default())
+        )),
         BlockKind::Rule => out.push_str("---"),
     }
 }
@@ -111,14 +148,7 @@ fn fence(code: &str, shortest: usize) -> String {
 fn table(text: &str, out: &mut String) {
     let mut rows = Vec::new();
     for (i, row) in text.lines().enumerate() {
-        let cells: Vec<String> = row
-            .split('\t')
-            .map(|cell| {
-                let mut escaped = String::new();
-                escape(cell, &mut escaped);
-                escaped
-            })
-            .collect();
+        let cells: Vec<String> = row.split('\t').map(escaped).collect();
         rows.push(format!("| {} |", cells.join(" | ")));
         if i == 0 {
             rows.push(format!("|{}", " --- |".repeat(cells.len())));
@@ -127,30 +157,54 @@ fn table(text: &str, out: &mut String) {
     out.push_str(&rows.join("\n"));
 }
 
-/// Writes an address so that it ends where it ends.
+/// Writes an address so that it ends where it ends, in brackets where it holds what would end it.
 fn address(url: &str) -> String {
-    url.replace(' ', "%20")
-        .replace('(', "%28")
-        .replace(')', "%29")
-        .replace(['<', '>'], "")
+    let url = url.replace(['<', '>', '\n'], "");
+    if url.contains([' ', '(', ')']) {
+        format!("<{url}>")
+    } else {
+        url
+    }
 }
 
-/// Writes running text so that no character of it is markup.
+/// Writes text so that no character of it is markup, wherever in a line it stands.
 fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        if SPECIAL.contains(&c) {
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        let entity = c == '&'
+            && rest
+                .as_str()
+                .starts_with(|next: char| next == '#' || next.is_ascii_alphabetic());
+        if entity || SPECIAL.contains(&c) {
             out.push('\\');
         }
         out.push(c);
     }
 }
 
-/// Writes a paragraph's text; what stands at its start must not make it a list or a heading.
-fn paragraph(block: &Block, out: &mut String) {
+/// As [`escape`], by itself.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape(text, &mut out);
+    out
+}
+
+/// Writes the text of a heading; number signs at its end would be taken for a part of its mark.
+fn heading(text: &str, out: &mut String) {
+    let before = text.trim_end_matches('#');
+    out.push_str(before);
+    if before.len() < text.len() {
+        out.push('\\');
+    }
+    out.push_str(text.get(before.len()..).unwrap_or_default());
+}
+
+/// Returns a block's running text; what stands at its start must not make it a list or a heading.
+fn running(block: &Block) -> String {
     let mut text = String::new();
     inline::write(block, &Markdown, &mut text);
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let mark = if text.starts_with(['#', '+', '-']) {
+    let mark = if text.starts_with(['#', '+', '-', '=']) {
         Some(0)
     } else {
         let after = text.get(digits..).unwrap_or_default();
@@ -159,7 +213,7 @@ fn paragraph(block: &Block, out: &mut String) {
     if let Some(at) = mark {
         text.insert(at, '\\');
     }
-    out.push_str(&text);
+    text
 }
 
 struct Markdown;
@@ -255,7 +309,7 @@ mod tests {
         ];
         assert_eq!(
             rendered(vec![paragraph]),
-            "run `` a*b` `` at [home](https://example.org/a_%28b%29)\n"
+            "run `` a*b` `` at [home](<https://example.org/a_(b)>)\n"
         );
     }
 

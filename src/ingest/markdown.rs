@@ -22,7 +22,24 @@ pub(super) fn parse(text: &str) -> Option<(Article, Identity)> {
         record.set("title", Value::Text(title));
     }
     record.set("markdown", Value::Text(body.to_owned()));
-    record.finish()
+    let (mut article, identity) = record.finish()?;
+    drop_lead(&mut article);
+    Some((article, identity))
+}
+
+/// Takes a first paragraph away that only repeats the lead which the front matter names.
+fn drop_lead(article: &mut Article) {
+    let blocks = &mut article.body.blocks;
+    let repeats = |block: &Block| {
+        block.kind == BlockKind::Paragraph
+            && article
+                .lead
+                .as_ref()
+                .is_some_and(|lead| clean::line(&block.text) == *lead)
+    };
+    if blocks.first().is_some_and(repeats) {
+        blocks.remove(0);
+    }
 }
 
 /// Makes blocks of a Markdown text.
@@ -42,7 +59,7 @@ fn first_heading(text: &str) -> Option<String> {
     (first.kind == BlockKind::Heading).then_some(first.text)
 }
 
-/// Reads front matter: `name: value` lines, lists in brackets or by dashes.
+/// Reads front matter: `name: value` lines, lists in brackets or by dashes, values plain or in quotes.
 fn front_matter(text: &str) -> (Vec<(String, Value)>, &str) {
     let none = (Vec::new(), text);
     let Some(rest) = text.trim_start_matches('\n').strip_prefix("---\n") else {
@@ -64,7 +81,9 @@ fn front_matter(text: &str) -> (Vec<(String, Value)>, &str) {
             let value = value.trim();
             let list = value.strip_prefix('[').and_then(|value| value.strip_suffix(']'));
             let values = match list {
-                Some(list) => list.split(',').map(unquote).collect(),
+                Some(list) => {
+                    serde_json::from_str(value).unwrap_or_else(|_| list.split(',').map(unquote).collect())
+                }
                 None if value.is_empty() => Vec::new(),
                 None => vec![unquote(value)],
             };
@@ -87,6 +106,14 @@ fn front_matter(text: &str) -> (Vec<(String, Value)>, &str) {
 
 fn unquote(text: &str) -> String {
     let text = text.trim();
+    // what stands between double quotes is escaped as in JSON
+    if let Some(text) = text
+        .starts_with('"')
+        .then(|| serde_json::from_str(text).ok())
+        .flatten()
+    {
+        return text;
+    }
     let quoted = ['"', '\'']
         .into_iter()
         .find_map(|quote| text.strip_prefix(quote)?.strip_suffix(quote));

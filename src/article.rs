@@ -193,6 +193,19 @@ pub enum BlockKind {
 }
 
 impl BlockKind {
+    /// Every kind.
+    pub const ALL: [Self; 9] = [
+        Self::Heading,
+        Self::Paragraph,
+        Self::Quote,
+        Self::ListItem,
+        Self::Code,
+        Self::Table,
+        Self::Image,
+        Self::Caption,
+        Self::Rule,
+    ];
+
     /// Names the kind as `show --json` does.
     #[must_use]
     pub fn as_str(self) -> &'static str {

@@ -12,6 +12,7 @@ use std::ops::Range;
 use super::Marks;
 use super::inline::{self, Markup};
 use crate::article::{Article, Block, BlockKind, SpanStyle};
+use crate::calendar::Instant;
 
 /// Writes the page.
 pub(super) fn render(article: &Article, marks: Marks<'_>) -> String {
@@ -29,7 +30,7 @@ pub(super) fn render(article: &Article, marks: Marks<'_>) -> String {
 /// Writes what programs read of the article: browsers, reading lists, and khabar itself.
 fn head(article: &Article) -> String {
     let mut out = "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n".to_owned();
-    let date = article.date.map(|date| date.to_rfc3339());
+    let date = article.date.map(Instant::to_rfc3339);
     let fields = [
         ("name=\"author\"", article.author.as_deref()),
         ("name=\"description\"", article.lead.as_deref()),

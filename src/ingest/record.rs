@@ -1,8 +1,10 @@
 //! One article of a structured format: named fields, in whatever spelling they come.
 
+mod view;
+
 use super::identity::Identity;
 use super::{clean, html, language, markdown, text};
-use crate::article::{Article, Block, Body, Warning};
+use crate::article::{Article, Block, BlockKind, Body, Warning};
 use crate::calendar::{Found, Hints, Instant, find};
 use crate::text::orthography::zwnj_lost;
 
@@ -14,6 +16,8 @@ pub(super) struct Record {
     text: Option<String>,
     html: Option<String>,
     markdown: Option<String>,
+    /// The body as `khabar show --json` writes it.
+    blocks: Option<Vec<Block>>,
     date: Option<String>,
     lang: Option<String>,
 }
@@ -36,6 +40,13 @@ impl Record {
         };
         if name == "tags" || name == "categories" || name == "keywords" {
             self.add_tags(value);
+            return;
+        }
+        if name == "blocks"
+            && let Value::Other(shown) = &value
+            && let Some(blocks) = view::blocks(shown)
+        {
+            self.blocks = Some(blocks);
             return;
         }
         let article = &mut self.article;
@@ -92,22 +103,27 @@ impl Record {
     }
 
     /// Makes the article; `None` where neither a title nor a text is there.
-    pub(super) fn finish(self) -> Option<(Article, Identity)> {
+    pub(super) fn finish(mut self) -> Option<(Article, Identity)> {
+        if self.blocks.is_some() {
+            view::settle(&mut self);
+        }
         let Self {
             mut article,
             id,
             text,
             html,
             markdown,
+            blocks,
             date,
             lang,
         } = self;
         article.body = Body {
-            blocks: match (html, markdown, text) {
-                (Some(html), ..) => html::fragment(&html, article.url.as_deref().map(str::trim)),
-                (None, Some(markdown), _) => markdown::blocks(&markdown),
-                (None, None, Some(text)) => text::paragraphs(&text),
-                (None, None, None) => Vec::new(),
+            blocks: match (blocks, html, markdown, text) {
+                (Some(blocks), ..) => blocks,
+                (None, Some(html), ..) => html::fragment(&html, article.url.as_deref().map(str::trim)),
+                (None, None, Some(markdown), _) => markdown::blocks(&markdown),
+                (None, None, None, Some(text)) => text::paragraphs(&text),
+                (None, None, None, None) => Vec::new(),
             },
         };
         if article.title.is_empty() && article.body.blocks.is_empty() && article.lead.is_none() {
@@ -158,9 +174,11 @@ pub(super) fn settle(article: &mut Article, declared: Option<&str>) {
     if article.title.is_empty() {
         article.title = text::title_of(&article.body.blocks);
         article.warnings.push(Warning::TitleMissing);
-        // a first block with links says more than its text
-        let first = article.body.blocks.first();
-        if first.is_some_and(|block| block.links().next().is_none()) {
+        // a text with links or stress says more than the title, and an only paragraph is the text
+        let blocks = &article.body.blocks;
+        let is_title =
+            |first: &Block| first.kind == BlockKind::Heading || first.spans.is_empty() && blocks.len() > 1;
+        if blocks.first().is_some_and(is_title) {
             drop_title(article);
         }
     }

@@ -209,15 +209,10 @@ fn a_backup_is_restored_with_bookmarks_and_settings() {
 }
 
 #[test]
-fn an_article_kept_as_markdown_is_the_same_again_when_it_is_imported() {
+fn an_article_kept_as_markdown_or_json_is_the_same_again_when_it_is_imported() {
     let home = Home::with_samples();
-    let hard = r##"{"id":"hard","title":"Ends in # and ~~so~~ &amp; on #","summary":"A \"lead\": [x]","date":"2026-11-20T10:30:00+03:30","source":"S, T","author":"A: B","tags":["x, y","z"],"lang":"en","html":"<p>See <a href='https://example.org/a b_(c)'>here *now*</a> &amp;amp; <b>there</b> | so_on</p><ol start='9'><li>nine</li><li>ten<ul><li>in ten<ol><li>deep</li></ol></li></ul></li></ol><p># no heading</p><p>3) no list</p><p>= no rule</p><blockquote><p>- said</p></blockquote><pre>a ``` b\n  c</pre><table><tr><td>a|b</td><td>c</td></tr><tr><td>d</td><td>\\</td></tr></table>"}"##;
+    let hard = r#"{"id":"hard","title":"Ends in # and ~~so~~ &amp; on #","summary":"A \"lead\": [x]","date":"2026-11-20T10:30:00+03:30","source":"S, T","author":"A: B","tags":["x, y","z"],"lang":"en","html":"<p>See <a href='https://example.org/a b_(c)'>here *now*</a> &amp;amp; <b>there</b> | so_on</p><ol start='9'><li>nine</li><li>ten<ul><li>in ten<ol><li>deep</li></ol></li></ul></li></ol><p># no heading</p><p>3) no list</p><p>= no rule</p><blockquote><p>- said</p></blockquote><pre>a ``` b\n  c</pre><table><tr><td>a|b</td><td>c</td></tr><tr><td>d</td><td>\\</td></tr></table>"}"#;
     assert_eq!(home.feed(&["import", "-", "--format", "jsonl"], hard).status, 0);
-    let folder = home.path().join("kept");
-    let folder = folder.to_str().unwrap();
-    assert_eq!(home.run(&["export", "--to", folder]).status, 0);
-    let other = Home::new();
-    assert_eq!(other.run(&["import", folder]).status, 0);
     let articles = |home: &Home| {
         let mut articles: Vec<serde_json::Value> = home
             .json(&["list"])
@@ -234,11 +229,19 @@ fn an_article_kept_as_markdown_is_the_same_again_when_it_is_imported() {
         articles.sort_by_key(|article| article["key"].to_string());
         articles
     };
-    let (before, after) = (articles(&home), articles(&other));
-    assert_eq!(before.len(), after.len());
-    for (before, after) in before.iter().zip(&after) {
-        for (name, value) in before.as_object().unwrap() {
-            assert_eq!(&after[name], value, "`{name}` of {}", before["key"]);
+    let before = articles(&home);
+    for form in ["markdown", "json"] {
+        let folder = home.path().join(form);
+        let folder = folder.to_str().unwrap();
+        assert_eq!(home.run(&["export", "--to", folder, "--format", form]).status, 0);
+        let other = Home::new();
+        assert_eq!(other.run(&["import", folder]).status, 0);
+        let after = articles(&other);
+        assert_eq!(before.len(), after.len(), "{form}");
+        for (before, after) in before.iter().zip(&after) {
+            for (name, value) in before.as_object().unwrap() {
+                assert_eq!(&after[name], value, "{form}: `{name}` of {}", before["key"]);
+            }
         }
     }
 }

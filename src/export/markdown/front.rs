@@ -2,12 +2,13 @@
 //! other programs read it.
 
 use crate::article::Article;
+use crate::calendar::Instant;
 
 /// Writes the front matter with the line after it.
 pub(super) fn matter(article: &Article) -> String {
     let date = article
         .date
-        .map(|date| date.to_rfc3339())
+        .map(Instant::to_rfc3339)
         .or_else(|| article.date_text.clone());
     // an address identifies the article by itself
     let id = Some(&article.key).filter(|key| !key.is_empty() && Some(*key) != article.url.as_ref());

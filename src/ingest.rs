@@ -44,7 +44,7 @@ use archive::budget::Budget;
 pub use archive::is_resource;
 use identity::Identity;
 pub use reader::{Saved, entry_key, is_part, newsraft_content, newsraft_field, row};
-pub use subscription::Subscription;
+pub use subscription::{SmartList, Subscription};
 
 /// Something that could not be read, in a sentence that says what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +64,8 @@ pub struct Parsed {
     pub marks: Vec<(usize, Marks)>,
     /// Feeds to subscribe to, in the order of the input.
     pub subscriptions: Vec<Subscription>,
+    /// Searches under names, in the order of the input.
+    pub smart_lists: Vec<SmartList>,
     /// Problems in the order of the input.
     pub problems: Vec<Problem>,
 }
@@ -77,6 +79,8 @@ pub enum Event {
     Marked(Box<Article>, Marks),
     /// One feed to subscribe to.
     Subscription(Subscription),
+    /// One search under a name.
+    SmartList(SmartList),
     /// One problem; reading goes on.
     Problem(Problem),
 }
@@ -329,6 +333,10 @@ impl Outlet<'_> {
         (self.sink)(Event::Subscription(subscription))
     }
 
+    fn smart_list(&mut self, list: SmartList) -> ControlFlow<()> {
+        (self.sink)(Event::SmartList(list))
+    }
+
     fn problem(&mut self, line: Option<u64>, message: String) -> ControlFlow<()> {
         (self.sink)(Event::Problem(Problem { line, message }))
     }
@@ -349,6 +357,7 @@ pub fn read_all(input: &mut dyn BufRead, origin: &Origin) -> Result<(Format, Par
                 parsed.articles.push(*article);
             }
             Event::Subscription(subscription) => parsed.subscriptions.push(subscription),
+            Event::SmartList(list) => parsed.smart_lists.push(list),
             Event::Problem(problem) => parsed.problems.push(problem),
         }
         ControlFlow::Continue(())

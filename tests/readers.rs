@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use khabar::article::{Article, Marks};
-use khabar::ingest::{Format, Origin, Parsed, read_all};
+use khabar::ingest::{Format, Origin, Parsed, SmartList, read_all};
 use khabar::library::{Format as Asked, ImportReport, ImportRequest, Library, ListQuery, Options, Window};
 
 fn data(name: &str) -> PathBuf {
@@ -292,17 +292,196 @@ fn newsboats_urls_give_feeds_and_name_what_is_never_run() {
         .iter()
         .map(|problem| problem.line.unwrap())
         .collect();
-    assert_eq!(lines, [5, 6, 7]);
+    assert_eq!(lines, [6, 7]);
     assert!(
-        parsed.problems[0].message.contains("unread = \"yes\""),
+        parsed.problems[0].message.to_string().contains("runs none"),
         "{:?}",
         parsed.problems[0]
     );
-    assert!(
-        parsed.problems[1].message.contains("runs none"),
-        "{:?}",
-        parsed.problems[1]
+    assert_eq!(
+        parsed.smart_lists,
+        [SmartList {
+            name: "Unread garden".to_owned(),
+            query: "is:unread tag:\"news\"".to_owned()
+        }]
     );
+}
+
+/// Searches as newsboat's own documentation and readers write them; each with what it finds of [`LIBRARY`].
+const SEARCHES: [(&str, &str); 12] = [
+    (r#""query:New:unread = \"yes\"""#, "2 3 4"),
+    (r#""query:Read:unread != \"yes\"""#, "1"),
+    (r#""query:Two days:age between 0:1""#, "1 2"),
+    (r#""query:Older:age > 1""#, "3 4"),
+    (r#""query:Tagged:tags # \"daily news\"" mytag"#, "1 3"),
+    (r#""query:Not tagged:tags !# \"daily news\"" "~Others" !"#, "2 4"),
+    (
+        r#""query:Writers:( author =~ \"Frank\" or author =~ \"John\" ) and ( title =~ \"Linux\" or title =~ \"FreeBSD\" )""#,
+        "1 3",
+    ),
+    (r#""query:Feed:feedtitle =~ \"garden|pond\"""#, "2 4"),
+    (r#""query:Body:content =~ \"tadpoles\"""#, "4"),
+    (
+        r#""query:No body:content !~ \"tadpoles\" and unread = \"yes\"""#,
+        "2 3",
+    ),
+    (r#""query:Flagged:flags =~ \"s\"""#, "3"),
+    (
+        r#"'query:Mixed:title =~ "linux" and age < 1 or tags # "pond"'"#,
+        "",
+    ),
+];
+
+/// Articles of today, yesterday and before; the first is read.
+fn library_for_searches() -> (Library, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = Library::open(folder.path(), &Options::default()).unwrap();
+    let now = std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .unwrap()
+        .as_secs();
+    let rows = [
+        (
+            0,
+            "1",
+            "Linux at sea",
+            "Ships",
+            "Frank Meyer",
+            "\"daily news\"",
+            "A harbour runs on it.",
+        ),
+        (
+            1,
+            "2",
+            "Roses and thorns",
+            "Garden weekly",
+            "Ann",
+            "\"daily\"",
+            "They bloom twice.",
+        ),
+        (
+            4,
+            "3",
+            "FreeBSD in the attic",
+            "Attic",
+            "John Smith",
+            "\"daily news\",\"flag-s\"",
+            "It still runs.",
+        ),
+        (
+            9,
+            "4",
+            "Frogs",
+            "The pond",
+            "Frank Meyer",
+            "\"water\"",
+            "First came tadpoles.",
+        ),
+    ];
+    let lines: Vec<String> = rows
+        .iter()
+        .map(|(days, id, title, source, author, tags, text)| {
+            let date = now - days * 86_400;
+            format!(
+                r#"{{"id":"{id}","title":"{title}","source":"{source}","author":"{author}","tags":[{tags}],"text":"{text}","date":{date}}}"#
+            )
+        })
+        .collect();
+    let path = folder.path().join("in.jsonl");
+    fs::write(&path, lines.join("\n")).unwrap();
+    let request = ImportRequest {
+        paths: vec![path],
+        ..ImportRequest::default()
+    };
+    library
+        .import(&request, &mut |_| std::ops::ControlFlow::Continue(()))
+        .unwrap();
+    let reader = library.reader().unwrap();
+    let page = reader.page(&ListQuery::default(), Window::first(9)).unwrap();
+    let first = page.rows.iter().find(|row| row.key == "1").unwrap().id;
+    library.set_read(first, true).unwrap();
+    (library, folder)
+}
+
+#[test]
+fn newsboats_searches_become_smart_lists_that_find_the_same() {
+    let (mut library, folder) = library_for_searches();
+    let lines = SEARCHES.map(|(line, _)| line);
+    let path = folder.path().join("urls");
+    fs::write(&path, lines.join("\n")).unwrap();
+    let request = ImportRequest {
+        paths: vec![path],
+        format: Asked::Newsboat,
+        ..ImportRequest::default()
+    };
+    let mut import = || {
+        library
+            .import(&request, &mut |_| std::ops::ControlFlow::Continue(()))
+            .unwrap()
+    };
+    let report = import();
+    assert_eq!(report.problems(), 1, "newsboat has no single quotes: {report:?}");
+    assert_eq!(report.files[0].new_searches, 11, "{report:?}");
+    let again = import();
+    assert_eq!(
+        (again.files[0].new_searches, again.problems()),
+        (0, 1),
+        "{again:?}"
+    );
+    let reader = library.reader().unwrap();
+    let saved = reader.saved_searches().unwrap();
+    assert_eq!(saved[5].name, "Others");
+    for (search, (line, expected)) in saved.iter().zip(SEARCHES) {
+        let found = reader
+            .search(&khabar::library::SearchRequest::new(search.query.clone(), 9))
+            .unwrap();
+        assert_eq!(found.problems, [], "{line}: {}", search.query);
+        let mut keys: Vec<_> = found.hits.iter().map(|hit| hit.summary.key.as_str()).collect();
+        keys.sort_unstable();
+        assert_eq!(keys.join(" "), expected, "{line}: {}", search.query);
+    }
+}
+
+#[test]
+fn a_search_that_cannot_be_said_is_named_with_its_reason_and_none_of_ones_own_is_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = Library::open(folder.path(), &Options::default()).unwrap();
+    library.save_search("Mine", "pond").unwrap();
+    let path = folder.path().join("urls");
+    let lines = [
+        r#""query:Patterns:title =~ \"^Breaking.*\"""#,
+        r#""query:Counts:unread_count > 0""#,
+        r#""query:Torn:unread = ""#,
+        r#""query:Mine:unread = \"yes\"""#,
+        "query:",
+    ];
+    fs::write(&path, lines.join("\n")).unwrap();
+    let request = ImportRequest {
+        paths: vec![path],
+        format: Asked::Newsboat,
+        ..ImportRequest::default()
+    };
+    let report = library
+        .import(&request, &mut |_| std::ops::ControlFlow::Continue(()))
+        .unwrap();
+    let problems: Vec<String> = report.files[0]
+        .problems
+        .iter()
+        .map(|problem| problem.message.to_string())
+        .collect();
+    let reasons = [
+        "more than words",
+        "do not ask for `unread_count`",
+        "breaks off",
+        "breaks off",
+        "named `Mine` already",
+    ];
+    assert_eq!(problems.len(), reasons.len(), "{problems:?}");
+    for (problem, reason) in problems.iter().zip(reasons) {
+        assert!(problem.contains(reason), "{problem}");
+    }
+    let saved = library.reader().unwrap().saved_searches().unwrap();
+    assert_eq!((saved.len(), saved[0].query.as_str()), (1, "pond"));
 }
 
 #[test]

@@ -126,6 +126,7 @@ struct Counts {
     unchanged: u64,
     deleted: u64,
     feeds: u64,
+    searches: u64,
     problems: u64,
 }
 
@@ -139,6 +140,7 @@ impl Counts {
             unchanged: file.unchanged,
             deleted: file.deleted,
             feeds: file.subscriptions.len() as u64,
+            searches: file.smart_lists.len() as u64,
             problems: file.problems.len() as u64,
         }
     }
@@ -151,6 +153,7 @@ impl Counts {
             unchanged: self.unchanged + other.unchanged,
             deleted: self.deleted + other.deleted,
             feeds: self.feeds + other.feeds,
+            searches: self.searches + other.searches,
             problems: self.problems + other.problems,
         }
     }
@@ -164,6 +167,7 @@ impl Counts {
             ("cli-import-unchanged", self.unchanged),
             ("cli-import-deleted", self.deleted),
             ("cli-import-feeds", self.feeds),
+            ("cli-import-searches", self.searches),
             ("cli-import-problems", self.problems),
         ];
         let told: Vec<String> = counts

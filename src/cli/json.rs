@@ -165,6 +165,8 @@ pub(super) struct FileView<'a> {
     unchanged: u64,
     /// Feeds that the file names.
     feeds: Vec<NamedFeedView<'a>>,
+    /// Searches that the file names.
+    searches: Vec<NamedSearchView<'a>>,
     problems: Vec<ProblemView<'a>>,
     /// The articles as parsed, for a dry run.
     items: Vec<ArticleView<'a>>,
@@ -176,6 +178,13 @@ struct NamedFeedView<'a> {
     url: &'a str,
     title: Option<&'a str>,
     tags: &'a [String],
+}
+
+/// A search that a file names.
+#[derive(Debug, Serialize)]
+struct NamedSearchView<'a> {
+    name: &'a str,
+    query: &'a str,
 }
 
 /// Something wrong in a file.
@@ -203,6 +212,14 @@ impl<'a> FileView<'a> {
                     url: &feed.url,
                     title: feed.title.as_deref(),
                     tags: &feed.tags,
+                })
+                .collect(),
+            searches: report
+                .smart_lists
+                .iter()
+                .map(|list| NamedSearchView {
+                    name: &list.name,
+                    query: &list.query,
                 })
                 .collect(),
             problems: report
@@ -541,7 +558,7 @@ mod tests {
         let line = serde_json::to_string(&FileView::new(&report)).unwrap();
         assert_eq!(
             line,
-            r#"{"path":"gone.txt","format":null,"articles":0,"new":0,"changed":0,"unchanged":0,"feeds":[],"problems":[],"items":[]}"#
+            r#"{"path":"gone.txt","format":null,"articles":0,"new":0,"changed":0,"unchanged":0,"feeds":[],"searches":[],"problems":[],"items":[]}"#
         );
     }
 }

@@ -1,4 +1,4 @@
-//! What another reader subscribes to, and which addresses can be subscribed to.
+//! What another reader subscribes to and searches for again and again, and which addresses can be subscribed to.
 
 /// A feed that a list or another reader names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -9,6 +9,15 @@ pub struct Subscription {
     pub title: Option<String>,
     /// Folders and tags, outermost folder first.
     pub tags: Vec<String>,
+}
+
+/// A search that another reader keeps under a name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SmartList {
+    /// What its reader calls it.
+    pub name: String,
+    /// What it searches for, in khabar's query language.
+    pub query: String,
 }
 
 /// Makes an address of what a list gives for one; the error says why it is none.

@@ -15,8 +15,10 @@ use std::time::{Duration, Instant};
 use super::Library;
 use super::background::Background;
 use super::error::{Error, ErrorKind};
+use super::keep::Kept;
 use super::parse::{self, Parcel, Tally};
 use super::report::{FileReport, ImportEvent, ImportProgress, ImportReport, ImportRequest};
+use crate::ingest::Problem;
 use crate::sentence::sentence;
 use crate::store::Outcome;
 
@@ -196,6 +198,7 @@ impl Import {
                     self.current.items.push(*article);
                 }
                 Parcel::Subscription(subscription) => self.current.subscriptions.push(subscription),
+                Parcel::SmartList(list) => self.current.smart_lists.push(list),
                 Parcel::Problem(problem) => self.current.problems.push(problem),
                 Parcel::End(format) => {
                     self.current.format = format;
@@ -219,11 +222,24 @@ impl Import {
         Ok(())
     }
 
-    /// Subscribes to what the files name that have come to their end, from the `first` on.
+    /// Follows the feeds and saves the searches of files that have come to their end, from the `first` on.
     fn subscribe(&mut self, library: &mut Library, first: usize) -> Result<(), Error> {
+        if self.dry_run {
+            return Ok(());
+        }
         for file in self.report.files.iter_mut().skip(first) {
-            if !self.dry_run && !file.subscriptions.is_empty() {
+            if !file.subscriptions.is_empty() {
                 file.new_feeds = library.subscribe_all(&file.subscriptions)?.new;
+            }
+            for list in &file.smart_lists {
+                match library.keep_smart_list(list)? {
+                    Kept::New => file.new_searches += 1,
+                    Kept::Known => {}
+                    Kept::Refused(why) => file.problems.push(Problem {
+                        line: None,
+                        message: why.to_string(),
+                    }),
+                }
             }
         }
         Ok(())

@@ -4,8 +4,20 @@ use super::Library;
 use super::error::{Error, ErrorKind};
 use super::reader::Reader;
 use crate::article::ArticleId;
-use crate::sentence::sentence;
+use crate::ingest::SmartList;
+use crate::sentence::{Sentence, sentence};
 use crate::store::{PruneRule, Pruned, Refusal, SavedSearch, TagSummary};
+
+/// What became of a search that another reader brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Kept {
+    /// It is saved now.
+    New,
+    /// It stood there just so.
+    Known,
+    /// It stays outside.
+    Refused(Sentence),
+}
 
 impl Library {
     /// Gives articles a tag of the reader's own; returns those that did not show it before.
@@ -42,6 +54,22 @@ impl Library {
         self.store
             .add_saved_search(&search, now)?
             .map_err(|refusal| refused(refusal, name))
+    }
+
+    /// Saves a search of another reader; one of the reader's own is never replaced.
+    pub(super) fn keep_smart_list(&mut self, list: &SmartList) -> Result<Kept, Error> {
+        let search = match saved(&list.name, &list.query) {
+            Ok(search) => search,
+            Err(error) => return Ok(Kept::Refused(error.message().clone())),
+        };
+        let now = self.now();
+        if self.store.add_saved_search(&search, now)?.is_ok() {
+            return Ok(Kept::New);
+        }
+        if self.reader()?.saved_searches()?.contains(&search) {
+            return Ok(Kept::Known);
+        }
+        Ok(Kept::Refused(taken(&search.name)))
     }
 
     /// Gives a saved search another name; its query and place stay.
@@ -161,6 +189,14 @@ fn saved(name: &str, query: &str) -> Result<SavedSearch, Error> {
     Ok(SavedSearch { name, query })
 }
 
+fn taken(name: &str) -> Sentence {
+    sentence!(
+        "error-saved-taken",
+        "there is a saved search named `{name}` already",
+        name = name
+    )
+}
+
 fn refused(refusal: Refusal, name: &str) -> Error {
     match refusal {
         Refusal::Unknown => Error::new(
@@ -172,15 +208,7 @@ fn refused(refusal: Refusal, name: &str) -> Error {
             ),
         )
         .with_hint(sentence!("hint-saved-list", "`khabar saved list` shows them")),
-        Refusal::Taken => Error::new(
-            ErrorKind::Usage,
-            sentence!(
-                "error-saved-taken",
-                "there is a saved search named `{name}` already",
-                name = name
-            ),
-        )
-        .with_hint(sentence!(
+        Refusal::Taken => Error::new(ErrorKind::Usage, taken(name)).with_hint(sentence!(
             "hint-saved-taken",
             "choose another name, or remove it first with `khabar saved remove`"
         )),

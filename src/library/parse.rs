@@ -19,7 +19,7 @@ use super::identity::identify;
 use super::report::ImportRequest;
 use super::walk::{Found, walk};
 use crate::article::{Article, Marks};
-use crate::ingest::{self, Event, Format, Origin, Problem, Subscription};
+use crate::ingest::{self, Event, Format, Origin, Problem, SmartList, Subscription};
 use crate::sentence::{io_reason, sentence};
 use crate::store::{Incoming, Packer};
 
@@ -36,6 +36,8 @@ pub(super) enum Parcel {
     Item(Box<Article>),
     /// A feed that the file names.
     Subscription(Subscription),
+    /// A search that the file names.
+    SmartList(SmartList),
     /// A problem of the file.
     Problem(Problem),
     /// The file is done; no format where it could not be read at all.
@@ -231,6 +233,7 @@ impl Parser {
         match event {
             Event::Problem(problem) => self.send(Parcel::Problem(problem)),
             Event::Subscription(subscription) => self.send(Parcel::Subscription(subscription)),
+            Event::SmartList(list) => self.send(Parcel::SmartList(list)),
             Event::Article(article) => self.article(article, Marks::default(), origin),
             Event::Marked(article, marks) => self.article(article, marks, origin),
         }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::index::IndexProgress;
 use crate::article::Article;
-use crate::ingest::{Format, Problem, Subscription};
+use crate::ingest::{Format, Problem, SmartList, Subscription};
 use crate::sentence::Sentence;
 
 /// What is to be imported.
@@ -69,6 +69,10 @@ pub struct FileReport {
     pub subscriptions: Vec<Subscription>,
     /// Those that were not followed before.
     pub new_feeds: u64,
+    /// Searches that the file names; they are saved, but in a dry run.
+    pub smart_lists: Vec<SmartList>,
+    /// Those that were not saved before.
+    pub new_searches: u64,
     /// What was wrong, in the order of the file.
     pub problems: Vec<Problem>,
     /// The articles as parsed: only for a dry run.

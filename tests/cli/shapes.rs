@@ -61,6 +61,7 @@ const FILE: &[&str] = &[
     "changed",
     "unchanged",
     "feeds",
+    "searches",
     "problems",
     "items",
 ];

@@ -8,6 +8,14 @@ cli-import-feeds = { $count ->
     [many] { $count } خلاصة
    *[other] { $count } خلاصة
 }
+cli-import-searches = { $count ->
+    [zero] لا عمليات بحث محفوظة
+    [one] بحث محفوظ واحد
+    [two] بحثان محفوظان
+    [few] { $count } عمليات بحث محفوظة
+    [many] { $count } عملية بحث محفوظة
+   *[other] { $count } عملية بحث محفوظة
+}
 cli-feed-added = تُتابَع الآن، { $id }: { $name }
 cli-feed-known = متابَعة من قبل برقم { $id }: { $name }
 cli-feed-removed = لم تعد متابَعة: { $name }

@@ -95,6 +95,14 @@ error-write-to = تعذّرت الكتابة في { $path }: { $why }
 fetch-gone = زال إلى الأبد (410)
 fetch-nothing = لم يرسل الخادم شيئًا
 
+filter-attribute = عمليات بحث خبر لا تسأل عن «{ $name }»
+filter-breaks-off = العبارة ناقصة
+filter-comparison = لا يمكن مقارنة «{ $name }» بـ«{ $value }» بهذه الطريقة
+filter-pattern = النمط «{ $pattern }» أكثر من كلمات، وخبر لا يجد إلا الكلمات
+filter-too-deep = أقواسه المتداخلة كثيرة جدًا
+filter-too-long = في العبارة أكثر من { $count } بايت
+filter-unread = لا تُقرأ العبارة ابتداءً من «{ $rest }»
+
 hint-bookmarks-written = يُكتب عند فتح المكتبة إن كان ثمّ متسع
 hint-busy = هناك khabar آخر يعمل؛ أعد المحاولة حين يفرغ
 hint-close-and-restore = أغلقه وأعد الاستعادة؛ لم يتغير شيء
@@ -141,6 +149,8 @@ io-read-only = نظام الملفات للقراءة فقط
 line-error = خطأ: { $what }
 line-hint = تلميح: { $what }
 line-warning = تحذير: { $what }
+
+newsboat-search = لم يؤخذ بحث newsboat «{ $name }»: { $why }
 
 one-article = مقالة واحدة
 

@@ -4,6 +4,10 @@ cli-import-feeds = { $count ->
     [one] { $count } feed
    *[other] { $count } feeds
 }
+cli-import-searches = { $count ->
+    [one] { $count } saved search
+   *[other] { $count } saved searches
+}
 cli-feed-added = following { $id }: { $name }
 cli-feed-known = followed already as { $id }: { $name }
 cli-feed-removed = no longer followed: { $name }

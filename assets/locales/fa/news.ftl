@@ -1,6 +1,7 @@
 ### Feeds, fetching, pages and what comes from other readers, Persian.
 
 cli-import-feeds = { $count } خوراک
+cli-import-searches = { $count } جست‌وجوی ذخیره‌شده
 cli-feed-added = دنبال می‌شود، { $id }: { $name }
 cli-feed-known = از پیش با شمارهٔ { $id } دنبال می‌شود: { $name }
 cli-feed-removed = دیگر دنبال نمی‌شود: { $name }

@@ -88,6 +88,14 @@ error-write-to = در { $path } نمی‌توان نوشت: { $why }
 fetch-gone = برای همیشه رفته است (410)
 fetch-nothing = کارساز چیزی نفرستاد
 
+filter-attribute = جست‌وجوهای خبر «{ $name }» را نمی‌شناسند
+filter-breaks-off = عبارت نیمه‌کاره است
+filter-comparison = «{ $name }» را نمی‌توان این‌گونه با «{ $value }» سنجید
+filter-pattern = الگوی «{ $pattern }» بیش از واژه است و خبر تنها واژه می‌یابد
+filter-too-deep = کمانک‌های تودرتوی آن بیش از اندازه‌اند
+filter-too-long = عبارت بیش از { $count } بایت دارد
+filter-unread = عبارت از «{ $rest }» به بعد خوانده نمی‌شود
+
 hint-bookmarks-written = هنگام باز شدن کتابخانه، اگر جا باشد، نوشته می‌شود
 hint-busy = خبر دیگری در کار است؛ پس از پایان آن دوباره بکوشید
 hint-close-and-restore = آن را ببندید و دوباره بازگردانید؛ چیزی عوض نشد
@@ -134,6 +142,8 @@ io-read-only = سامانهٔ پرونده تنها خواندنی است
 line-error = خطا: { $what }
 line-hint = راهنما: { $what }
 line-warning = هشدار: { $what }
+
+newsboat-search = جست‌وجوی «{ $name }»ِ newsboat پذیرفته نشد: { $why }
 
 one-article = ۱ مقاله
 

@@ -5,6 +5,11 @@ cli-import-feeds = { $count ->
     [two] שני ערוצים
    *[other] { $count } ערוצים
 }
+cli-import-searches = { $count ->
+    [one] חיפוש שמור אחד
+    [two] שני חיפושים שמורים
+   *[other] { $count } חיפושים שמורים
+}
 cli-feed-added = נוסף מעקב { $id }: { $name }
 cli-feed-known = במעקב כבר, מספר { $id }: { $name }
 cli-feed-removed = כבר לא במעקב: { $name }

@@ -88,6 +88,14 @@ error-write-to = אי אפשר לכתוב אל { $path }: { $why }
 fetch-gone = זה נעלם לתמיד (410)
 fetch-nothing = השרת לא שלח דבר
 
+filter-attribute = החיפושים של khabar אינם שואלים על "{ $name }"
+filter-breaks-off = הביטוי נקטע
+filter-comparison = אי אפשר להשוות כך את "{ $name }" ל-"{ $value }"
+filter-pattern = התבנית "{ $pattern }" היא יותר ממילים, ו-khabar מוצא רק מילים
+filter-too-deep = יש בו יותר מדי סוגריים בתוך סוגריים
+filter-too-long = בביטוי יותר מ-{ $count } בתים
+filter-unread = אי אפשר לקרוא את הביטוי החל מ-"{ $rest }"
+
 hint-bookmarks-written = הוא נכתב כשהספרייה נפתחת ויש לו מקום
 hint-busy = ‏khabar אחר עובד; נסו שוב כשיסיים
 hint-close-and-restore = סגרו אותו ושחזרו שוב; דבר לא השתנה
@@ -134,6 +142,8 @@ io-read-only = מערכת הקבצים לקריאה בלבד
 line-error = שגיאה: { $what }
 line-hint = רמז: { $what }
 line-warning = אזהרה: { $what }
+
+newsboat-search = החיפוש "{ $name }" של newsboat לא נלקח: { $why }
 
 one-article = מאמר אחד
 

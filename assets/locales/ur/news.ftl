@@ -4,6 +4,10 @@ cli-import-feeds = { $count ->
     [one] { $count } فیڈ
    *[other] { $count } فیڈز
 }
+cli-import-searches = { $count ->
+    [one] { $count } محفوظ تلاش
+   *[other] { $count } محفوظ تلاشیں
+}
 cli-feed-added = پیروی شروع، { $id }: { $name }
 cli-feed-known = پہلے سے نمبر { $id } پر ہے: { $name }
 cli-feed-removed = اب پیروی نہیں: { $name }

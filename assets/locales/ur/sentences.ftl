@@ -88,6 +88,14 @@ error-write-to = { $path } میں لکھا نہیں جا سکتا: { $why }
 fetch-gone = یہ ہمیشہ کے لیے جا چکا (410)
 fetch-nothing = سرور نے کچھ نہیں بھیجا
 
+filter-attribute = ‏khabar کی تلاش ”{ $name }“ کے بارے میں نہیں پوچھتی
+filter-breaks-off = عبارت ادھوری ہے
+filter-comparison = ”{ $name }“ کا ”{ $value }“ سے اس طرح موازنہ نہیں ہو سکتا
+filter-pattern = نمونہ ”{ $pattern }“ صرف الفاظ نہیں، اور khabar صرف الفاظ ڈھونڈتا ہے
+filter-too-deep = اس میں قوسین کے اندر قوسین حد سے زیادہ ہیں
+filter-too-long = عبارت میں { $count } بائٹ سے زیادہ ہیں
+filter-unread = عبارت ”{ $rest }“ سے آگے پڑھی نہیں جا سکتی
+
 hint-bookmarks-written = کتب خانہ کھلنے پر، جگہ ہو تو، لکھی جاتی ہے
 hint-busy = ایک اور khabar کام میں ہے؛ اس کے فارغ ہونے پر دوبارہ کوشش کریں
 hint-close-and-restore = اسے بند کریں اور دوبارہ بحال کریں؛ کچھ نہیں بدلا
@@ -134,6 +142,8 @@ io-read-only = فائل سسٹم صرف پڑھنے کے لیے ہے
 line-error = خرابی: { $what }
 line-hint = اشارہ: { $what }
 line-warning = انتباہ: { $what }
+
+newsboat-search = newsboat کی تلاش ”{ $name }“ نہیں لی گئی: { $why }
 
 one-article = ۱ مضمون
 

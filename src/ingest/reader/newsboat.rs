@@ -1,9 +1,14 @@
-//! newsboat's `urls`: a feed a line with its tags. Its `cache.db` is read by the store.
+//! newsboat's `urls`: a feed a line with its tags, and searches. Its `cache.db` is read by the store.
+
+mod filter;
+mod pattern;
+mod search;
 
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use crate::ingest::{Outlet, Subscription, subscription};
+use crate::ingest::{Outlet, SmartList, Subscription, subscription};
+use crate::sentence::{Sentence, sentence};
 
 /// Files beside `urls` that hold nothing to import.
 const OTHERS: [&str; 7] = [
@@ -26,9 +31,11 @@ pub(super) fn read(text: &str, name: Option<&Path>, outlet: &mut Outlet<'_>) -> 
         let mut words = words(line).into_iter();
         let Some(address) = words.next() else { continue };
         if let Some(query) = address.strip_prefix("query:") {
-            let (name, expression) = query.split_once(':').unwrap_or((query, ""));
-            let message = format!("the search `{name}` of newsboat was not taken: {expression}");
-            outlet.problem(number, message)?;
+            let title = words.find_map(|word| word.strip_prefix('~').map(str::to_owned));
+            match smart_list(query, title) {
+                Ok(list) => outlet.smart_list(list)?,
+                Err(refused) => outlet.problem(number, refused.to_string())?,
+            }
             continue;
         }
         let url = match subscription::address(&address) {
@@ -52,6 +59,21 @@ pub(super) fn read(text: &str, name: Option<&Path>, outlet: &mut Outlet<'_>) -> 
         outlet.subscription(Subscription { url, title, tags })?;
     }
     ControlFlow::Continue(())
+}
+
+/// Makes a smart list of what follows `query:`, a name and an expression.
+fn smart_list(query: &str, title: Option<String>) -> Result<SmartList, Sentence> {
+    let (name, expression) = query.split_once(':').unwrap_or((query, ""));
+    let name = title.unwrap_or_else(|| name.to_owned());
+    match filter::read(expression).and_then(|filter| search::write(&filter)) {
+        Ok(query) => Ok(SmartList { name, query }),
+        Err(why) => Err(sentence!(
+            "newsboat-search",
+            "the search `{name}` of newsboat was not taken: {why}",
+            name = name,
+            why = why
+        )),
+    }
 }
 
 /// Cuts a line into words; quotes hold words together, a backslash takes the next letter as it is,

@@ -208,6 +208,14 @@ fn readeck_comes_as_a_folder_or_an_archive() {
     let archive = packed("readeck");
     let file = File::open(archive.path()).unwrap();
     check(&read_all(&mut BufReader::new(file), &Origin::default()).unwrap().1);
+    // a page that was not kept leaves its text
+    let folder = tempfile::tempdir().unwrap();
+    let alone = folder.path().join("info.json");
+    fs::copy(data("readeck/bookmarks/abc/info.json"), &alone).unwrap();
+    let origin = Origin::default();
+    let (format, parsed) = read_all(&mut BufReader::new(File::open(alone).unwrap()), &origin).unwrap();
+    assert_eq!(format, Format::Readeck);
+    assert!(parsed.articles[0].body.plain().len() > 16_000);
     let (_library, report, _folder) = import(&[data("readeck")], Asked::Readeck);
     assert_eq!((report.new_articles(), report.problems()), (1, 0), "{report:?}");
 }
@@ -263,7 +271,17 @@ fn bulletty_is_a_tree_of_entries() {
             ),
         ]
     );
-    let feeds = library.reader().unwrap().feeds().unwrap();
+    let reader = library.reader().unwrap();
+    for row in reader.page(&ListQuery::default(), Window::first(9)).unwrap().rows {
+        let body = reader.entry(row.id).unwrap().unwrap().article.body.plain();
+        let shown = body.split(' ').take(2).collect::<Vec<_>>().join(" ");
+        let begins = [
+            "\u{635}\u{628}\u{62D} \u{632}\u{648}\u{62F}",
+            "\u{634}\u{628} \u{6A9}\u{647}",
+        ];
+        assert!(begins.contains(&shown.as_str()), "{body}");
+    }
+    let feeds = reader.feeds().unwrap();
     assert_eq!(feeds.len(), 1);
     assert_eq!(
         (feeds[0].url.as_str(), &feeds[0].tags),

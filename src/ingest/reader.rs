@@ -85,7 +85,8 @@ pub(super) fn format(head: &[u8], name: Option<&Path>) -> Option<Format> {
             return Some(Format::Pocket);
         }
     }
-    if text.starts_with('{') && all(&["\"UID\"", "\"IsArchived\"", "\"IsMarked\""]) {
+    // before the article's whole text, which comes ahead of what was done to it
+    if text.starts_with('{') && all(&["\"UID\"", "\"UserID\"", "\"State\"", "\"URL\""]) {
         return Some(Format::Readeck);
     }
     let header = text

@@ -1,5 +1,6 @@
 //! bulletty's tree: `categories/CATEGORY/FEED/ENTRY.md`, each entry with TOML above its text.
 //!
+//! The TOML stands between lines of `+++`, of `---` in entries of older versions.
 //! `.feed.toml` beside the entries is the feed, `.later.toml` above the tree
 //! lists what is to be read later.
 
@@ -44,10 +45,15 @@ pub(super) fn begins(text: &str) -> bool {
 
 /// Parts an entry into what stands above its text, and the text.
 fn parts(text: &str) -> Option<(&str, &str)> {
-    let rest = text
-        .strip_prefix("---\n")
-        .or_else(|| text.strip_prefix("---\r\n"))?;
-    rest.split_once("\n---")
+    let (fence, closing) = if text.starts_with("+++") {
+        ("+++", "\n+++")
+    } else {
+        ("---", "\n---")
+    };
+    let rest = text.strip_prefix(fence)?;
+    let rest = rest.strip_prefix('\n').or_else(|| rest.strip_prefix("\r\n"))?;
+    let (head, body) = rest.split_once(closing)?;
+    Some((head, body.trim_start_matches(['\r', '\n'])))
 }
 
 pub(super) fn read(text: &str, name: Option<&Path>, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
@@ -103,7 +109,6 @@ fn entry(text: &str, path: Option<&Path>, outlet: &mut Outlet<'_>) -> ControlFlo
         .unwrap_or_default();
     let starred = path.is_some_and(|path| later.read_later.iter().any(|one| path.ends_with(one)));
     let some = |text: String| Some(text).filter(|text| !text.trim().is_empty());
-    let body = body.trim_start_matches(['-', '\r']).trim_start_matches('\n');
     Saved {
         url: some(entry.url),
         title: some(entry.title),

@@ -53,11 +53,16 @@ pub(super) fn read(
         lang: item.text(&["Lang", "lang"]),
         summary: item.text(&["Description", "description"]),
         html: page,
+        // where the page itself was not kept
+        text: item.text(&["Text", "text"]),
         date: item
             .text(&["Published", "published"])
             .or_else(|| item.text(&["Created", "created"])),
         tags: item.names(&["Labels", "labels"]),
-        read: item.flag(&["IsArchived", "is_archived"]),
+        read: item.flag(&["IsArchived", "is_archived"])
+            || item
+                .unix(&["ReadProgress", "read_progress"])
+                .is_some_and(|percent| percent >= 100),
         starred: item.flag(&["IsMarked", "is_marked"]),
         starred_at: item.unix(&["Created", "created"]),
         notes,

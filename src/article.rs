@@ -69,6 +69,23 @@ pub struct Article {
 }
 
 impl Article {
+    /// Says about how many bytes of memory the article takes.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        let block = |block: &Block| {
+            let spans = block.spans.capacity() * size_of::<Span>();
+            size_of::<Block>() + block.text.capacity() + spans
+        };
+        let texts = [&self.lead, &self.tags_raw]
+            .into_iter()
+            .flatten()
+            .map(String::capacity);
+        let dropped = self.dropped.iter().map(|line| line.text.capacity());
+        let extra = self.extra.iter().map(|(_, json)| json.capacity());
+        let blocks = self.body.blocks.iter().map(block);
+        size_of::<Self>() + blocks.chain(texts).chain(dropped).chain(extra).sum::<usize>()
+    }
+
     /// Counts the words of lead and body, separated by white space.
     #[must_use]
     pub fn words(&self) -> usize {

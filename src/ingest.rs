@@ -28,6 +28,7 @@ pub mod opml;
 pub mod page;
 mod reader;
 mod record;
+mod rows;
 mod subscription;
 mod text;
 mod warc;

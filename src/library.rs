@@ -21,6 +21,7 @@ mod import;
 mod index;
 mod keep;
 mod kin;
+mod load;
 mod parse;
 mod picture;
 mod place;

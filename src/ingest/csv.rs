@@ -4,6 +4,7 @@ use std::io::{self, BufRead};
 use std::ops::ControlFlow;
 
 use super::record::{Record, Value};
+use super::rows::{Row, Rows, too_long};
 use super::{Outlet, charset};
 
 /// Bytes of the header that tell the separator.
@@ -12,13 +13,11 @@ const HEADER: usize = 4_096;
 /// Reads articles row by row; a bad row is a problem and the rest goes on.
 pub(super) fn read(input: &mut dyn BufRead, outlet: &mut Outlet<'_>) -> io::Result<ControlFlow<()>> {
     let separator = separator(input.fill_buf()?);
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator)
-        .flexible(true)
-        .from_reader(input);
-    let names: Vec<String> = match reader.byte_headers() {
-        Ok(header) => header.iter().map(name).collect(),
-        Err(error) => return problem(error, outlet),
+    let mut rows = Rows::new(input, separator);
+    let names: Vec<String> = match rows.next()? {
+        Some(Row::Whole(_)) => rows.fields().map(name).collect(),
+        Some(Row::TooLong(line)) => return Ok(outlet.problem(Some(line), too_long())),
+        None => Vec::new(),
     };
     let known = ["title", "text", "body", "content", "html", "markdown"];
     if !names.iter().any(|name| known.contains(&name.as_str())) {
@@ -26,44 +25,28 @@ pub(super) fn read(input: &mut dyn BufRead, outlet: &mut Outlet<'_>) -> io::Resu
             "the first row names no `title` and no `text`: a CSV file needs a header with such names";
         return Ok(outlet.problem(None, message.to_owned()));
     }
-    let mut row = csv::ByteRecord::new();
-    loop {
-        match reader.read_byte_record(&mut row) {
-            Ok(true) => {}
-            Ok(false) => return Ok(ControlFlow::Continue(())),
-            Err(error) => {
-                let io = error.is_io_error();
-                let flow = problem(error, outlet)?;
-                if io || flow.is_break() {
-                    return Ok(flow);
-                }
-                continue;
-            }
-        }
-        let line = row.position().map(csv::Position::line);
-        let mut record = Record::default();
-        for (name, value) in names.iter().zip(&row) {
-            if !value.is_empty() {
-                record.set(name, Value::Text(charset::decode(value, None).text));
-            }
-        }
-        let flow = match record.finish() {
-            Some((article, identity)) => outlet.article(article, identity, true),
-            None => outlet.problem(line, "the row has neither a title nor a text".to_owned()),
+    while let Some(row) = rows.next()? {
+        let flow = match row {
+            Row::TooLong(line) => outlet.problem(Some(line), too_long()),
+            Row::Whole(line) => article(&names, &rows, line, outlet),
         };
         if flow.is_break() {
             return Ok(flow);
         }
     }
+    Ok(ControlFlow::Continue(()))
 }
 
-/// Reports what is wrong with a row; a failing input is the caller's error.
-fn problem(error: csv::Error, outlet: &mut Outlet<'_>) -> io::Result<ControlFlow<()>> {
-    let line = error.position().map(csv::Position::line);
-    let message = format!("the row cannot be read as CSV: {error}");
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => Err(error),
-        _ => Ok(outlet.problem(line, message)),
+fn article(names: &[String], rows: &Rows<'_>, line: u64, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
+    let mut record = Record::default();
+    for (name, value) in names.iter().zip(rows.fields()) {
+        if !value.is_empty() {
+            record.set(name, Value::Text(charset::decode(value, None).text));
+        }
+    }
+    match record.finish() {
+        Some((article, identity)) => outlet.article(article, identity, true),
+        None => outlet.problem(Some(line), "the row has neither a title nor a text".to_owned()),
     }
 }
 

@@ -199,8 +199,9 @@ impl Record {
         Ok(Some(record))
     }
 
+    /// Tells whether a server's answer follows; some programs leave out that it is one of HTTP.
     fn is_answer(&self) -> bool {
-        self.role == "response" && self.kind.starts_with("application/http")
+        self.role == "response" && (self.kind.is_empty() || self.kind.starts_with("application/http"))
     }
 
     fn is_page(&self) -> bool {

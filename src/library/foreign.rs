@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use crate::ingest::{self, Event, Format, Origin, Problem, Saved};
-use crate::store::{Foreign, ForeignItem, read_foreign};
+use crate::store::{ErrorKind, Foreign, ForeignItem, read_foreign};
 
 /// The bytes that an SQLite database begins with.
 pub(super) const SIGNATURE: &[u8; 16] = b"SQLite format 3\0";
@@ -36,6 +36,9 @@ pub(super) fn read(
                 message: message.to_owned(),
             }));
             Ok(origin.format)
+        }
+        Err(error) if matches!(error.kind, ErrorKind::NotALibrary | ErrorKind::Corrupt) => {
+            Err("the database is damaged and cannot be read".to_owned())
         }
         Err(error) => Err(format!("the database cannot be read: {error}")),
     }

@@ -187,7 +187,7 @@ impl Import {
                         ..FileReport::default()
                     };
                 }
-                Parcel::Article(incoming) => {
+                Parcel::Article(incoming, _share) => {
                     let Some(batch) = &mut batch else { continue };
                     self.count(batch.upsert(&incoming)?);
                 }

@@ -1,7 +1,7 @@
 //! The reading side of an import: one thread parses, one packs, and the writing side takes parcels.
 //!
-//! The channels between them are bounded, so that a fast parser waits for the
-//! disk and memory stays flat however much is imported.
+//! The channels between them are bounded, by number and by bytes, so that a fast
+//! parser waits for the disk and memory stays flat however much is imported.
 
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
@@ -16,6 +16,7 @@ use std::thread;
 use super::error::{Error, ErrorKind, packing_failed};
 use super::foreign;
 use super::identity::identify;
+use super::load::{Load, Share};
 use super::report::ImportRequest;
 use super::walk::{Found, walk};
 use crate::article::{Article, Marks};
@@ -29,9 +30,9 @@ pub(super) enum Parcel {
     /// A file begins.
     Start(PathBuf),
     /// An article of the file that is yet to be packed; never leaves the reading side.
-    Parsed(Box<Article>, Marks),
+    Parsed(Box<Article>, Marks, Share),
     /// An article of the file, ready for the store.
-    Article(Box<Incoming>),
+    Article(Box<Incoming>, Share),
     /// An article of the file as parsed, for a dry run.
     Item(Box<Article>),
     /// A feed that the file names.
@@ -49,7 +50,7 @@ pub(super) enum Parcel {
 impl Parcel {
     /// Says whether it needs the store.
     pub(super) fn is_article(&self) -> bool {
-        matches!(self, Self::Article(_))
+        matches!(self, Self::Article(..))
     }
 }
 
@@ -64,7 +65,7 @@ pub(super) struct Tally {
     pub(super) bytes_found: AtomicU64,
 }
 
-/// Parcels that wait for the disk at most; with articles of 5 kB about 5 MB.
+/// Parcels that wait for the disk at most, however small.
 const WAITING: usize = 512;
 
 /// Starts to parse what a request names; the thread ends when the receiver is dropped.
@@ -90,6 +91,7 @@ pub(super) fn start(
         request: request.clone(),
         tally: Arc::clone(tally),
         parcels: sender,
+        load: Arc::default(),
     };
     let own = own.to_owned();
     let spawn = |name: &str, work: Box<dyn FnOnce() + Send>| {
@@ -113,10 +115,10 @@ pub(super) fn start(
 fn pack(mut packer: Packer, raw: &Receiver<Parcel>, ready: &SyncSender<Parcel>) {
     for parcel in raw {
         let parcel = match parcel {
-            Parcel::Parsed(article, marks) => match packer.pack(*article) {
+            Parcel::Parsed(article, marks, share) => match packer.pack(*article) {
                 Ok(mut incoming) => {
                     incoming.marks = marks;
-                    Parcel::Article(Box::new(incoming))
+                    Parcel::Article(Box::new(incoming), share)
                 }
                 Err(error) => Parcel::Problem(Problem {
                     line: None,
@@ -135,6 +137,7 @@ struct Parser {
     request: ImportRequest,
     tally: Arc<Tally>,
     parcels: SyncSender<Parcel>,
+    load: Arc<Load>,
 }
 
 impl Parser {
@@ -244,7 +247,8 @@ impl Parser {
             return self.send(Parcel::Item(article));
         }
         identify(&mut article, origin.path.as_deref());
-        self.send(Parcel::Parsed(article, marks))
+        let share = self.load.take(article.size());
+        self.send(Parcel::Parsed(article, marks, share))
     }
 
     fn unreadable(&mut self, message: String) -> ControlFlow<()> {

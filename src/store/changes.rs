@@ -1,10 +1,15 @@
 //! What was written since a given change: all that something derived needs to catch up.
 
+use rusqlite::Row;
+
 use super::View;
 use super::codec;
 use super::error::Error;
 use super::import::last_change;
 use crate::article::{Article, ArticleId};
+
+/// Bytes of articles that are handed out at once, in memory.
+const ROOM: usize = 32 << 20;
 
 /// The present state of an article that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +67,8 @@ impl View {
 
     /// Hands out at most `limit` articles written after `change`, in the order of their last writes.
     ///
+    /// Long ones come in smaller parts: one at least, and then no more than fill 32 MiB.
+    ///
     /// # Errors
     ///
     /// As SQLite's.
@@ -72,7 +79,7 @@ impl View {
                    FROM article a LEFT JOIN content c ON c.article = a.id
                   WHERE a.change > ?1 ORDER BY a.change LIMIT ?2",
             )?;
-            let rows = statement.query_map((change.cast_signed(), limit), |row| {
+            let change_of = |row: &Row<'_>| -> rusqlite::Result<Change> {
                 let deleted: bool = row.get(2)?;
                 let article = match row.get_ref(3)?.as_blob_or_null()? {
                     Some(data) if !deleted => match codec::decode(data) {
@@ -89,8 +96,18 @@ impl View {
                     id: ArticleId(row.get(1)?),
                     article,
                 })
-            })?;
-            rows.collect()
+            };
+            let mut rows = statement.query((change.cast_signed(), limit))?;
+            let mut changes: Vec<Change> = Vec::new();
+            let mut taken = 0;
+            while taken < ROOM
+                && let Some(row) = rows.next()?
+            {
+                let change = change_of(row)?;
+                taken += change.article.as_ref().map_or(0, |article| article.size());
+                changes.push(change);
+            }
+            Ok(changes)
         };
         self.sorted(read())
     }

@@ -531,6 +531,20 @@ fn everything() -> Vec<Vec<u8>> {
     ]
 }
 
+#[test]
+fn an_answer_that_is_not_called_one_of_http_is_one_all_the_same() {
+    let text = page(
+        "One",
+        "The first page of the archive tells of a market that opened in spring.",
+    );
+    let record = record("https://example.org/1", "", text.as_bytes());
+    let record = String::from_utf8(record).unwrap();
+    let bare = record.replace("Content-Type: application/http; msgtype=response\r\n", "");
+    assert_ne!(bare, record);
+    let (_, parsed) = read(bare.as_bytes(), "/a.warc");
+    assert_eq!((titles(&parsed), messages(&parsed)), (vec!["One"], Vec::new()));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 

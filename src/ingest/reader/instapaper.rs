@@ -11,14 +11,7 @@ use crate::ingest::Outlet;
 /// "Archive" and "Starred" are states, other folders but "Unread" are tags; what was selected is a
 /// highlight.
 pub(super) fn read(text: &str, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
-    table::rows(text, |line, row| {
-        let row = match row {
-            Ok(row) => row,
-            Err(reason) => return outlet.problem(line, format!("the row cannot be read: {reason}")),
-        };
-        let Some(url) = row.get("url") else {
-            return outlet.problem(line, "the row has no address and was left out".to_owned());
-        };
+    table::links(text, outlet, |row, url| {
         let folder = row.get("folder").unwrap_or_default();
         let mut tags = tags(&row.get("tags").unwrap_or_default());
         if !matches!(folder.as_str(), "" | "Unread" | "Archive" | "Starred") {
@@ -38,7 +31,6 @@ pub(super) fn read(text: &str, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
                 .collect(),
             ..Saved::default()
         }
-        .hand_out(outlet)
     })
 }
 

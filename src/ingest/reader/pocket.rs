@@ -21,14 +21,7 @@ pub(super) fn read(text: &str, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
 
 /// Reads `title,url,time_added,tags,status`; tags stand between bars.
 fn rows(text: &str, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
-    table::rows(text, |line, row| {
-        let row = match row {
-            Ok(row) => row,
-            Err(reason) => return outlet.problem(line, format!("the row cannot be read: {reason}")),
-        };
-        let Some(url) = row.get("url") else {
-            return outlet.problem(line, "the row has no address and was left out".to_owned());
-        };
+    table::links(text, outlet, |row, url| {
         let tags = row.get("tags").unwrap_or_default();
         Saved {
             title: row.get("title"),
@@ -39,7 +32,6 @@ fn rows(text: &str, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
             starred_at: row.get("time_added").as_deref().and_then(table::unix),
             ..Saved::default()
         }
-        .hand_out(outlet)
     })
 }
 

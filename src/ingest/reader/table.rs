@@ -1,53 +1,63 @@
 //! Tables of comma-separated values with a header, and the dates in them.
 
+use std::ops::ControlFlow;
+
 use crate::calendar::Instant;
+use crate::ingest::Outlet;
+use crate::ingest::reader::Saved;
+use crate::ingest::rows::{self, Rows, too_long};
 
 /// A row by the names of its header, in lower case.
-pub(super) struct Row<'a> {
-    names: &'a [String],
-    values: csv::StringRecord,
+pub(super) struct Row {
+    values: Vec<(String, String)>,
 }
 
-impl Row<'_> {
+impl Row {
     /// Returns a field; nothing where it is empty.
     pub(super) fn get(&self, name: &str) -> Option<String> {
-        let at = self.names.iter().position(|known| known == name)?;
-        let value = self.values.get(at)?.trim();
+        let (_, value) = self.values.iter().find(|(known, _)| known == name)?;
+        let value = value.trim();
         (!value.is_empty()).then(|| value.to_owned())
     }
 }
 
-/// Calls `take` with each row and its line; a row that cannot be read is an error with its reason.
-pub(super) fn rows<B>(
+/// Hands out what `make` makes of each row and its address; a row without an address is a problem.
+pub(super) fn links(
     text: &str,
-    mut take: impl FnMut(Option<u64>, Result<Row<'_>, String>) -> std::ops::ControlFlow<B>,
-) -> std::ops::ControlFlow<B> {
-    let mut reader = csv::ReaderBuilder::new()
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let names: Vec<String> = match reader.headers() {
-        Ok(header) => header
-            .iter()
-            .map(|name| name.trim().trim_start_matches('\u{FEFF}').to_ascii_lowercase())
-            .collect(),
-        Err(error) => return take(Some(1), Err(error.to_string())),
-    };
-    for values in reader.into_records() {
-        match values {
-            Ok(values) => {
-                let line = values.position().map(csv::Position::line);
-                take(
-                    line,
-                    Ok(Row {
-                        names: &names,
-                        values,
-                    }),
-                )?;
+    outlet: &mut Outlet<'_>,
+    make: impl Fn(&Row, String) -> Saved,
+) -> ControlFlow<()> {
+    let mut input = text.as_bytes();
+    let mut rows = Rows::new(&mut input, b',');
+    let mut names: Option<Vec<String>> = None;
+    // a text in memory cannot fail to be read
+    while let Ok(Some(row)) = rows.next() {
+        let line = match row {
+            rows::Row::Whole(line) => line,
+            rows::Row::TooLong(line) => {
+                outlet.problem(Some(line), too_long())?;
+                continue;
             }
-            Err(error) => take(error.position().map(csv::Position::line), Err(error.to_string()))?,
+        };
+        let fields = rows.fields().map(String::from_utf8_lossy);
+        let Some(names) = &names else {
+            let name = |name: std::borrow::Cow<'_, str>| name.trim().to_ascii_lowercase();
+            names = Some(fields.map(name).collect());
+            continue;
+        };
+        let values = names
+            .iter()
+            .cloned()
+            .zip(fields.map(std::borrow::Cow::into_owned));
+        let row = Row {
+            values: values.collect(),
+        };
+        match row.get("url") {
+            Some(url) => make(&row, url).hand_out(outlet)?,
+            None => outlet.problem(Some(line), "the row has no address and was left out".to_owned())?,
         }
     }
-    std::ops::ControlFlow::Continue(())
+    ControlFlow::Continue(())
 }
 
 /// Reads a date as unix seconds: digits, RFC 3339, or `2024-03-04 05:06:07`.

@@ -6,6 +6,9 @@
 //! subscription with two tags. Nothing is followed and nothing is run: what is
 //! no address of a feed is named as a problem.
 
+mod bundled;
+mod write;
+
 use std::collections::HashMap;
 use std::io::{self, BufRead, Read};
 use std::ops::ControlFlow;
@@ -13,6 +16,8 @@ use std::ops::ControlFlow;
 use super::xml::entity::{Declared, decode};
 use super::xml::{Piece, Pieces, attributes, declared_charset};
 use super::{Outlet, Problem, Subscription, charset, clean, subscription};
+pub use bundled::{BUNDLED, bundled};
+pub use write::write;
 
 /// Largest list, in bytes.
 const MAX_BYTES: u64 = 32 << 20;
@@ -269,137 +274,6 @@ fn categories(value: &str) -> Vec<String> {
         .collect()
 }
 
-/// Languages that the bundled list has feeds of, with the name of each one's folder.
-pub const BUNDLED: [(&str, &str); 5] = [
-    ("fa", "\u{641}\u{627}\u{631}\u{633}\u{6CC}"),
-    ("ar", "\u{627}\u{644}\u{639}\u{631}\u{628}\u{64A}\u{629}"),
-    ("he", "\u{5E2}\u{5D1}\u{5E8}\u{5D9}\u{5EA}"),
-    ("ur", "\u{627}\u{631}\u{62F}\u{648}"),
-    ("en", "English"),
-];
-
-/// Returns the feeds to start with in a language of [`BUNDLED`], in the order of the list; none for another.
-///
-/// Their addresses come from public lists and may have moved since.
-#[must_use]
-pub fn bundled(lang: &str) -> Vec<Subscription> {
-    let Some((_, folder)) = BUNDLED.iter().find(|(known, _)| *known == lang) else {
-        return Vec::new();
-    };
-    let list = parse(include_bytes!("../../assets/feeds.opml"));
-    list.subscriptions
-        .into_iter()
-        .filter(|feed| feed.tags.first().is_some_and(|tag| tag == folder))
-        .collect()
-}
-
-/// Writes subscriptions as OPML 2.0: a folder for each first tag, the other tags as categories.
-///
-/// A tag that cannot stand in a category, since it has a comma or a slash, is a
-/// further folder that holds the feed once more. What is read back is the same,
-/// sorted by folder.
-#[must_use]
-pub fn write(subscriptions: &[Subscription]) -> String {
-    let mut out = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n  <head>\n    \
-         <title>khabar</title>\n  </head>\n  <body>\n",
-    );
-    let first = |subscription: &'_ Subscription| subscription.tags.first().cloned();
-    for subscription in subscriptions.iter().filter(|one| one.tags.is_empty()) {
-        feed(subscription, "    ", &mut out);
-    }
-    folders(subscriptions, first, &mut out);
-    let odd = |place: usize| {
-        move |subscription: &'_ Subscription| {
-            let mut odd = subscription.tags.iter().skip(1).filter(|tag| !is_category(tag));
-            odd.nth(place).cloned()
-        }
-    };
-    for place in 0.. {
-        if !folders(subscriptions, odd(place), &mut out) {
-            break;
-        }
-    }
-    out.push_str("  </body>\n</opml>\n");
-    out
-}
-
-/// Writes a folder for each name that `name` gives, in the order of their first feeds; says whether there was any.
-fn folders(
-    subscriptions: &[Subscription],
-    name: impl Fn(&Subscription) -> Option<String>,
-    out: &mut String,
-) -> bool {
-    let mut places = HashMap::new();
-    let mut folders: Vec<(String, Vec<&Subscription>)> = Vec::new();
-    for subscription in subscriptions {
-        let Some(name) = name(subscription) else { continue };
-        let place = *places.entry(name.clone()).or_insert_with(|| {
-            folders.push((name, Vec::new()));
-            folders.len() - 1
-        });
-        if let Some((_, inside)) = folders.get_mut(place) {
-            inside.push(subscription);
-        }
-    }
-    for (name, inside) in &folders {
-        out.push_str("    <outline");
-        attribute("text", name, out);
-        attribute("title", name, out);
-        out.push_str(">\n");
-        for subscription in inside {
-            feed(subscription, "      ", out);
-        }
-        out.push_str("    </outline>\n");
-    }
-    !folders.is_empty()
-}
-
-fn feed(subscription: &Subscription, indent: &str, out: &mut String) {
-    let title = subscription.title.as_deref().unwrap_or(&subscription.url);
-    out.push_str(indent);
-    out.push_str("<outline type=\"rss\"");
-    attribute("text", title, out);
-    attribute("title", title, out);
-    attribute("xmlUrl", &subscription.url, out);
-    let categories: Vec<&str> = subscription
-        .tags
-        .iter()
-        .skip(1)
-        .map(String::as_str)
-        .filter(|tag| is_category(tag))
-        .collect();
-    if !categories.is_empty() {
-        attribute("category", &categories.join(","), out);
-    }
-    out.push_str("/>\n");
-}
-
-/// Writes an attribute; characters that XML does not have are left out.
-fn attribute(name: &str, value: &str, out: &mut String) {
-    out.push(' ');
-    out.push_str(name);
-    out.push_str("=\"");
-    for c in value.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' | '\t' | '\r' => out.push(' '),
-            '\u{FFFE}' | '\u{FFFF}' => {}
-            c if c.is_control() => {}
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-}
-
-/// Tells whether a tag can stand in a list of categories.
-fn is_category(tag: &str) -> bool {
-    !tag.contains([',', '/'])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -489,42 +363,5 @@ mod tests {
         let mut expected = all;
         expected[1].tags = ["\u{641}\u{627}", "x", "a, b", "c/d"].map(str::to_owned).to_vec();
         assert_eq!(read.subscriptions, expected, "{text}");
-    }
-
-    #[test]
-    fn the_bundled_list_is_sound() {
-        let text = include_str!("../../assets/feeds.opml");
-        let list = parse(text.as_bytes());
-        assert_eq!(list.problems, []);
-        let mut addresses = std::collections::HashSet::new();
-        for feed in &list.subscriptions {
-            assert!(feed.url.starts_with("https://"), "{}", feed.url);
-            assert!(addresses.insert(&feed.url), "{} twice", feed.url);
-            assert!(feed.title.is_some() && feed.tags.len() == 1, "{feed:?}");
-        }
-        let mut all = 0;
-        for (lang, _) in BUNDLED {
-            let feeds = bundled(lang);
-            assert!((3..=15).contains(&feeds.len()), "{lang}: {}", feeds.len());
-            all += feeds.len();
-            for title in feeds.iter().filter_map(|feed| feed.title.as_deref()) {
-                let found = crate::ingest::language::detect(&title.repeat(4), Some(lang));
-                assert_eq!(found.lang.as_deref(), Some(lang), "{title}");
-            }
-        }
-        assert_eq!(all, list.subscriptions.len());
-        assert_eq!(bundled("xx"), []);
-        // each feed has a comment above it that names where its address stands
-        let lines: Vec<&str> = text.lines().map(str::trim).collect();
-        for pair in lines.windows(2) {
-            if pair[1].contains("xmlUrl") {
-                assert!(
-                    pair[0].starts_with("<!-- ") && pair[0].contains('/') && pair[0].ends_with(" -->"),
-                    "{}",
-                    pair[1]
-                );
-            }
-        }
-        assert!(text.contains("NOT TRIED"));
     }
 }

@@ -8,6 +8,8 @@
 mod answers;
 mod credential;
 mod discover;
+mod fingerprint;
+mod job;
 mod pages;
 mod policy;
 mod report;
@@ -30,8 +32,9 @@ use crate::store::{Feed, FeedId, Packer};
 use credential::Keyring;
 pub(super) use discover::fetch_bytes;
 pub use discover::{FoundFeed, discover};
+use job::{Done, Entry, FeedBody, Job, Page, PageJob, Refusal};
 pub use report::{FeedOutcome, FeedReport, FetchEvent, FetchProgress, FetchReport, FetchRequest};
-use work::{Done, Entry, FeedBody, Job, Page, PageJob, Refusal, Shop};
+use work::Shop;
 
 /// How long one transaction may take; the commit comes on top.
 const BATCH: Duration = Duration::from_millis(40);

@@ -3,13 +3,16 @@
 //! Atom declares it (`type`, before 1.0 `mode`), RSS leaves it to be guessed.
 //! Turning HTML into blocks is not done here.
 
+mod markup;
+
 use std::borrow::Cow;
 
 use super::base64;
 use super::tree::{Kind, NodeId, Tree, is_void};
 use crate::ingest::clean;
-use crate::ingest::xml::entity::{Declared, decode, escape};
-use crate::ingest::xml::{Piece, Pieces, attributes};
+use crate::ingest::xml::attributes;
+use crate::ingest::xml::entity::{decode, escape};
+use markup::{looks_like_html, plain};
 
 /// Text of an entry as its format meant it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -198,180 +201,6 @@ fn close(name: &str, html: &mut String) {
     }
 }
 
-/// Takes the markup out of HTML until there is `enough` text, in bytes; block elements become blanks.
-fn plain(html: &str, enough: usize) -> String {
-    let none = Declared::default();
-    let mut out = String::with_capacity(html.len().min(enough));
-    let mut seen = 0;
-    let mut hidden: Option<&str> = None;
-    for piece in Pieces::new(html) {
-        if seen >= enough {
-            break;
-        }
-        match piece {
-            Piece::Start { name, empty, .. } => {
-                if !empty && matches!(name.to_ascii_lowercase().as_str(), "script" | "style") {
-                    hidden = hidden.or(Some(name));
-                }
-                if !is_inline(name) {
-                    out.push(' ');
-                }
-            }
-            Piece::End(name) => {
-                if hidden.is_some_and(|open| open.eq_ignore_ascii_case(name)) {
-                    hidden = None;
-                }
-                if !is_inline(name) {
-                    out.push(' ');
-                }
-            }
-            Piece::Text(text) if hidden.is_none() => {
-                let start = out.len();
-                out.push_str(&decode(text, &none));
-                seen += letters(out.get(start..).unwrap_or_default());
-            }
-            Piece::Cdata(text) if hidden.is_none() => {
-                out.push_str(text);
-                seen += letters(text);
-            }
-            Piece::Text(_) | Piece::Cdata(_) | Piece::Doctype(_) => {}
-        }
-    }
-    out
-}
-
-/// Counts the bytes of a text that are no white space.
-fn letters(text: &str) -> usize {
-    text.bytes().filter(|byte| !byte.is_ascii_whitespace()).count()
-}
-
-/// Tells whether text that is to be guessed was meant as HTML: it has tags or
-/// entities of HTML and no others.
-fn looks_like_html(text: &str) -> bool {
-    if !text.contains(['<', '&']) {
-        return false;
-    }
-    let mut found = false;
-    for piece in Pieces::new(text) {
-        match piece {
-            Piece::Start { name, .. } | Piece::End(name) => {
-                if !is_html(name) {
-                    return false;
-                }
-                found = true;
-            }
-            Piece::Text(text) => {
-                let none = Declared::default();
-                found |= text.contains('&') && text.contains(';') && decode(text, &none) != text;
-            }
-            Piece::Cdata(_) | Piece::Doctype(_) => {}
-        }
-    }
-    found
-}
-
-fn is_inline(name: &str) -> bool {
-    is_one_of(name, INLINE)
-}
-
-fn is_html(name: &str) -> bool {
-    is_one_of(name, INLINE) || is_one_of(name, BLOCK)
-}
-
-fn is_one_of(name: &str, names: &[&str]) -> bool {
-    let lower = name.to_ascii_lowercase();
-    names.binary_search(&lower.as_str()).is_ok()
-}
-
-/// HTML elements inside of a line, sorted.
-const INLINE: &[&str] = &[
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "cite", "code", "data", "del", "dfn", "em",
-    "font", "i", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
-    "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-];
-
-/// The other HTML elements that entries hold, sorted.
-const BLOCK: &[&str] = &[
-    "address",
-    "area",
-    "article",
-    "aside",
-    "audio",
-    "base",
-    "blockquote",
-    "body",
-    "br",
-    "button",
-    "canvas",
-    "caption",
-    "center",
-    "col",
-    "colgroup",
-    "dd",
-    "details",
-    "dialog",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "embed",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "frame",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "head",
-    "header",
-    "hr",
-    "html",
-    "iframe",
-    "img",
-    "input",
-    "legend",
-    "li",
-    "link",
-    "main",
-    "map",
-    "menu",
-    "meta",
-    "nav",
-    "noscript",
-    "object",
-    "ol",
-    "optgroup",
-    "option",
-    "p",
-    "param",
-    "picture",
-    "pre",
-    "script",
-    "section",
-    "select",
-    "source",
-    "style",
-    "summary",
-    "svg",
-    "table",
-    "tbody",
-    "td",
-    "textarea",
-    "tfoot",
-    "th",
-    "thead",
-    "title",
-    "tr",
-    "track",
-    "ul",
-    "video",
-];
-
 #[cfg(test)]
 mod tests {
     use super::super::tree::Entries;
@@ -381,11 +210,6 @@ mod tests {
         let tree = Tree::build(document, "", Entries::Declared);
         let title = tree.first_child(Tree::root()).unwrap();
         read(&tree, title, Untyped::Guess)
-    }
-
-    #[test]
-    fn names_are_sorted() {
-        assert!(INLINE.is_sorted() && BLOCK.is_sorted());
     }
 
     #[test]

@@ -3,6 +3,8 @@
 //! Fields may stand below elements that nobody knows; the one nearest to the
 //! entry counts, of several the first.
 
+mod links;
+
 use super::super::address::{is_openable, resolve};
 use super::content::{self, Content, Untyped};
 use super::draft::{Enclosure, EntryDraft};
@@ -170,52 +172,6 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Reads `<link>` of RSS, text, and of Atom, attributes.
-    fn link(&mut self, node: NodeId) {
-        let base = self.tree.base(node);
-        let href = self
-            .attribute(node, "href")
-            .or_else(|| self.attribute(node, "url"))
-            .or_else(|| self.attribute(node, "uri"));
-        let Some(href) = href else {
-            let text = self.text(node);
-            let address = clean::line(&resolve(base, &text));
-            if !text.is_empty() {
-                self.draft.link = Some(address);
-            }
-            return;
-        };
-        let address = resolve(base, &href);
-        let rel = self.attribute(node, "rel").unwrap_or_else(|| "alternate".into());
-        let kind = self
-            .attribute(node, "type")
-            .unwrap_or_default()
-            .to_ascii_lowercase();
-        match rel.to_ascii_lowercase().as_str() {
-            "alternate" => {
-                let page = matches!(
-                    kind.as_str(),
-                    "" | "html" | "xhtml" | "text/html" | "application/xhtml+xml"
-                );
-                if page {
-                    self.draft.link = Some(address);
-                } else {
-                    self.loose_link.get_or_insert(address);
-                }
-            }
-            "enclosure" => {
-                let enclosure = Enclosure {
-                    url: address,
-                    kind,
-                    length: self.number(node, "length"),
-                    title: self.attribute(node, "title"),
-                };
-                self.draft.enclose(enclosure);
-            }
-            _ => {}
-        }
-    }
-
     fn guid(&mut self, node: NodeId) {
         let guid = self.text(node);
         if guid.is_empty() || self.has_guid {
@@ -285,45 +241,6 @@ impl Reader<'_, '_> {
         if !content.is_empty() {
             self.tree.base(node).clone_into(&mut self.draft.base);
             self.texts.content.push(content);
-        }
-    }
-
-    fn number(&self, node: NodeId, name: &str) -> Option<u64> {
-        self.attribute(node, name)?
-            .parse()
-            .ok()
-            .filter(|length| *length > 0)
-    }
-
-    fn enclosure(&mut self, node: NodeId) {
-        let address = self
-            .attribute(node, "url")
-            .or_else(|| self.attribute(node, "href"));
-        let Some(address) = address else { return };
-        let kind = self
-            .attribute(node, "type")
-            .or_else(|| self.attribute(node, "medium"));
-        let enclosure = Enclosure {
-            url: resolve(self.tree.base(node), &address),
-            kind: kind.unwrap_or_default().to_ascii_lowercase(),
-            length: self
-                .number(node, "length")
-                .or_else(|| self.number(node, "filesize")),
-            title: None,
-        };
-        self.draft.enclose(enclosure);
-    }
-
-    fn thumbnail(&mut self, node: NodeId) {
-        let address = self
-            .attribute(node, "url")
-            .or_else(|| self.attribute(node, "href"));
-        if let Some(address) = address {
-            self.thumbnails.push(Enclosure {
-                url: resolve(self.tree.base(node), &address),
-                kind: "image".into(),
-                ..Enclosure::default()
-            });
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::work::{Done, FeedAnswer, Page, PageJob, Refusal};
+use super::job::{Done, FeedAnswer, Page, PageJob, Refusal};
 use super::{Fetch, IN_VAIN, Piece, Running, policy, unix};
 use crate::fetch::{Failure, FailureKind};
 use crate::library::Library;

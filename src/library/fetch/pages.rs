@@ -1,6 +1,6 @@
 //! Whole articles: which pages are fetched, and how it is found out whether a feed needs them.
 
-use super::work::{Job, PageJob};
+use super::job::{Job, PageJob};
 use super::{Fetch, Probe, policy};
 use crate::fetch::host;
 use crate::library::Library;

@@ -6,107 +6,17 @@ use std::sync::mpsc::SyncSender;
 use std::time::{Duration, SystemTime};
 
 use super::credential::Keyring;
+use super::fingerprint::fingerprint;
+use super::job::{Done, Entry, FeedAnswer, FeedBody, Job, Page, PageJob, Refusal};
 use super::policy;
-use crate::article::{Article, ArticleId};
-use crate::calendar::Instant;
 use crate::fetch::{self, Answer, Failure, FailureKind, Fetcher, Queue, Request, Want};
 use crate::ingest::feed;
 use crate::library::full_text;
 use crate::library::identity::identify;
-use crate::store::{Feed, FeedId, FetchedPage, Incoming, PackedPage, Packer, PageState};
+use crate::store::{Feed, FetchedPage, Packer};
 
 /// How long a page is left alone whose server does not say when to ask again.
 const PAGE_REST: Duration = Duration::from_secs(3600);
-
-/// One thing to be fetched.
-#[derive(Debug)]
-pub(super) enum Job {
-    /// A feed.
-    Feed(Box<Feed>),
-    /// The page of an article.
-    Page(Box<PageJob>),
-}
-
-/// The page of an article.
-#[derive(Debug)]
-pub(super) struct PageJob {
-    pub(super) feed: FeedId,
-    pub(super) article: ArticleId,
-    pub(super) url: String,
-    /// The address of the feed.
-    pub(super) from: String,
-    pub(super) tries: u32,
-    /// The article as the feed gave it.
-    pub(super) entry: Article,
-    /// Name of the command that tells user and password, where the page is on the feed's host.
-    pub(super) credential: Option<String>,
-}
-
-/// What came of a job.
-#[derive(Debug)]
-pub(super) enum Done {
-    /// Of a feed.
-    Feed(FeedId, Result<FeedAnswer, Failure>),
-    /// Of a page.
-    Page(Box<PageJob>, Result<Box<Page>, Refusal>),
-}
-
-/// What a feed's server answered.
-#[derive(Debug)]
-pub(super) enum FeedAnswer {
-    NotModified {
-        fresh: Option<Duration>,
-        moved: Option<String>,
-    },
-    Gone,
-    Later {
-        after: Option<Duration>,
-        message: String,
-    },
-    Feed(Box<FeedBody>),
-}
-
-/// A feed that was read.
-#[derive(Debug)]
-pub(super) struct FeedBody {
-    pub(super) title: Option<String>,
-    pub(super) site: Option<String>,
-    pub(super) etag: Option<String>,
-    pub(super) last_modified: Option<String>,
-    pub(super) fresh: Option<Duration>,
-    pub(super) moved: Option<String>,
-    pub(super) entries: Vec<Entry>,
-    pub(super) problems: Vec<String>,
-}
-
-/// An entry, ready for the store.
-#[derive(Debug)]
-pub(super) struct Entry {
-    pub(super) incoming: Incoming,
-    /// Fingerprint of what the feed gave.
-    pub(super) print: i64,
-    /// Whether its page may be wanted.
-    pub(super) page: PageState,
-}
-
-/// A page whose text was put into its article.
-#[derive(Debug)]
-pub(super) struct Page {
-    pub(super) incoming: Incoming,
-    pub(super) kept: PackedPage,
-    /// It says much more than the entry.
-    pub(super) whole: bool,
-}
-
-/// Why an article stays without its page.
-#[derive(Debug)]
-pub(super) struct Refusal {
-    /// What kept it from being fetched; `None` where it came and is of no use.
-    pub(super) kind: Option<FailureKind>,
-    pub(super) message: String,
-    /// When the server wants to be asked again.
-    pub(super) after: Option<Duration>,
-}
 
 /// What the threads share.
 #[derive(Debug)]
@@ -287,38 +197,6 @@ fn read_feed(packer: &mut Packer, feed: &Feed, body: &fetch::Body) -> Result<Fee
         entries,
         problems,
     })
-}
-
-/// Mixes what an entry says (FNV-1a, 64 bits): another number means that it was changed.
-fn fingerprint(article: &Article) -> i64 {
-    let date = article
-        .date
-        .map(Instant::to_rfc3339)
-        .or_else(|| article.date_text.clone())
-        .unwrap_or_default();
-    let blocks = article.body.blocks.iter().flat_map(|block| {
-        let url = block.url.as_deref().unwrap_or_default();
-        [block.text.as_str(), url]
-    });
-    let fields = [
-        article.title.as_str(),
-        article.lead.as_deref().unwrap_or_default(),
-        article.url.as_deref().unwrap_or_default(),
-        article.author.as_deref().unwrap_or_default(),
-        date.as_str(),
-    ];
-    let tags = article.tags.iter().map(String::as_str);
-    let extra = article.extra.iter().map(|(_, json)| json.as_str());
-    let hash = fields
-        .into_iter()
-        .chain(tags)
-        .chain(extra)
-        .chain(blocks)
-        .flat_map(|text| text.bytes().chain([0]))
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        });
-    hash.cast_signed()
 }
 
 fn fetch_page(shop: &Shop, packer: &mut Packer, job: &PageJob) -> Result<Box<Page>, Refusal> {

@@ -3,7 +3,7 @@
 use std::thread;
 use std::time::Instant;
 
-use super::work::{Entry, Page, PageJob, Refusal};
+use super::job::{Entry, Page, PageJob, Refusal};
 use super::{BATCH, Fetch, GAP, Piece, policy, unix};
 use crate::article::Article;
 use crate::library::background::Background;

@@ -1,0 +1,36 @@
+//! Whether an entry of a feed is what it was.
+
+use crate::article::Article;
+use crate::calendar::Instant;
+
+/// Mixes what an entry says (FNV-1a, 64 bits): another number means that it was changed.
+pub(super) fn fingerprint(article: &Article) -> i64 {
+    let date = article
+        .date
+        .map(Instant::to_rfc3339)
+        .or_else(|| article.date_text.clone())
+        .unwrap_or_default();
+    let blocks = article.body.blocks.iter().flat_map(|block| {
+        let url = block.url.as_deref().unwrap_or_default();
+        [block.text.as_str(), url]
+    });
+    let fields = [
+        article.title.as_str(),
+        article.lead.as_deref().unwrap_or_default(),
+        article.url.as_deref().unwrap_or_default(),
+        article.author.as_deref().unwrap_or_default(),
+        date.as_str(),
+    ];
+    let tags = article.tags.iter().map(String::as_str);
+    let extra = article.extra.iter().map(|(_, json)| json.as_str());
+    let hash = fields
+        .into_iter()
+        .chain(tags)
+        .chain(extra)
+        .chain(blocks)
+        .flat_map(|text| text.bytes().chain([0]))
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+        });
+    hash.cast_signed()
+}

@@ -6,9 +6,8 @@
 
 mod address;
 mod elements;
+mod fields;
 mod words;
-
-use std::collections::HashMap;
 
 use dom_query::Document;
 
@@ -18,75 +17,8 @@ use crate::calendar::{CivilDate, Found, Hints, Instant, find};
 use crate::ingest::{clean, record};
 use address::in_address;
 use elements::{Elements, elements};
+use fields::{Fields, in_scripts};
 use words::in_english;
-
-/// Names of fields that hold the time of publication, surest first.
-const PUBLISHED: [&str; 34] = [
-    "article:published_time",
-    "article:published",
-    "article.published",
-    "og:article:published_time",
-    "og:published_time",
-    "og:pubdate",
-    "datepublished",
-    "date_published",
-    "datepublished",
-    "published_time",
-    "published-date",
-    "publisheddate",
-    "publication_date",
-    "publish_date",
-    "publish-date",
-    "publishdate",
-    "pubdate",
-    "pub_date",
-    "pub-date",
-    "parsely-pub-date",
-    "sailthru.date",
-    "article_date_original",
-    "cxenseparse:recs:publishtime",
-    "rnews:datepublished",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dcterms.created",
-    "dc.date.created",
-    "dc.date",
-    "dcterms.date",
-    "datecreated",
-    "displaydate",
-    "date",
-    "dc.created",
-];
-
-/// Names of fields that hold the time of the last change: better than nothing.
-const MODIFIED: [&str; 8] = [
-    "article:modified_time",
-    "article:modified",
-    "og:updated_time",
-    "datemodified",
-    "lastmod",
-    "last-modified",
-    "dcterms.modified",
-    "revised",
-];
-
-/// Names of fields in the data of scripts.
-const IN_SCRIPTS: [&str; 14] = [
-    "\"datePublished\"",
-    "\"publishedAt\"",
-    "\"published_at\"",
-    "\"publishedDate\"",
-    "\"publishDate\"",
-    "\"publish_date\"",
-    "\"publicationDate\"",
-    "\"pubDate\"",
-    "\"pub_date\"",
-    "\"firstPublished\"",
-    "\"published_time\"",
-    "\"dateCreated\"",
-    "\"datePosted\"",
-    "\"displayDate\"",
-];
 
 /// What a page says about its time, and how sure that is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -111,14 +43,7 @@ pub(super) fn candidates(
     url: Option<&str>,
     own: Option<String>,
 ) -> Candidates {
-    let fields = fields(document);
-    let named = |names: &[&str]| -> Vec<String> {
-        names
-            .iter()
-            .flat_map(|name| fields.get(*name).into_iter().flatten())
-            .cloned()
-            .collect()
-    };
+    let fields = Fields::of(document);
     // what the site's own program prints has the time of the place
     let mut sure: Vec<String> = own.into_iter().collect();
     sure.extend(
@@ -126,7 +51,7 @@ pub(super) fn candidates(
             .iter()
             .filter_map(|name| linked.text(name)),
     );
-    sure.extend(named(&PUBLISHED));
+    sure.extend(fields.published());
     let Elements {
         printed,
         marked,
@@ -135,7 +60,7 @@ pub(super) fn candidates(
     sure.extend(marked);
     let mut unsure: Vec<String> = in_scripts(page);
     unsure.extend(linked.text("dateModified"));
-    unsure.extend(named(&MODIFIED));
+    unsure.extend(fields.modified());
     Candidates {
         sure,
         address: url.and_then(in_address),
@@ -162,7 +87,14 @@ pub(super) fn settle(article: &mut Article, candidates: &Candidates, lines: &[St
         // the address was given when it came out; what the page says may be later
         (Some((sure, _)), Some((day, text))) if sure.day() - day.day() > 2 => Some((day, text)),
         (Some((sure, text)), Some((day, _))) => Some((at_home(sure, &text, day.day()), text)),
-        (Some(sure), None) => Some(sure),
+        (Some((sure, text)), None) => {
+            let day = printed().map(|(printed, _)| printed.day());
+            let home = same_moment(sure, candidates.sure.iter().filter_map(read));
+            // what is printed a day later is a change
+            let before = day.filter(|day| *day == sure.day() - 1);
+            let there = home.or_else(|| before.map(|day| at_home(sure, &text, day)));
+            Some((there.filter(|_| is_utc(&text)).unwrap_or(sure), text))
+        }
         (None, Some((day, text))) => {
             let beside = printed().filter(|(instant, _)| (instant.day() - day.day()).abs() <= 1);
             Some(beside.unwrap_or((day, text)))
@@ -202,7 +134,20 @@ pub(super) fn settle(article: &mut Article, candidates: &Candidates, lines: &[St
     }
 }
 
-/// Gives a moment in UTC the offset of its publisher where the address names the day that it was there.
+/// Gives a moment in UTC the offset with which another field of the page names it.
+fn same_moment(moment: Instant, others: impl Iterator<Item = (Instant, String)>) -> Option<Instant> {
+    /// Seconds that programs lose on the way.
+    const NEAR: i64 = 120;
+    let mut others =
+        others.filter(|(other, _)| other.offset != 0 && (other.unix - moment.unix).abs() <= NEAR);
+    let (other, _) = others.next().filter(|_| moment.offset == 0)?;
+    Some(Instant {
+        offset: other.offset,
+        ..moment
+    })
+}
+
+/// Gives a moment in UTC the offset of its publisher where the page or its address names the day that it was there.
 ///
 /// The moment stays. Of the offsets in whole hours with which it falls on that day the least is taken.
 fn at_home(moment: Instant, text: &str, day: i64) -> Instant {
@@ -265,58 +210,6 @@ fn read(text: &str, lang: Option<&str>) -> Option<Instant> {
     })
 }
 
-/// Collects `meta` elements and elements with `itemprop`, by their names in lower case.
-fn fields(document: &Document) -> HashMap<String, Vec<String>> {
-    let mut fields: HashMap<String, Vec<String>> = HashMap::new();
-    let selection = document.select("meta[content], [itemprop*=date], [itemprop*=Date]");
-    for node in selection.nodes() {
-        let value = ["content", "datetime", "title"]
-            .iter()
-            .find_map(|name| node.attr(name))
-            .map(|value| value.to_string())
-            .filter(|value| value.chars().any(char::is_numeric))
-            .unwrap_or_else(|| {
-                if node.has_name("meta") {
-                    String::new()
-                } else {
-                    clean::line(&node.text())
-                }
-            });
-        if value.trim().is_empty() || value.len() > 200 {
-            continue;
-        }
-        for name in ["property", "name", "itemprop", "http-equiv", "pubdate"] {
-            if let Some(name) = node.attr(name) {
-                let name = name.trim().to_ascii_lowercase();
-                fields.entry(name).or_default().push(value.clone());
-            }
-        }
-    }
-    fields
-}
-
-/// Collects dates from the data of scripts.
-fn in_scripts(page: &str) -> Vec<String> {
-    const FAR: usize = 60;
-    let mut found = Vec::new();
-    for name in IN_SCRIPTS {
-        let Some((_, after)) = page.split_once(name) else {
-            continue;
-        };
-        let Some((gap, value)) = after.split_once('"') else {
-            continue;
-        };
-        if !gap.trim().starts_with(':') || gap.trim().len() > 1 {
-            continue;
-        }
-        let value: String = value.chars().take(FAR).take_while(|c| *c != '"').collect();
-        if value.len() >= 8 {
-            found.push(value);
-        }
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -362,6 +255,39 @@ mod tests {
                 "{same}"
             );
         }
+    }
+
+    #[test]
+    fn other_fields_and_the_printed_day_tell_the_place() {
+        let date = |html: &str| {
+            let document = Document::from(html);
+            let found = candidates(&document, html, &Linked::default(), None, None);
+            let mut article = Article::default();
+            settle(&mut article, &found, &[]);
+            article.date.unwrap().to_rfc3339()
+        };
+        let utc = "<meta property='article:published_time' content='2019-11-20T05:57:50Z'>";
+        let own = format!("{utc}<meta name='sailthru.date' content='2019-11-19 21:57:00 -0800'>");
+        assert_eq!(date(&own), "2019-11-19T21:57:50-08:00");
+        let printed =
+            |day: &str| format!("{utc}<h1>H</h1><p class='date'>November {day}, 2019</p><p>Text</p>");
+        assert_eq!(date(&printed("19")), "2019-11-19T23:57:50-06:00");
+        for other in ["18", "20", "21"] {
+            assert_eq!(date(&printed(other)), "2019-11-20T05:57:50Z", "{other}");
+        }
+    }
+
+    #[test]
+    fn a_korean_label_before_a_date_is_no_stray() {
+        let html = "<h1>H</h1>\u{AE30}\u{C0AC}\u{C785}\u{B825} :[ 2018-08-25 15:24 ]<p>Text</p>";
+        let document = Document::from(html);
+        let found = candidates(&document, html, &Linked::default(), None, None);
+        let mut article = Article::default();
+        settle(&mut article, &found, &[]);
+        assert_eq!(
+            article.date.map(Instant::date).map(|date| (date.month, date.day)),
+            Some((8, 25))
+        );
     }
 
     #[test]

@@ -58,6 +58,13 @@ const ELSEWHERE: [&str; 23] = [
     "newsletter",
 ];
 
+/// Korean words before a date that say what is dated: "article entered", "entered", "registered".
+const LABELS: [&str; 3] = [
+    "\u{AE30}\u{C0AC}\u{C785}\u{B825}",
+    "\u{C785}\u{B825}",
+    "\u{B4F1}\u{B85D}",
+];
+
 /// What elements say of dates, nearest below the headline first.
 #[derive(Debug, Default)]
 pub(super) struct Elements {
@@ -84,13 +91,14 @@ pub(super) fn elements(document: &Document) -> Elements {
         if node.is_text() {
             // a line of its own
             let text = node.text();
+            let text = unlabelled(&text);
             if (6..90).contains(&text.trim().len())
                 && lone.len() < MOST
-                && is_short_date(&text)
+                && is_short_date(text)
                 && !is_code(&node)
                 && !is_elsewhere(&node)
             {
-                let written = clean::line(&text);
+                let written = clean::line(text);
                 if headline.is_some_and(|headline: usize| place - headline < 160) {
                     printed.push((place, written.clone()));
                 }
@@ -155,6 +163,15 @@ pub(super) fn elements(document: &Document) -> Elements {
         marked: near(marked),
         lone,
     }
+}
+
+/// Takes off a word that only says what the date behind it is, and what parts and encloses the two.
+fn unlabelled(text: &str) -> &str {
+    let text = text.trim();
+    let Some(rest) = LABELS.iter().find_map(|label| text.strip_prefix(label)) else {
+        return text;
+    };
+    rest.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, ':' | '[' | ']' | '|'))
 }
 
 /// Tells whether a short text is hardly more than a date.

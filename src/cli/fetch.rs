@@ -6,7 +6,6 @@
 
 use std::io;
 use std::num::NonZeroU8;
-use std::ops::ControlFlow;
 use std::time::Duration;
 
 use clap::Args;
@@ -109,11 +108,7 @@ pub(super) fn run(context: &mut Context, arguments: &FetchArguments) -> Result<S
                 context.locale.format("cli-reindex-progress", &counts)
             }),
         }
-        if written.is_err() || interrupt.came() {
-            ControlFlow::Break(())
-        } else {
-            ControlFlow::Continue(())
-        }
+        interrupt.flow(&written)
     })?;
     progress.clear();
     written?;

@@ -1,7 +1,6 @@
 //! `khabar import`: files, folders and standard input into the library, told file by file.
 
 use std::io;
-use std::ops::ControlFlow;
 
 use super::arguments::ImportArguments;
 use super::context::Context;
@@ -41,11 +40,7 @@ pub(super) fn run(context: &mut Context, arguments: ImportArguments) -> Result<S
                 context.locale.format("cli-reindex-progress", &counts)
             }),
         }
-        if written.is_err() || interrupt.came() {
-            ControlFlow::Break(())
-        } else {
-            ControlFlow::Continue(())
-        }
+        interrupt.flow(&written)
     })?;
     progress.clear();
     written?;

@@ -1,6 +1,7 @@
 //! Ctrl-c during long work: the first stops it cleanly, the second ends the program.
 
 use std::io::{self, Write as _};
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -52,5 +53,14 @@ impl Interrupt {
     /// Tells whether it came.
     pub(super) fn came(&self) -> bool {
         self.0.load(Ordering::Relaxed)
+    }
+
+    /// Says whether work goes on: not once the wish came or what was found out could not be `written`.
+    pub(super) fn flow<E>(&self, written: &Result<(), E>) -> ControlFlow<()> {
+        if written.is_err() || self.came() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
     }
 }

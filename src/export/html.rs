@@ -13,6 +13,7 @@ use super::Marks;
 use super::inline::{self, Markup};
 use crate::article::{Article, Block, BlockKind, SpanStyle};
 use crate::calendar::Instant;
+use crate::text::percent;
 
 /// Writes the page.
 pub(super) fn render(article: &Article, marks: Marks<'_>) -> String {
@@ -239,18 +240,8 @@ fn write_marked(at: usize, text: &str, ranges: &[Range<usize>], out: &mut String
 
 /// Writes an address for an attribute: what no address may hold is percent-encoded (RFC 3986 §2), the rest stays.
 fn href(url: &str) -> String {
-    let mut out = String::with_capacity(url.len());
-    for c in url.chars() {
-        if c <= ' ' || c == '\u{7F}' || !c.is_ascii() || "\"<>\\^`{|}".contains(c) {
-            let mut bytes = [0; 4];
-            for byte in c.encode_utf8(&mut bytes).bytes() {
-                out.push_str(&format!("%{byte:02X}"));
-            }
-        } else {
-            out.push(c);
-        }
-    }
-    escaped(&out)
+    let keep = |byte: u8| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte);
+    escaped(&percent::encode(url.as_bytes(), keep))
 }
 
 /// The tags of inline runs, with what answers a query set off.

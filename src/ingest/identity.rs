@@ -1,9 +1,9 @@
 //! What names an article across imports.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::article::Article;
+use crate::text::percent;
 
 /// How an input names its article.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -37,9 +37,7 @@ fn name(path: &Path) -> String {
     let mut name = String::new();
     for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {
         name.push_str(chunk.valid());
-        for byte in chunk.invalid() {
-            let _ = write!(name, "%{byte:02X}");
-        }
+        name.push_str(&percent::encode(chunk.invalid(), |_| false));
     }
     name
 }

@@ -1,6 +1,5 @@
 //! Opening the database: what is asked of SQLite, and why.
 
-use std::fmt::Write as _;
 use std::path::Path;
 use std::thread;
 use std::time::Duration;
@@ -11,6 +10,7 @@ use super::dictionary;
 use super::error::{Error, ErrorKind, Failures};
 use super::schema::{self, Schema};
 use crate::sentence::sentence;
+use crate::text::percent;
 
 /// What a connection is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,20 +47,16 @@ fn connect(path: &Path, access: Access) -> rusqlite::Result<Connection> {
     Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
 }
 
+/// Names a file for SQLite as one that nobody changes: it takes no lock and needs no files beside it.
+pub(super) fn immutable(path: &Path) -> String {
+    let keep = |byte: u8| byte.is_ascii_alphanumeric() || b"/.-_~".contains(&byte);
+    let name = percent::encode(path.as_os_str().as_encoded_bytes(), keep);
+    format!("file:{name}?immutable=1")
+}
+
 /// Opens a library on a medium that cannot be written: SQLite then needs no files beside it.
 fn connect_immutable(path: &Path) -> rusqlite::Result<Connection> {
-    let mut address = String::from("file:");
-    for byte in path.as_os_str().as_encoded_bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => {
-                address.push(char::from(*byte));
-            }
-            byte => {
-                let _ = write!(address, "%{byte:02X}");
-            }
-        }
-    }
-    address.push_str("?immutable=1");
+    let address = immutable(path);
     Connection::open_with_flags(
         address,
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI,

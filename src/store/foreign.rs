@@ -1,12 +1,12 @@
 //! Databases of other readers, read and never written: plain rows, whatever each reader calls its columns.
 
-use std::fmt::Write as _;
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags, Row};
 
+use super::connection::immutable;
 use super::error::{Error, Failures};
 
 /// Whose database it is.
@@ -77,17 +77,8 @@ pub fn read_foreign(
 }
 
 fn open(path: &Path) -> rusqlite::Result<Connection> {
-    let mut uri = String::from("file:");
-    for byte in path.as_os_str().as_encoded_bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'_' | b'.') {
-            uri.push(char::from(*byte));
-        } else {
-            let _ = write!(uri, "%{byte:02X}");
-        }
-    }
-    uri.push_str("?immutable=1");
     Connection::open_with_flags(
-        uri,
+        immutable(path),
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )
 }

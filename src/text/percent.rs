@@ -24,3 +24,25 @@ pub fn decode(address: &str) -> String {
     }
     String::from_utf8(bytes).unwrap_or_else(|_| address.to_owned())
 }
+
+/// Escapes each byte that is not to be kept.
+///
+/// ```
+/// use khabar::text::percent;
+///
+/// assert_eq!(percent::encode(b"a b/c", |byte| byte != b' '), "a%20b/c");
+/// ```
+#[must_use]
+pub fn encode(bytes: &[u8], keep: impl Fn(u8) -> bool) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let digit = |four: u8| char::from(DIGITS.get(usize::from(four)).copied().unwrap_or_default());
+    let mut out = String::with_capacity(bytes.len());
+    for byte in bytes {
+        if byte.is_ascii() && keep(*byte) {
+            out.push(char::from(*byte));
+        } else {
+            out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+        }
+    }
+    out
+}

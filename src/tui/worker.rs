@@ -7,6 +7,7 @@ pub(in crate::tui) mod fetch;
 mod find;
 mod import;
 mod index;
+mod pace;
 mod pictures;
 mod save;
 mod write;

@@ -1,17 +1,13 @@
 //! The worker that fetches feeds: its own way into the library, so that no key waits for it.
 
-use std::ops::ControlFlow;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::Sender;
-use std::time::{Duration, Instant};
 
 use crate::library::{Error, FetchEvent, FetchRequest, Reader};
 use crate::tui::feeds::{Ended, Trouble, Which};
 use crate::tui::message::Message;
-
-/// How often progress is told: more would only be sent over a slow line for nobody.
-const PACE: Duration = Duration::from_millis(500);
+use crate::tui::worker::pace::Pace;
 
 /// Tells which feeds fail.
 pub(super) fn tell_troubles(reader: &Reader, messages: &Sender<Message>) {
@@ -53,19 +49,14 @@ fn fetch(
         None if reader.feeds()?.is_empty() => return Ok(Ended::NoFeeds),
         _ => {}
     }
-    let mut told = Instant::now();
+    let mut pace = Pace::new(stopped);
     let report = reader.writer()?.fetch(&request, &mut |event| {
         if let FetchEvent::Progress(at) = event
-            && told.elapsed() >= PACE
+            && pace.due()
         {
-            told = Instant::now();
             let _ = messages.send(Message::Fetching(at.done, at.total));
         }
-        if stopped.load(Ordering::Relaxed) {
-            ControlFlow::Break(())
-        } else {
-            ControlFlow::Continue(())
-        }
+        pace.flow()
     })?;
     Ok(Ended::Done(Box::new(report)))
 }

@@ -112,10 +112,7 @@ impl Context {
         let began = Instant::now();
         let synced = self.library().and_then(|library| {
             let synced = library.sync_index(&mut |at| {
-                progress.show(|| {
-                    let counts = [("done", at.done.into()), ("total", at.total.into())];
-                    self.locale.format("cli-reindex-progress", &counts)
-                });
+                progress.show_indexing(at.done, at.total, &self.locale);
                 if at.done == 0 && began.elapsed() > PATIENCE {
                     ControlFlow::Break(())
                 } else {

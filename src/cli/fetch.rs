@@ -103,10 +103,7 @@ pub(super) fn run(context: &mut Context, arguments: &FetchArguments) -> Result<S
                 ];
                 context.locale.format("cli-fetch-progress", &counts)
             }),
-            FetchEvent::Indexing(at) => progress.show(|| {
-                let counts = [("done", at.done.into()), ("total", at.total.into())];
-                context.locale.format("cli-reindex-progress", &counts)
-            }),
+            FetchEvent::Indexing(at) => progress.show_indexing(at.done, at.total, &context.locale),
         }
         interrupt.flow(&written)
     })?;

@@ -18,10 +18,7 @@ pub(super) fn reindex(context: &mut Context) -> Result<Status, Failure> {
     let mut articles = 0;
     let outcome = library.reindex(&mut |at| {
         articles = at.articles;
-        progress.show(|| {
-            let counts = [("done", at.done.into()), ("total", at.total.into())];
-            context.locale.format("cli-reindex-progress", &counts)
-        });
+        progress.show_indexing(at.done, at.total, &context.locale);
         if interrupt.came() {
             ControlFlow::Break(())
         } else {

@@ -3,6 +3,8 @@
 use std::io::{self, IsTerminal as _, Write as _};
 use std::time::{Duration, Instant};
 
+use crate::locale::Locale;
+
 /// Work that is done sooner shows no line at all, and the line changes no more often.
 const PAUSE: Duration = Duration::from_millis(200);
 
@@ -30,6 +32,14 @@ impl Progress {
             self.shown = true;
             self.changed = Instant::now();
         }
+    }
+
+    /// Shows how far the indexing is, if it is time for that.
+    pub(super) fn show_indexing(&mut self, done: u64, total: u64, locale: &Locale) {
+        self.show(|| {
+            let counts = [("done", done.into()), ("total", total.into())];
+            locale.format("cli-reindex-progress", &counts)
+        });
     }
 
     /// Takes the line away, so that others can write.

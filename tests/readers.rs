@@ -61,6 +61,18 @@ fn import(paths: &[PathBuf], format: Asked) -> (Library, ImportReport, tempfile:
     (library, report, folder)
 }
 
+/// Imports a file into a library that is there.
+fn import_into(library: &mut Library, path: PathBuf, format: Asked) -> ImportReport {
+    let request = ImportRequest {
+        paths: vec![path],
+        format,
+        ..ImportRequest::default()
+    };
+    library
+        .import(&request, &mut |_| std::ops::ControlFlow::Continue(()))
+        .unwrap()
+}
+
 /// Lists the articles of a library by key: unread, bookmarked, tags.
 fn states(library: &Library) -> Vec<(String, bool, bool, Vec<String>)> {
     let reader = library.reader().unwrap();
@@ -112,13 +124,7 @@ fn a_bare_link_never_replaces_a_text_nor_loses_tags() {
     )
     .unwrap();
     for path in [file.path().to_owned(), data("pocket.csv")] {
-        let request = ImportRequest {
-            paths: vec![path],
-            ..ImportRequest::default()
-        };
-        library
-            .import(&request, &mut |_| std::ops::ControlFlow::Continue(()))
-            .unwrap();
+        import_into(&mut library, path, Asked::Auto);
     }
     let reader = library.reader().unwrap();
     let page = reader.page(&ListQuery::default(), Window::first(9)).unwrap();
@@ -312,7 +318,7 @@ fn newsboats_urls_give_feeds_and_name_what_is_never_run() {
         .collect();
     assert_eq!(lines, [6, 7]);
     assert!(
-        parsed.problems[0].message.to_string().contains("runs none"),
+        parsed.problems[0].message.contains("runs none"),
         "{:?}",
         parsed.problems[0]
     );
@@ -407,13 +413,7 @@ fn library_for_searches() -> (Library, tempfile::TempDir) {
         .collect();
     let path = folder.path().join("in.jsonl");
     fs::write(&path, lines.join("\n")).unwrap();
-    let request = ImportRequest {
-        paths: vec![path],
-        ..ImportRequest::default()
-    };
-    library
-        .import(&request, &mut |_| std::ops::ControlFlow::Continue(()))
-        .unwrap();
+    import_into(&mut library, path, Asked::Auto);
     let reader = library.reader().unwrap();
     let page = reader.page(&ListQuery::default(), Window::first(9)).unwrap();
     let first = page.rows.iter().find(|row| row.key == "1").unwrap().id;
@@ -427,20 +427,10 @@ fn newsboats_searches_become_smart_lists_that_find_the_same() {
     let lines = SEARCHES.map(|(line, _)| line);
     let path = folder.path().join("urls");
     fs::write(&path, lines.join("\n")).unwrap();
-    let request = ImportRequest {
-        paths: vec![path],
-        format: Asked::Newsboat,
-        ..ImportRequest::default()
-    };
-    let mut import = || {
-        library
-            .import(&request, &mut |_| std::ops::ControlFlow::Continue(()))
-            .unwrap()
-    };
-    let report = import();
+    let report = import_into(&mut library, path.clone(), Asked::Newsboat);
     assert_eq!(report.problems(), 1, "newsboat has no single quotes: {report:?}");
     assert_eq!(report.files[0].new_searches, 11, "{report:?}");
-    let again = import();
+    let again = import_into(&mut library, path, Asked::Newsboat);
     assert_eq!(
         (again.files[0].new_searches, again.problems()),
         (0, 1),
@@ -474,18 +464,11 @@ fn a_search_that_cannot_be_said_is_named_with_its_reason_and_none_of_ones_own_is
         "query:",
     ];
     fs::write(&path, lines.join("\n")).unwrap();
-    let request = ImportRequest {
-        paths: vec![path],
-        format: Asked::Newsboat,
-        ..ImportRequest::default()
-    };
-    let report = library
-        .import(&request, &mut |_| std::ops::ControlFlow::Continue(()))
-        .unwrap();
+    let report = import_into(&mut library, path, Asked::Newsboat);
     let problems: Vec<String> = report.files[0]
         .problems
         .iter()
-        .map(|problem| problem.message.to_string())
+        .map(|problem| problem.message.clone())
         .collect();
     let reasons = [
         "more than words",
@@ -630,13 +613,7 @@ fn a_second_import_changes_nothing_and_own_decisions_stay() {
     assert_eq!(first.iter().filter(|row| row.2).count(), 1);
     let id = library.reader().unwrap().bookmarks().unwrap()[0].article.id;
     library.set_bookmark(id, false).unwrap();
-    let request = ImportRequest {
-        paths: vec![data("wallabag.json")],
-        ..ImportRequest::default()
-    };
-    let report = library
-        .import(&request, &mut |_| std::ops::ControlFlow::Continue(()))
-        .unwrap();
+    let report = import_into(&mut library, data("wallabag.json"), Asked::Auto);
     assert_eq!((report.new_articles(), report.changed_articles()), (0, 0));
     assert!(states(&library).iter().all(|row| !row.2));
 }

@@ -45,6 +45,19 @@ struct Node<'a> {
 
 /// No node.
 const NONE: u32 = u32::MAX;
+
+impl Node<'_> {
+    /// The node above all others, as long as nothing stands below it.
+    const ROOT: Self = Self {
+        kind: Kind::Text(""),
+        parent: NONE,
+        next: NONE,
+        first: NONE,
+        last: NONE,
+        base: 0,
+        lang: 0,
+    };
+}
 /// The document.
 #[derive(Debug)]
 pub(super) struct Tree<'a> {
@@ -88,15 +101,7 @@ impl<'a> Tree<'a> {
 
     fn node(&self, id: NodeId) -> &Node<'a> {
         // Ids are only made by this tree and nodes are never removed.
-        self.nodes.get(id.0 as usize).unwrap_or(&Node {
-            kind: Kind::Text(""),
-            parent: NONE,
-            next: NONE,
-            first: NONE,
-            last: NONE,
-            base: 0,
-            lang: 0,
-        })
+        self.nodes.get(id.0 as usize).unwrap_or(&Node::ROOT)
     }
 
     pub(super) fn kind(&self, id: NodeId) -> Kind<'a> {

@@ -19,18 +19,9 @@ const MOST_SCOPES: usize = 100_000;
 
 /// Builds the tree of a document whose own address is `base`.
 pub(super) fn build<'a>(text: &'a str, base: &str, entries: Entries) -> Tree<'a> {
-    let root = Node {
-        kind: Kind::Text(""),
-        parent: NONE,
-        next: NONE,
-        first: NONE,
-        last: NONE,
-        base: 0,
-        lang: 0,
-    };
     let mut builder = Builder {
         tree: Tree {
-            nodes: vec![root],
+            nodes: vec![Node::ROOT],
             bases: vec![base.to_owned()],
             langs: vec![Cow::Borrowed("")],
             declared: Declared::default(),

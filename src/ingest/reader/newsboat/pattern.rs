@@ -9,13 +9,17 @@ const BETWEEN: [char; 9] = [' ', '-', '\'', ',', '.', '/', '_', '\u{2019}', '\u{
 pub(super) fn choices(pattern: &str) -> Result<Vec<String>, Sentence> {
     let whole = whole_group(pattern).unwrap_or(pattern);
     split(whole)
-        .map(|choice| literal(choice).and_then(words).ok_or_else(|| more(pattern)))
+        .map(|choice| {
+            literal(choice)
+                .and_then(|text| words(&text))
+                .ok_or_else(|| more(pattern))
+        })
         .collect()
 }
 
 /// Gives the words that a text consists of.
 pub(super) fn plain(text: &str) -> Result<String, Sentence> {
-    words(text.to_owned()).ok_or_else(|| more(text))
+    words(text).ok_or_else(|| more(text))
 }
 
 fn more(pattern: &str) -> Sentence {
@@ -91,7 +95,7 @@ fn one_letter(class: &str) -> Option<char> {
 }
 
 /// Lets a text pass that loses nothing by being read as words.
-fn words(text: String) -> Option<String> {
+fn words(text: &str) -> Option<String> {
     let kept = |letter: char| !letter.is_ascii_punctuation() || BETWEEN.contains(&letter);
     let text = text.trim();
     let any = text.chars().any(char::is_alphanumeric);

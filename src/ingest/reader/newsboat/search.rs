@@ -122,7 +122,7 @@ fn negative(comparison: &Comparison) -> Result<bool, Sentence> {
 
 /// Writes an age in days: `date:3d` are those of age 0, 1 and 2.
 fn age(comparison: &Comparison) -> Result<Query, Sentence> {
-    let number = |text: &str| text.parse::<i32>().map_err(|_| refused(comparison));
+    let number = |text: &str| text.parse::<i32>().ok().ok_or_else(|| refused(comparison));
     let younger = |days: i32| (days > 0).then(|| Query::Term(format!("date:{days}d")));
     let older = |days: i32| younger(days).map(|query| query.unless(true));
     let within = |first: i32, last: i32| {

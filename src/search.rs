@@ -25,7 +25,7 @@ mod writer;
 
 pub use error::Error;
 pub use highlight::{Highlighter, Snippet};
-pub use index::{Index, State, Target};
+pub use index::{Index, Moment, State, Target};
 pub use query::{Query, QueryOptions, Status};
 pub use searcher::{Hit, Hits, Order, SearchOptions, Searcher};
 pub use suggest::respell;

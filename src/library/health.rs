@@ -77,7 +77,7 @@ impl Library {
 impl Reader {
     /// Says in a sentence why a search may miss articles, where it may.
     pub(super) fn search_problem(&self) -> Result<Option<Sentence>, Error> {
-        let problem = match self.index_state()? {
+        let problem = match self.search_state()? {
             IndexState::Level => return Ok(None),
             IndexState::Behind(missing) => sentence!(
                 "index-not-yet",

@@ -12,7 +12,7 @@ use super::place::Place;
 use super::query::ListQuery;
 use super::{Library, Options};
 use crate::article::ArticleId;
-use crate::search::Index;
+use crate::search::{Index, Moment};
 use crate::sentence::{Sentence, sentence};
 use crate::store::{ArticleSummary, Bookmark, Counts, Entry, Filter, Ids, Page, SourceSummary, View, Window};
 
@@ -35,6 +35,8 @@ struct Sets {
     by_filter: HashMap<Filter, Arc<Ids>>,
     /// What lists of stories leave out.
     hidden: HashMap<Filter, u64>,
+    /// The moment of the index at which it had seen everything.
+    level: Option<Moment>,
 }
 
 impl Sets {
@@ -195,6 +197,23 @@ impl Reader {
             indexed: self.index()?.state().documents,
             index: self.index_state()?,
         })
+    }
+
+    /// As [`Reader::index_state`]; where neither has changed since it was level, nothing is asked.
+    pub(super) fn search_state(&self) -> Result<IndexState, Error> {
+        let moment = match self.index.get() {
+            Some(index) => index.moment(),
+            None => self.index()?.moment(),
+        };
+        let version = self.view.data_version()?;
+        let mut sets = self.sets.borrow_mut();
+        sets.renew(version);
+        if sets.level == Some(moment) {
+            return Ok(IndexState::Level);
+        }
+        let state = self.index_state()?;
+        sets.level = (state == IndexState::Level).then_some(moment);
+        Ok(state)
     }
 
     /// Says how the index stands to the store.

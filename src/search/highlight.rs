@@ -5,25 +5,29 @@
 //! in the text, or the other way round, are marked as the index finds them.
 
 mod passage;
+mod pieces;
+mod terms;
 
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
-use super::analyzer::{Analyzer, Form};
+use super::analyzer::Analyzer;
 use super::query::{Query, Word};
+use pieces::{Piece, Pieces};
+use terms::Terms;
 
 /// Finds a query's words in texts.
 #[derive(Debug, Clone, Default)]
 pub struct Highlighter {
     /// Stems, each with the number of the word that it stands for.
-    stems: HashMap<String, usize>,
+    stems: Terms,
     /// Folded words that are looked for as they stand.
-    exact: HashMap<String, usize>,
+    exact: Terms,
     /// Beginnings of words.
     prefixes: Vec<(String, usize)>,
     /// Folded words that may stand as several.
-    whole: HashMap<String, usize>,
+    whole: Terms,
     /// Words that say little: they are marked only beside others.
     function: HashSet<usize>,
     /// Phrases: stems that are marked only where they follow each other.
@@ -48,19 +52,11 @@ struct Hit {
     word: usize,
 }
 
-/// A token as the marks need it.
-struct Piece {
-    range: Range<usize>,
-    folded: String,
-    stem: String,
-    form: Form,
-}
-
 /// Bytes between two words that stand beside each other, at most.
 const NEAR: usize = 3;
 
 thread_local! {
-    static ANALYZER: RefCell<Analyzer> = RefCell::default();
+    static BUFFERS: RefCell<(Analyzer, Pieces)> = RefCell::default();
 }
 
 impl Highlighter {
@@ -80,8 +76,9 @@ impl Highlighter {
                     break;
                 }
                 joined.insert_str(0, &before.folded);
-                this.stems
-                    .extend(analyzer.stem(&joined).map(|stem| (stem, number)));
+                if let Some(stem) = analyzer.stem(&joined) {
+                    this.stems.insert(stem, number);
+                }
             }
         }
         this.words = query.words.len();
@@ -104,7 +101,9 @@ impl Highlighter {
 
     fn add_word(&mut self, word: &Word, number: usize) {
         self.stems.insert(word.stem.clone(), number);
-        self.stems.extend(word.second.clone().map(|stem| (stem, number)));
+        if let Some(second) = &word.second {
+            self.stems.insert(second.clone(), number);
+        }
         if word.prefix {
             self.prefixes.push((word.folded.clone(), number));
         }
@@ -147,10 +146,10 @@ impl Highlighter {
             return Vec::new();
         }
         let mut hits: Vec<Hit> = Vec::new();
-        let mut pieces: Vec<Piece> = Vec::new();
         // Pieces are kept only where several may be one.
         let several = !self.whole.is_empty() || !self.phrases.is_empty();
-        ANALYZER.with_borrow_mut(|analyzer| {
+        BUFFERS.with_borrow_mut(|(analyzer, pieces)| {
+            pieces.clear();
             analyzer.analyze(text, |token| {
                 let second = token.second.and_then(|stem| self.stems.get(stem));
                 let prefix = || {
@@ -158,29 +157,26 @@ impl Highlighter {
                         .prefixes
                         .iter()
                         .find(|(prefix, _)| token.word.starts_with(prefix));
-                    found.map(|(_, number)| number)
+                    found.map(|&(_, number)| number)
                 };
                 let word = (self.stems.get(token.stem))
                     .or(second)
                     .or_else(|| self.exact.get(token.word))
                     .or_else(prefix);
-                if let Some(&word) = word {
+                if let Some(word) = word {
                     hits.push(Hit {
                         range: token.range.clone(),
                         word,
                     });
                 }
                 if several {
-                    pieces.push(Piece {
-                        range: token.range.clone(),
-                        folded: token.word.to_owned(),
-                        stem: token.stem.to_owned(),
-                        form: token.form,
-                    });
+                    pieces.push(token);
                 }
             });
+            if several {
+                self.find_several(pieces, &mut hits);
+            }
         });
-        self.find_several(&pieces, &mut hits);
         hits.sort_by_key(|hit| (hit.range.start, hit.range.end));
         self.drop_function_words(&mut hits);
         hits
@@ -211,43 +207,30 @@ impl Highlighter {
     }
 
     /// Finds neighbours in the text that are one word of the query, and phrases.
-    fn find_several(&self, pieces: &[Piece], hits: &mut Vec<Hit>) {
-        // The smallest pieces: parts of compounds, and words that have none.
-        let smallest: Vec<&Piece> = pieces
-            .iter()
-            .enumerate()
-            .filter(|(at, piece)| {
-                let has_parts = pieces
-                    .get(at + 1)
-                    .is_some_and(|next| next.form == Form::FirstPart);
-                piece.form != Form::Word || !has_parts
-            })
-            .map(|(_, piece)| piece)
-            .collect();
-        let words: Vec<&Piece> = pieces.iter().filter(|piece| piece.form == Form::Word).collect();
-        for pieces in [&smallest, &words] {
-            for (stems, word) in &self.phrases {
-                for window in pieces.windows(stems.len().max(1)) {
-                    if window.iter().map(|piece| &piece.stem).eq(stems) {
-                        hits.extend(window.iter().map(|piece| Hit {
-                            range: piece.range.clone(),
-                            word: *word,
-                        }));
+    fn find_several(&self, pieces: &Pieces, hits: &mut Vec<Hit>) {
+        let mut mark = |pieces: &[&Piece], word: usize| {
+            hits.extend(pieces.iter().map(|piece| Hit {
+                range: piece.range.clone(),
+                word,
+            }));
+        };
+        let words = pieces.words();
+        if !self.phrases.is_empty() {
+            for row in [&pieces.smallest(), &words] {
+                for (stems, word) in &self.phrases {
+                    for window in row.windows(stems.len().max(1)) {
+                        if window.iter().map(|piece| pieces.stem(piece)).eq(stems) {
+                            mark(window, *word);
+                        }
                     }
                 }
             }
         }
-        let mut joined = String::new();
         for window in words.windows(2) {
-            let [first, second] = window else { continue };
-            joined.clear();
-            joined.push_str(&first.folded);
-            joined.push_str(&second.folded);
-            if let Some(&word) = self.whole.get(&joined) {
-                hits.extend([first, second].map(|piece| Hit {
-                    range: piece.range.clone(),
-                    word,
-                }));
+            if let [first, second] = window
+                && let Some(word) = self.whole.get_joined(pieces.word(first), pieces.word(second))
+            {
+                mark(window, word);
             }
         }
     }

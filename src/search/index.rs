@@ -5,26 +5,17 @@
 //! next generation while the present one answers. An index that is missing,
 //! damaged or of another version answers nothing and says so in its state.
 
+mod generation;
+
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
-use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
-use tantivy::directory::MmapDirectory;
-use tantivy::{IndexReader, ReloadPolicy};
-
-use super::analyzer;
-use super::schema::{self, Fields};
-use super::searcher::Opened;
 use super::{Error, Searcher, Writer};
+pub(super) use generation::Generation;
+use generation::{POINTER, generation_name, generation_number, open_present, pointer};
 
-/// The file that names the generation in use.
-const POINTER: &str = "current";
-/// The file of a generation that names the analyser's version.
-const VERSION_FILE: &str = "analyser";
-/// The file of a generation in which tantivy lists its segments.
-const LIST_FILE: &str = "meta.json";
 /// The file whose lock gives the right to make generations.
 const LOCK_FILE: &str = "generations.lock";
 
@@ -57,6 +48,14 @@ pub struct State {
     pub problem: Option<String>,
 }
 
+/// What the index finds at one moment, to be compared with another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    generation: u64,
+    commit: u64,
+    documents: u64,
+}
+
 /// Where a writer writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Target {
@@ -64,20 +63,6 @@ pub enum Target {
     Current,
     /// A new generation, which answers once it is finished.
     Next,
-}
-
-/// One generation, opened.
-pub(super) struct Generation {
-    /// Its number, 0 where nothing usable is on disk.
-    pub(super) number: u64,
-    pub(super) index: tantivy::Index,
-    pub(super) reader: IndexReader,
-    pub(super) fields: Fields,
-    /// What searches have opened of it.
-    pub(super) opened: Opened,
-    /// The list of segments that was read last, as it stands in its file.
-    seen: Mutex<Option<Vec<u8>>>,
-    problem: Option<String>,
 }
 
 impl Index {
@@ -104,6 +89,17 @@ impl Index {
             current: present.number > 0,
             documents: present.reader.searcher().num_docs(),
             problem: present.problem.clone(),
+        }
+    }
+
+    /// Names what is found at the moment; another name means that something may have changed.
+    #[must_use]
+    pub fn moment(&self) -> Moment {
+        let present = self.present();
+        Moment {
+            generation: present.number,
+            commit: present.reader.searcher().generation().generation_id(),
+            documents: present.reader.searcher().num_docs(),
         }
     }
 
@@ -217,23 +213,7 @@ impl Index {
         // What stands behind the pointer was left by a rebuild that did not end.
         self.remove_generations(|number| number > in_use);
         let number = in_use + 1;
-        let folder = self.root.join(generation_name(number));
-        let create = || -> io::Result<()> {
-            match fs::remove_dir_all(&folder) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-                _ => {}
-            }
-            fs::create_dir_all(&folder)?;
-            fs::write(folder.join(VERSION_FILE), analyzer::VERSION.to_string())
-        };
-        create().map_err(|error| Error::io(&folder, error))?;
-        let (schema, fields) = schema::schema();
-        let directory = MmapDirectory::open(&folder).map_err(tantivy::TantivyError::from)?;
-        let index = tantivy::Index::builder()
-            .schema(schema)
-            .tokenizers(schema::tokenizers())
-            .open_or_create(directory)?;
-        Generation::new(number, index, fields, None)
+        Generation::create(&self.root, number)
     }
 
     /// Removes generations as far as the system lets; what stays is removed another time.
@@ -260,126 +240,6 @@ impl Index {
             Err(TryLockError::Error(error)) => Err(Error::io(&path, error)),
         }
     }
-}
-
-impl Generation {
-    pub(super) fn new(
-        number: u64,
-        index: tantivy::Index,
-        fields: Fields,
-        problem: Option<String>,
-    ) -> Result<Self, Error> {
-        let reader = index
-            .reader_builder()
-            .reload_policy(ReloadPolicy::Manual)
-            .try_into()?;
-        Ok(Self {
-            number,
-            index,
-            reader,
-            fields,
-            opened: Opened::default(),
-            seen: Mutex::default(),
-            problem,
-        })
-    }
-
-    /// Holds nothing; stands in for an index that is missing or cannot be used.
-    fn empty(problem: Option<String>) -> Result<Self, Error> {
-        let (schema, fields) = schema::schema();
-        let mut index = tantivy::Index::create_in_ram(schema);
-        index.set_tokenizers(schema::tokenizers());
-        Self::new(0, index, fields, problem)
-    }
-
-    /// Opens what was committed since the last time; opening is dear, so the list of segments is compared first.
-    fn reload(&self, root: &Path) -> tantivy::Result<()> {
-        let list = fs::read(root.join(generation_name(self.number)).join(LIST_FILE)).ok();
-        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        if list.is_none() || *seen != list {
-            self.reader.reload()?;
-            *seen = list;
-        }
-        Ok(())
-    }
-
-    pub(super) fn payload(&self) -> Option<u64> {
-        let metas = self.index.load_metas().ok()?;
-        metas.payload?.parse().ok()
-    }
-}
-
-/// Opens what the pointer names, or an empty stand-in that says why not.
-fn open_present(root: &Path) -> Result<Generation, Error> {
-    // A generation can be replaced between the reading of the pointer and the opening.
-    for _ in 0..3 {
-        let Some(number) = pointer(root) else {
-            let missing = fs::exists(root.join(POINTER)).is_ok_and(|exists| !exists);
-            let problem = (!missing).then(|| "the pointer to its files cannot be read".to_owned());
-            return Generation::empty(problem);
-        };
-        let problem = match open_generation(root, number) {
-            Ok(generation) => return Ok(generation),
-            Err(problem) => problem,
-        };
-        if pointer(root) == Some(number) {
-            return Generation::empty(Some(problem));
-        }
-    }
-    Generation::empty(Some("it is being replaced over and over".to_owned()))
-}
-
-fn open_generation(root: &Path, number: u64) -> Result<Generation, String> {
-    let folder = root.join(generation_name(number));
-    let version = fs::read_to_string(folder.join(VERSION_FILE))
-        .map_err(|error| format!("{}: {error}", folder.join(VERSION_FILE).display()))?;
-    if version.trim() != analyzer::VERSION.to_string() {
-        return Err(format!(
-            "it was made by analyser version {}, this is version {}",
-            version.trim(),
-            analyzer::VERSION
-        ));
-    }
-    // Garbled files can make tantivy panic.
-    let open = || -> Result<Generation, String> {
-        let (schema, fields) = schema::schema();
-        let mut index = tantivy::Index::open_in_dir(&folder).map_err(|error| error.to_string())?;
-        if index.schema() != schema {
-            return Err("it has other fields".to_owned());
-        }
-        index.set_tokenizers(schema::tokenizers());
-        check_sizes(&folder, &index)?;
-        Generation::new(number, index, fields, None).map_err(|error| error.to_string())
-    };
-    panic::catch_unwind(AssertUnwindSafe(open))
-        .unwrap_or_else(|_| Err("its files contradict themselves".to_owned()))
-}
-
-/// Looks for files that are too short for the footer that each has; tantivy would panic.
-fn check_sizes(folder: &Path, index: &tantivy::Index) -> Result<(), String> {
-    const FOOTER: u64 = 8;
-    let metas = index.load_metas().map_err(|error| error.to_string())?;
-    for path in metas.list_segment_files() {
-        let path = folder.join(path);
-        if fs::metadata(&path).is_ok_and(|metadata| metadata.len() < FOOTER) {
-            return Err(format!("{} is cut short", path.display()));
-        }
-    }
-    Ok(())
-}
-
-/// Reads the number of the generation in use.
-fn pointer(root: &Path) -> Option<u64> {
-    let name = fs::read_to_string(root.join(POINTER)).ok()?;
-    generation_number(name.trim())
-}
-
-fn generation_name(number: u64) -> String {
-    format!("gen-{number}")
-}
-
-fn generation_number(name: &str) -> Option<u64> {
-    name.strip_prefix("gen-")?.parse().ok()
 }
 
 /// Makes a rename in `folder` survive a power cut.

@@ -12,6 +12,7 @@ use tantivy::schema::{Field, IndexRecordOption};
 
 use super::Error;
 use super::schema::{DATE, DAY, Fields, ID};
+use crate::article::ArticleId;
 
 const K1: f32 = 1.2;
 /// How much the length of a text counts; more for stems, whose field holds all that is found of an article.
@@ -47,7 +48,7 @@ impl Place {
 /// One segment, with everything that scoring reads.
 pub(super) struct Segment {
     pub(super) reader: SegmentReader,
-    pub(super) ids: Column<i64>,
+    ids: Column<i64>,
     pub(super) dates: Column<i64>,
     pub(super) days: Column<i64>,
     terms: [Arc<InvertedIndexReader>; PLACES],
@@ -58,8 +59,8 @@ pub(super) struct Segment {
 pub(super) struct View {
     pub(super) segments: Vec<Segment>,
     documents: f32,
-    /// Mean length of each field, in tokens.
-    lengths: [f32; PLACES],
+    /// What the length of a text means in each field, by the norm's id.
+    lengths: [Lengths; PLACES],
     /// What short beginnings of words were completed to, which is asked for again and again.
     completions: Mutex<Completions>,
 }
@@ -76,12 +77,25 @@ pub(super) struct Found {
     pub(super) documents: u32,
 }
 
+/// The part of the denominator of BM25 that depends on the length of a text, by the norm's id.
+type Lengths = Arc<[f32; 256]>;
+
 /// The weights of one term or phrase in one field.
 #[derive(Debug, Clone)]
 pub(super) struct Bm25 {
     weight: f32,
-    /// The part of the denominator that depends on the length of the field, by the norm's id.
-    lengths: Arc<[f32; 256]>,
+    lengths: Lengths,
+}
+
+/// The lengths of the texts of one field, as their ids.
+#[derive(Clone, Copy)]
+pub(super) struct Norms<'a>(Option<&'a FieldNormReader>);
+
+impl Norms<'_> {
+    #[inline]
+    pub(super) fn of(self, doc: u32) -> u8 {
+        self.0.map_or(1, |norms| norms.fieldnorm_id(doc))
+    }
 }
 
 impl View {
@@ -124,7 +138,10 @@ impl View {
         Ok(Self {
             segments,
             documents,
-            lengths: tokens.map(|tokens| (tokens as f32 / documents).max(1.0)),
+            lengths: Place::ALL.map(|place| {
+                let tokens = tokens.get(place as usize).copied().unwrap_or_default();
+                lengths(place, (tokens as f32 / documents).max(1.0))
+            }),
             completions: Mutex::default(),
         })
     }
@@ -180,15 +197,17 @@ impl View {
 
     /// Makes the weights for a sum of inverse document frequencies in one field.
     pub(super) fn bm25(&self, place: Place, idf: f32, boost: f32) -> Bm25 {
-        let mean = self.lengths.get(place as usize).copied().unwrap_or(1.0);
-        let b = if place == Place::Stem { B_OF_STEMS } else { B };
-        let lengths = std::array::from_fn(|id| {
-            let length = FieldNormReader::id_to_fieldnorm(id as u8) as f32;
-            K1 * (1.0 - b + b * length / mean)
-        });
+        let [stem, exact, title, facets, gram] = &self.lengths;
+        let lengths = match place {
+            Place::Stem => stem,
+            Place::Exact => exact,
+            Place::Title => title,
+            Place::Facets => facets,
+            Place::Gram => gram,
+        };
         Bm25 {
             weight: idf * boost * (1.0 + K1),
-            lengths: Arc::new(lengths),
+            lengths: Arc::clone(lengths),
         }
     }
 }
@@ -205,13 +224,14 @@ impl Segment {
         }
     }
 
-    /// Gives the id of the length of a field of an article.
-    #[inline]
-    pub(super) fn norm(&self, place: Place, doc: u32) -> u8 {
-        match self.norms.get(place as usize) {
-            Some(Some(norms)) => norms.fieldnorm_id(doc),
-            _ => 1,
-        }
+    /// Gives the library's id of an article.
+    pub(super) fn id(&self, doc: u32) -> ArticleId {
+        ArticleId(self.ids.first(doc).unwrap_or_default())
+    }
+
+    /// Gives the lengths of the texts of a field.
+    pub(super) fn norms(&self, place: Place) -> Norms<'_> {
+        Norms(self.norms.get(place as usize).and_then(Option::as_ref))
     }
 
     /// Opens the postings of a term block by block, without positions.
@@ -233,6 +253,15 @@ impl Segment {
             .read_postings_from_terminfo(info, IndexRecordOption::WithFreqsAndPositions)
             .map(Some)
     }
+}
+
+/// Works out what each length means in a field in which texts have `mean` tokens.
+fn lengths(place: Place, mean: f32) -> Lengths {
+    let b = if place == Place::Stem { B_OF_STEMS } else { B };
+    Arc::new(std::array::from_fn(|id| {
+        let length = FieldNormReader::id_to_fieldnorm(id as u8) as f32;
+        K1 * (1.0 - b + b * length / mean)
+    }))
 }
 
 impl Bm25 {

@@ -171,10 +171,11 @@ impl Searcher {
         let plan = Plan::new(&view, query)?;
         let mut found = Found::new(query, options, &plan.worth);
         // Articles with all words leave out the others: those with the rarest are enough, if any has all.
-        if let Some(pivot) = found.needed().and_then(|needed| plan.rarest(needed)) {
+        if let Some(words) = found.needed().and_then(|needed| plan.rarest_first(needed)) {
+            let Scratch { dense, rows } = scratch;
             for (number, segment) in view.segments.iter().enumerate() {
-                scratch.fill_among(segment, number, &plan, pivot)?;
-                found.collect(number, segment, scratch);
+                rows.fill(dense, segment, number, &plan, &words)?;
+                found.collect_rows(number, segment, rows);
             }
             if found.has_all() {
                 return found.page(&view, &plan);
@@ -182,8 +183,8 @@ impl Searcher {
             found = Found::new(query, options, &plan.worth);
         }
         for (number, segment) in view.segments.iter().enumerate() {
-            scratch.fill(segment, number, &plan)?;
-            found.collect(number, segment, scratch);
+            scratch.dense.fill(segment, number, &plan)?;
+            found.collect(number, segment, &scratch.dense);
         }
         found.page(&view, &plan)
     }

@@ -221,6 +221,11 @@ impl View {
               WHERE a.id = ?1 AND a.deleted_at IS NULL"
         );
         let read = || {
+            // One reading for all: SQLite would lock and unlock the file for each.
+            let _reading = match ids {
+                [] | [_] => None,
+                _ => Some(self.connection.unchecked_transaction()?),
+            };
             let mut statement = self.connection.prepare_cached(&sql)?;
             let mut rows = Vec::with_capacity(ids.len());
             for id in ids {

@@ -9,7 +9,7 @@ use crate::search::postings::{Found, Place, View};
 
 /// Number of words that a beginning is completed to: the most frequent ones.
 const COMPLETIONS: usize = 40;
-/// Number of the most frequent words of a segment among which they are looked for.
+/// Number of the most frequent words of each of several segments among which they are looked for.
 const OF_A_SEGMENT: usize = 4 * COMPLETIONS;
 /// Bytes of a beginning whose completions are kept: two letters, or four Latin ones.
 const SHORT: usize = 4;
@@ -23,6 +23,10 @@ pub(super) fn complete(view: &View, place: Place, prefix: &str) -> io::Result<Ar
         return Ok(known);
     }
     let mut frequent = HashSet::<Vec<u8>>::new();
+    let of_a_segment = match view.segments.len() {
+        1 => COMPLETIONS,
+        _ => OF_A_SEGMENT,
+    };
     for segment in &view.segments {
         let mut terms = segment
             .terms(place)
@@ -30,18 +34,18 @@ pub(super) fn complete(view: &View, place: Place, prefix: &str) -> io::Result<Ar
             .range()
             .gt(prefix.as_bytes())
             .into_stream()?;
-        let mut most = BinaryHeap::<Reverse<(u32, Vec<u8>)>>::new();
+        let mut most = BinaryHeap::<Reverse<(u32, Reverse<Vec<u8>>)>>::new();
         while terms.advance() && terms.key().starts_with(prefix.as_bytes()) {
             let count = terms.value().doc_freq;
-            if most.len() == OF_A_SEGMENT {
+            if most.len() == of_a_segment {
                 if most.peek().is_some_and(|Reverse((least, _))| count <= *least) {
                     continue;
                 }
                 most.pop();
             }
-            most.push(Reverse((count, terms.key().to_owned())));
+            most.push(Reverse((count, Reverse(terms.key().to_owned()))));
         }
-        frequent.extend(most.into_iter().map(|Reverse((_, term))| term));
+        frequent.extend(most.into_iter().map(|Reverse((_, Reverse(term)))| term));
     }
     let mut found = Vec::with_capacity(frequent.len());
     for term in frequent {

@@ -19,6 +19,10 @@ use crate::sentence::{Sentence, sentence};
 
 /// How long a search waits for another process that is writing the index.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// How long it indexes itself where much is missing, before it answers from what there is.
+const CATCH_UP: Duration = Duration::from_secs(1);
+/// Articles that are indexed before any answer: a moment's work.
+const FEW: u64 = 5_000;
 
 /// What every verb needs.
 pub(super) struct Context {
@@ -100,20 +104,40 @@ impl Context {
     /// Where that cannot be done, what is indexed can still be found, and the
     /// rest is told as a warning.
     pub(super) fn finder(&self) -> Result<Reader, Failure> {
+        self.finder_within(None)
+    }
+
+    /// As [`Context::finder`], for an answer that is wanted soon: where much is missing, only some of it is added.
+    ///
+    /// What is still missing is told beside the answer.
+    pub(super) fn quick_finder(&self) -> Result<Reader, Failure> {
+        self.finder_within(Some(CATCH_UP))
+    }
+
+    fn finder_within(&self, limit: Option<Duration>) -> Result<Reader, Failure> {
         let reader = self.reader()?;
+        let mut limit = limit;
         match reader.health() {
             Ok(health) if health.index == IndexState::Level || health.counts.articles == 0 => {
                 return Ok(reader);
+            }
+            // an index that answers nothing is made whole
+            Ok(health) if !matches!(health.index, IndexState::Behind(missing) if missing > FEW) => {
+                limit = None;
             }
             Ok(_) => {}
             Err(error) => tracing::warn!(%error, "the index could not be examined"),
         }
         let mut progress = Progress::on_standard_error();
         let began = Instant::now();
+        let mut cut_short = false;
         let synced = self.library().and_then(|library| {
             let synced = library.sync_index(&mut |at| {
-                progress.show_indexing(at.done, at.total, &self.locale);
-                if at.done == 0 && began.elapsed() > PATIENCE {
+                progress.show_indexing(at, &self.locale);
+                let passed = began.elapsed();
+                let late = limit.is_some_and(|limit| at.done > 0 && passed > limit);
+                cut_short |= late;
+                if late || at.done == 0 && passed > PATIENCE {
                     ControlFlow::Break(())
                 } else {
                     ControlFlow::Continue(())
@@ -124,6 +148,7 @@ impl Context {
         progress.clear();
         match synced {
             Ok(Synced::Level) => {}
+            Ok(_) if cut_short => {}
             Ok(Synced::Stopped | Synced::LeftToAnother) => self.warn(
                 &sentence!("cli-still-indexing", "another khabar is still indexing"),
                 Some(sentence!(

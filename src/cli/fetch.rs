@@ -103,7 +103,7 @@ pub(super) fn run(context: &mut Context, arguments: &FetchArguments) -> Result<S
                 ];
                 context.locale.format("cli-fetch-progress", &counts)
             }),
-            FetchEvent::Indexing(at) => progress.show_indexing(at.done, at.total, &context.locale),
+            FetchEvent::Indexing(at) => progress.show_indexing(at, &context.locale),
         }
         interrupt.flow(&written)
     })?;

@@ -35,7 +35,7 @@ pub(super) fn run(context: &mut Context, arguments: ImportArguments) -> Result<S
                 let counts = [("files", at.files.into()), ("articles", at.articles.into())];
                 context.locale.format("cli-import-progress", &counts)
             }),
-            ImportEvent::Indexing(at) => progress.show_indexing(at.done, at.total, &context.locale),
+            ImportEvent::Indexing(at) => progress.show_indexing(at, &context.locale),
         }
         interrupt.flow(&written)
     })?;

@@ -18,7 +18,7 @@ pub(super) fn reindex(context: &mut Context) -> Result<Status, Failure> {
     let mut articles = 0;
     let outcome = library.reindex(&mut |at| {
         articles = at.articles;
-        progress.show_indexing(at.done, at.total, &context.locale);
+        progress.show_indexing(at, &context.locale);
         if interrupt.came() {
             ControlFlow::Break(())
         } else {

@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal as _, Write as _};
 use std::time::{Duration, Instant};
 
+use crate::library::IndexProgress;
 use crate::locale::Locale;
 
 /// Work that is done sooner shows no line at all, and the line changes no more often.
@@ -35,9 +36,12 @@ impl Progress {
     }
 
     /// Shows how far the indexing is, if it is time for that.
-    pub(super) fn show_indexing(&mut self, done: u64, total: u64, locale: &Locale) {
+    pub(super) fn show_indexing(&mut self, at: IndexProgress, locale: &Locale) {
         self.show(|| {
-            let counts = [("done", done.into()), ("total", total.into())];
+            if at.finishing {
+                return locale.text("index-finishing");
+            }
+            let counts = [("done", at.done.into()), ("total", at.total.into())];
             locale.format("cli-reindex-progress", &counts)
         });
     }

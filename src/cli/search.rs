@@ -11,7 +11,7 @@ use crate::library::{Reader, SearchPage, SearchRequest};
 
 /// Searches for the query of the arguments, or for each line of standard input.
 pub(super) fn run(context: &mut Context, arguments: SearchArguments) -> Result<Status, Failure> {
-    let reader = context.finder()?;
+    let reader = context.quick_finder()?;
     let asked = Asked {
         limit: usize::try_from(arguments.limit.get()).unwrap_or(usize::MAX),
         prefix: arguments.prefix,

@@ -26,6 +26,7 @@ struct Shared {
     stopped: AtomicBool,
     done: AtomicU64,
     total: AtomicU64,
+    finishing: AtomicBool,
 }
 
 impl Background {
@@ -71,6 +72,7 @@ impl Background {
         IndexProgress {
             done: self.shared.done.load(Ordering::Relaxed),
             total: self.shared.total.load(Ordering::Relaxed),
+            finishing: self.shared.finishing.load(Ordering::Relaxed),
             ..IndexProgress::default()
         }
     }
@@ -117,6 +119,7 @@ fn follow(place: &Place, shared: &Shared) -> Result<Synced, Error> {
     let mut on_progress = |progress: IndexProgress| {
         shared.done.store(progress.done, Ordering::Relaxed);
         shared.total.store(progress.total, Ordering::Relaxed);
+        shared.finishing.store(progress.finishing, Ordering::Relaxed);
         if shared.stopped.load(Ordering::Acquire) {
             ControlFlow::Break(())
         } else {

@@ -35,6 +35,8 @@ pub struct IndexProgress {
     pub total: u64,
     /// Articles among those done that the index now has.
     pub articles: u64,
+    /// All are in it, and what was written is being put in order, which can take a while.
+    pub finishing: bool,
 }
 
 /// What became of the gap.
@@ -173,7 +175,15 @@ impl Indexer {
             self.distrusted = false;
         }
         writer.commit(seen)?;
+        if closed == Closed::Stopped {
+            writer.leave()?;
+            return Ok(closed);
+        }
+        run.progress.finishing = true;
+        // it cannot be stopped any more, and need not be: what was committed is found
+        let _ = run.tell();
         writer.finish()?;
+        run.progress.finishing = false;
         Ok(closed)
     }
 

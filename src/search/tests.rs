@@ -105,6 +105,25 @@ fn who_wrote_most_of_an_index_leaves_one_segment() {
 }
 
 #[test]
+fn who_leaves_at_once_keeps_what_was_committed() {
+    let root = TempDir::new().unwrap();
+    let index = Index::open(root.path()).unwrap();
+    let mut writer = index.writer(Target::Current).unwrap().unwrap();
+    for id in 1..=3 {
+        writer.add(&document(id, "water", "")).unwrap();
+        writer.commit(id as u64).unwrap();
+    }
+    writer.add(&document(4, "water", "")).unwrap();
+    writer.leave().unwrap();
+    let segments = index.searcher().view().unwrap().segments.len();
+    assert_eq!((segments, index.state().payload), (3, Some(3)));
+    assert_eq!(ids(&index, "water"), [1, 2, 3]);
+    // The lock is free again.
+    fill(&index, &[document(4, "water", "")], 4);
+    assert_eq!(ids(&index, "water").len(), 4);
+}
+
+#[test]
 fn what_a_killed_rebuild_left_goes_with_the_next_writing() {
     let root = TempDir::new().unwrap();
     let index = Index::open(root.path()).unwrap();

@@ -127,6 +127,19 @@ impl Writer {
         Ok(())
     }
 
+    /// Ends the writing at once; what was not committed is lost, and segments stay as they are.
+    ///
+    /// # Errors
+    ///
+    /// Fails where the disk refuses.
+    pub fn leave(self) -> Result<(), Error> {
+        let Self {
+            generation, inner, ..
+        } = self;
+        drop(inner);
+        Ok(generation.reader.reload()?)
+    }
+
     /// Ends the writing: lets merges end and, for a next generation, makes it the one that answers.
     ///
     /// Who wrote most of what is there also makes one segment of all. What was not committed is lost.

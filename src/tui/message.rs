@@ -10,8 +10,8 @@ use crate::article::ArticleId;
 use crate::calendar::Instant;
 use crate::config::{Notice, Reread};
 use crate::library::{
-    ArticleSummary, Counts, Entry, ImportReport, Marker, SavedSearch, SearchHit, SourceSummary, TagSummary,
-    Window,
+    ArticleSummary, Counts, Entry, ImportReport, IndexProgress, Marker, SavedSearch, SearchHit,
+    SourceSummary, TagSummary, Window,
 };
 use crate::sentence::Sentence;
 use crate::terminal::input::Event;
@@ -40,8 +40,8 @@ pub(super) enum Message {
     Stayed(ArticleId),
     /// Others, or the library worker, changed the library.
     Changed,
-    /// The library worker is indexing: articles done, articles in all; `None` when it is done.
-    Indexing(Option<(u64, u64)>),
+    /// The index is being brought level with the library; `None` when it is.
+    Indexing(Option<IndexProgress>),
     /// Feeds are being fetched: feeds done, feeds in all.
     Fetching(u64, u64),
     /// A fetch is over, or could not be begun.

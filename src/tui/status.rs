@@ -1,12 +1,14 @@
 //! What the status row says.
 
+use crate::library::IndexProgress;
+
 /// The status row's content.
 #[derive(Debug, Default)]
 pub(super) struct Status {
     /// Something to be told once; goes with the next key.
     pub(super) notice: Option<Notice>,
-    /// How far indexing is: articles done, articles in all.
-    pub(super) indexing: Option<(u64, u64)>,
+    /// How far indexing is.
+    pub(super) indexing: Option<IndexProgress>,
     /// An import is going on: files done, files found.
     pub(super) importing: Option<(u64, u64)>,
 }

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use khabar::library::{ErrorKind, Library, Reader, SearchRequest};
+use khabar::library::{ErrorKind, IndexState, Library, Reader, SearchRequest, Synced};
 
 use super::ground::{Ground, all, bookmarked, found, id_of, options, sound, titles, word};
 
@@ -115,6 +115,39 @@ fn an_index_of_another_library_is_not_taken_for_ours() {
     library.sync_index(&mut |_| ControlFlow::Continue(())).unwrap();
     sound(&library);
     assert_eq!(library.check().unwrap().indexed, 3);
+}
+
+#[test]
+fn what_was_indexed_before_a_stop_answers_and_the_rest_is_named() {
+    let ground = Ground::new();
+    let (library, _) = ground.filled(600);
+    fs::remove_dir_all(ground.data().join("index")).unwrap();
+    let mut seen = Vec::new();
+    let stopped = library.sync_index(&mut |at| {
+        seen.push(at);
+        ControlFlow::Break(())
+    });
+    assert_eq!(stopped.unwrap(), Synced::Stopped);
+    assert!(seen.iter().all(|at| at.done < 600 && !at.finishing), "{seen:?}");
+    let reader = library.reader().unwrap();
+    let IndexState::Behind(missing) = reader.health().unwrap().index else {
+        panic!("{:?}", reader.health());
+    };
+    assert!((1..600).contains(&missing), "{missing}");
+    let page = reader.search(&SearchRequest::new("paragraph", 10)).unwrap();
+    let problems = page.problems.iter().map(ToString::to_string);
+    let told = problems.filter(|problem| problem.contains(&missing.to_string()));
+    assert_eq!(told.count(), 1, "{:?}", page.problems);
+    seen.clear();
+    let closed = library.sync_index(&mut |at| {
+        seen.push(at);
+        ControlFlow::Continue(())
+    });
+    assert_eq!(closed.unwrap(), Synced::Level);
+    assert!(seen.last().is_some_and(|at| at.finishing), "{seen:?}");
+    assert_eq!(reader.health().unwrap().index, IndexState::Level);
+    let page = reader.search(&SearchRequest::new("paragraph", 10)).unwrap();
+    assert!(page.problems.is_empty(), "{:?}", page.problems);
 }
 
 #[test]

@@ -91,6 +91,7 @@ help-nothing = لا إجراء بهذا الاسم
 palette-title = الأوامر
 contents-title = المحتويات
 status-indexing = فهرسة { $done } من { $total }
+index-finishing = ترتيب الفهرس
 prompt-note = ملاحظة:
 prompt-file = الحفظ في:
 prompt-replace = { $file } موجود؛ هل يُستبدل؟ ن/ل

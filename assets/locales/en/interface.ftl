@@ -72,6 +72,7 @@ help-nothing = No action is called that
 palette-title = Commands
 contents-title = Contents
 status-indexing = indexing { $done } of { $total }
+index-finishing = putting the index in order
 prompt-note = Note:
 prompt-file = Save as:
 prompt-replace = { $file } is there already; replace it? y/n

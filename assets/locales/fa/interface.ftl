@@ -52,6 +52,7 @@ help-nothing = کاری با این نام نیست
 palette-title = فرمان‌ها
 contents-title = فهرست مطالب
 status-indexing = نمایه‌سازی { $done } از { $total }
+index-finishing = مرتب کردن نمایه
 prompt-note = یادداشت:
 prompt-file = ذخیره در:
 prompt-replace = { $file } هست؛ جایگزین شود؟ ب/ن

@@ -78,6 +78,7 @@ help-nothing = אין פעולה בשם הזה
 palette-title = פקודות
 contents-title = תוכן העניינים
 status-indexing = מאנדקס { $done } מתוך { $total }
+index-finishing = מסדר את האינדקס
 prompt-note = הערה:
 prompt-file = שמירה אל:
 prompt-replace = { $file } קיים; להחליף? כ/ל

@@ -61,6 +61,7 @@ help-nothing = اس نام کا کوئی کام نہیں
 palette-title = احکام
 contents-title = فہرست مضامین
 status-indexing = اشاریہ { $done } از { $total }
+index-finishing = اشاریہ ترتیب دیا جا رہا ہے
 prompt-note = نوٹ:
 prompt-file = محفوظ کریں:
 prompt-replace = { $file } موجود ہے؛ بدل دیں؟ ہ/ن

@@ -3,7 +3,7 @@
 use super::{marks, opening, prompting, searching, shelving};
 use crate::article::ArticleId;
 use crate::config::MarkRead;
-use crate::library::Entry;
+use crate::library::{Entry, IndexProgress};
 use crate::locale::Value;
 use crate::tui::app::App;
 use crate::tui::effect::{Effect, Find, Generation, Write};
@@ -95,7 +95,7 @@ pub(super) fn changed(app: &mut App) -> Vec<Effect> {
 }
 
 /// Says how far indexing is; when it is done, a search is asked again.
-pub(super) fn indexing(app: &mut App, progress: Option<(u64, u64)>) -> Vec<Effect> {
+pub(super) fn indexing(app: &mut App, progress: Option<IndexProgress>) -> Vec<Effect> {
     let was = std::mem::replace(&mut app.status.indexing, progress);
     if was.is_some() && progress.is_none() && app.list.listing.query.is_some() {
         return app.ask_list(true).into_iter().collect();

@@ -80,10 +80,18 @@ pub(super) fn draw(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
     // before the first feed is done there is nothing to tell of
     let fetching = app.feeds.fetching.filter(|(_, total)| *total > 0);
     let importing = app.status.importing.filter(|(_, found)| *found > 0);
+    let indexing = app.status.indexing.map(|at| {
+        let key = if at.finishing {
+            "index-finishing"
+        } else {
+            "status-indexing"
+        };
+        (key, (at.done, at.total))
+    });
     let work = fetching
         .map(|at| ("fetch-progress", at))
+        .or(indexing)
         .or(importing.map(|at| ("import-progress", at)));
-    let work = work.or(app.status.indexing.map(|at| ("status-indexing", at)));
     if let Some((key, (done, total))) = work {
         let arguments = [("done", Value::Number(done)), ("total", Value::Number(total))];
         let sentence = app.interface.locale.format(key, &arguments);

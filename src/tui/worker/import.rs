@@ -12,6 +12,7 @@ use crate::tui::worker::pace::Pace;
 /// Imports a file or a folder, telling how far it is, and how it ended.
 pub(super) fn run(reader: &Reader, path: PathBuf, stopped: &Arc<AtomicBool>, messages: &Sender<Message>) {
     let ended = import(reader, path, stopped, messages);
+    let _ = messages.send(Message::Indexing(None));
     let _ = messages.send(Message::Imported(ended.map(Box::new).map_err(Into::into)));
 }
 
@@ -27,10 +28,15 @@ fn import(
     };
     let mut pace = Pace::new(stopped);
     reader.writer()?.import(&request, &mut |event| {
-        if let ImportEvent::Progress(at) = event
+        let news = match event {
+            ImportEvent::Progress(at) => Some(Message::Importing(at.files, at.files_found)),
+            ImportEvent::Indexing(at) => Some(Message::Indexing(Some(at))),
+            ImportEvent::File(_) => None,
+        };
+        if let Some(news) = news
             && pace.due()
         {
-            let _ = messages.send(Message::Importing(at.files, at.files_found));
+            let _ = messages.send(news);
         }
         pace.flow()
     })

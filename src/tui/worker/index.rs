@@ -21,12 +21,13 @@ pub(super) fn run(mut indexer: Indexer, messages: &Sender<Message>) {
             None => started.elapsed() >= WORTH_TELLING,
             Some(told) => told.elapsed() >= PACE,
         };
+        // what takes long enough to be told of ends with something that takes long too
+        let due = due || (progress.finishing && told.is_some());
         if !due || progress.total == 0 {
             return ControlFlow::Continue(());
         }
         told = Some(Instant::now());
-        let progress = Message::Indexing(Some((progress.done, progress.total)));
-        match messages.send(progress) {
+        match messages.send(Message::Indexing(Some(progress))) {
             Ok(()) => ControlFlow::Continue(()),
             Err(_) => ControlFlow::Break(()),
         }

@@ -51,6 +51,17 @@ pub(super) fn decode(bytes: &[u8], declared: Option<&str>) -> Decoded {
     with(guess(bytes), bytes)
 }
 
+/// Decodes as [`decode`] does, without a copy where the bytes are the text.
+pub(super) fn into_text(bytes: Vec<u8>) -> String {
+    if Encoding::for_bom(&bytes).is_some() || utf16(&bytes).is_some() {
+        return decode(&bytes, None).text;
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => encoded_twice(&text).unwrap_or(text),
+        Err(error) => decode(error.as_bytes(), None).text,
+    }
+}
+
 fn with(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     let (text, replaced) = encoding.decode_without_bom_handling(bytes);
     Decoded {

@@ -54,7 +54,7 @@ pub(super) fn read(
         .and_then(Path::parent)
         .map(Path::to_owned);
     let mut beside = |name: &str| std::fs::read(folder.as_ref()?.join(name)).ok();
-    let text = charset::decode(&bytes, None).text;
+    let text = charset::into_text(bytes);
     Ok(match format {
         Format::Newsboat => newsboat::read(&text, name, outlet),
         Format::Newsraft => newsraft::read(&text, outlet),

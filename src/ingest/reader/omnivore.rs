@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::Beside;
-use super::json::Object;
+use super::json::each;
 use super::saved::Saved;
 use crate::ingest::{Outlet, charset};
 
@@ -20,14 +20,7 @@ pub(super) fn read(
     beside: &mut Beside<'_>,
     outlet: &mut Outlet<'_>,
 ) -> ControlFlow<()> {
-    let items = match serde_json::from_str(text.trim_start_matches('\u{FEFF}')) {
-        Ok(serde_json::Value::Array(items)) => items,
-        Ok(_) => Vec::new(),
-        // with the format given, a folder has other files, too
-        Err(_) if !name.and_then(Path::to_str).is_some_and(is_metadata) => return ControlFlow::Continue(()),
-        Err(error) => return outlet.problem(None, format!("the metadata cannot be read as JSON: {error}")),
-    };
-    for item in items.iter().filter_map(Object::of) {
+    let read = each(text, |item| {
         let slug = item.text(&["slug"]).filter(|slug| !slug.contains(['/', '\\']));
         let mut file = |folder: &str, ending: &str| {
             let bytes = beside(&format!("{folder}/{}.{ending}", slug.as_ref()?))?;
@@ -58,7 +51,14 @@ pub(super) fn read(
             notes,
             ..Saved::default()
         }
-        .hand_out(outlet)?;
+        .hand_out(outlet)
+    });
+    match read {
+        Ok(flow) => flow,
+        // with the format given, a folder has other files, too
+        Err(error) if error.is_data() || !name.and_then(Path::to_str).is_some_and(is_metadata) => {
+            ControlFlow::Continue(())
+        }
+        Err(error) => outlet.problem(None, format!("the metadata cannot be read as JSON: {error}")),
     }
-    ControlFlow::Continue(())
 }

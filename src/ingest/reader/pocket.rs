@@ -90,10 +90,7 @@ fn list(text: &str, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
 
 /// Reads `annotations/part_….json`: addresses with what was highlighted there.
 fn highlights(text: &str, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
-    let Ok(serde_json::Value::Array(items)) = serde_json::from_str(text) else {
-        return outlet.problem(None, "the highlights are no list in JSON".to_owned());
-    };
-    for item in items.iter().filter_map(json::Object::of) {
+    let read = json::each(text, |item| {
         let notes = item
             .objects(&["highlights"])
             .filter_map(|one| Some(highlight(&one.text(&["quote"])?, one.text(&["note"]).as_deref())))
@@ -104,7 +101,10 @@ fn highlights(text: &str, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
             notes,
             ..Saved::default()
         }
-        .hand_out(outlet)?;
+        .hand_out(outlet)
+    });
+    match read {
+        Ok(flow) => flow,
+        Err(_) => outlet.problem(None, "the highlights are no list in JSON".to_owned()),
     }
-    ControlFlow::Continue(())
 }

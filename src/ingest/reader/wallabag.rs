@@ -2,17 +2,12 @@
 
 use std::ops::ControlFlow;
 
-use super::json::Object;
+use super::json::each;
 use super::saved::{Saved, highlight};
 use crate::ingest::{Outlet, html};
 
 pub(super) fn read(text: &str, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
-    let items = match serde_json::from_str(text.trim_start_matches('\u{FEFF}')) {
-        Ok(serde_json::Value::Array(items)) => items,
-        Ok(_) => return outlet.problem(None, "this is no list of articles: export as JSON".to_owned()),
-        Err(error) => return outlet.problem(None, format!("the export cannot be read as JSON: {error}")),
-    };
-    for item in items.iter().filter_map(Object::of) {
+    let read = each(text, |item| {
         let notes = item
             .objects(&["annotations"])
             .map(|one| {
@@ -41,7 +36,13 @@ pub(super) fn read(text: &str, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
             notes,
             ..Saved::default()
         }
-        .hand_out(outlet)?;
+        .hand_out(outlet)
+    });
+    match read {
+        Ok(flow) => flow,
+        Err(error) if error.is_data() => {
+            outlet.problem(None, "this is no list of articles: export as JSON".to_owned())
+        }
+        Err(error) => outlet.problem(None, format!("the export cannot be read as JSON: {error}")),
     }
-    ControlFlow::Continue(())
 }

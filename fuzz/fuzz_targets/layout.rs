@@ -1,8 +1,9 @@
-//! Any text, laid out at any width and sent through any encoder: no panic, no row wider than asked, nothing in the bytes that
+//! Any text, laid out at any width and sent through every encoder: no panic, no row wider than asked, nothing in the bytes that
 //! a terminal would take for a command but what the encoder itself says.
 //!
 //! The first bytes of an input choose how; the rest is the text, either as it stands or one fragment a byte, so that the
-//! fuzzer finds its way to brackets, isolates, marks, joined emoji and words longer than a row.
+//! fuzzer finds its way to brackets, isolates, marks, joined emoji and words longer than a row. The same bytes, whatever they
+//! are, also go the way of `khabar cat`: line by line, decoded, sanitised, each paragraph by itself.
 
 #![no_main]
 
@@ -10,7 +11,7 @@ use std::num::NonZeroU16;
 
 use khabar_fuzz::layout::{BaseDirection, Isolate, Line, Paragraph, ParagraphOptions, truncate};
 use khabar_fuzz::terminal::{
-    Answers, Cell, Encoder, EncoderName, Grid, LineWriter, Marks, Screen, Style, stream,
+    Answers, Cell, Encoder, EncoderName, Fit, Grid, LineWriter, Marks, Screen, Style, stream,
 };
 use khabar_fuzz::text::{Direction, canonical, sanitize};
 use libfuzzer_sys::fuzz_target;
@@ -198,6 +199,9 @@ const FRAGMENTS: &[&str] = &[
 
 /// What is tried, as the first bytes of an input say.
 struct Case {
+    /// What `cat` would read.
+    bytes: Vec<u8>,
+    /// The same, decoded at once.
     text: String,
     options: ParagraphOptions,
     width: NonZeroU16,
@@ -210,16 +214,17 @@ impl Case {
         let &[kind, width, base, piece, encoder, repeat, ref rest @ ..] = data else {
             return None;
         };
-        let mut text = if kind & 1 == 0 {
-            String::from_utf8_lossy(rest).into_owned()
+        let mut bytes = if kind & 1 == 0 {
+            rest.to_vec()
         } else {
             rest.iter()
-                .map(|byte| FRAGMENTS[usize::from(*byte) % FRAGMENTS.len()])
+                .flat_map(|byte| FRAGMENTS[usize::from(*byte) % FRAGMENTS.len()].bytes())
                 .collect()
         };
         if repeat >= 0xF8 {
-            text = text.repeat(1 << (repeat - 0xF8));
+            bytes = bytes.repeat(1 << (repeat - 0xF8));
         }
+        let text = String::from_utf8_lossy(&bytes).into_owned();
         let fallback = if kind & 2 == 0 {
             Direction::Ltr
         } else {
@@ -249,10 +254,14 @@ impl Case {
                 light: kind & 128 == 0,
                 upright: piece & 1 == 0,
             },
+            bytes,
             text,
         })
     }
 }
+
+/// How many rows of a case every encoder gets.
+const ROWS: usize = 24;
 
 fuzz_target!(|data: &[u8]| {
     let Some(case) = Case::read(data) else { return };
@@ -283,7 +292,63 @@ fuzz_target!(|data: &[u8]| {
     rows.push(cut);
     streamed(&rows, case.encoder);
     drawn(&rows, case.width.get(), case.encoder);
+    sent_by_all(&rows, case.width, case.encoder);
+
+    let rows = catted(&case);
+    streamed(&rows, case.encoder);
+    sent_by_all(&rows, case.width, case.encoder);
 });
+
+/// Lays the bytes out as `khabar cat` does.
+fn catted(case: &Case) -> Vec<Line> {
+    let mut rows = Vec::new();
+    for bytes in case.bytes.split_inclusive(|byte| *byte == b'\n') {
+        let text = String::from_utf8_lossy(bytes);
+        let text = text.strip_suffix('\n').unwrap_or(&text);
+        let text = text.strip_suffix('\r').unwrap_or(text);
+        for paragraph in sanitize(text).split('\n') {
+            let paragraph = Paragraph::new(paragraph, &case.options);
+            for line in paragraph.lines(case.width) {
+                check(&line, case.width);
+                let logical = paragraph
+                    .text()
+                    .get(line.range.clone())
+                    .expect("a line's range is in its text");
+                assert!(
+                    !logical.chars().any(|c| c.is_control()),
+                    "{logical:?} would be sent in logical order"
+                );
+                rows.push(line);
+            }
+        }
+    }
+    rows
+}
+
+/// Has every encoder send the rows, as a stream and as a part of a screen, and checks bytes and cells.
+fn sent_by_all(rows: &[Line], width: NonZeroU16, encoder: Encoder) {
+    let rows = &rows[..rows.len().min(ROWS)];
+    for name in EncoderName::ALL {
+        let encoder = Encoder { name, ..encoder };
+        streamed(rows, encoder);
+        for row in rows {
+            let cells: Vec<Cell> = row
+                .cells
+                .iter()
+                .map(|cell| stream::canonical(cell, Style::default()))
+                .collect();
+            let indent = row.indent(width.get());
+            for fit in [Fit::Cells, Fit::Free] {
+                let mut sent = indent;
+                encoder.encode(&cells, indent, fit, &mut |piece| {
+                    sent += u16::from(piece.cell.width)
+                });
+                assert_eq!(sent, indent + row.width, "cells sent by {name}");
+                assert!(sent <= width.get());
+            }
+        }
+    }
+}
 
 /// Breaks a paragraph into lines that hold what lines must.
 fn checked_lines(paragraph: &Paragraph, width: NonZeroU16) -> Vec<Line> {

@@ -337,7 +337,7 @@ fn the_card_turns_and_its_choice_is_kept() {
     let played = Played::start(XTERM, &["--lang", "en", "doctor"]);
     played.until("the question", |bytes| has(bytes, b"Enter: yes"));
     played.press("n\n");
-    played.until("the first page", |bytes| has(bytes, b"page 1 of 11"));
+    played.until("the first page", |bytes| has(bytes, b"page 1 of 12"));
     played.press("\x1b[C\x1b[C\x1b[C");
     played.until("a page with LRMs", |bytes| {
         has(bytes, "\u{FEB3}\u{200E}".as_bytes())

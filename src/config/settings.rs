@@ -124,6 +124,7 @@ pub const SETTINGS: &[Setting] = &[
             "kittyrev",
             "bidirev",
             "bidirev+2800",
+            "bidirev+sgr",
             "logical",
         ]),
     },

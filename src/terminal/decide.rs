@@ -294,7 +294,7 @@ const PROGRAMS: &[(&str, EncoderName)] = &[
     ("konsole", EncoderName::Word),
     ("mlterm", EncoderName::Bidirev),
     ("pterm", EncoderName::BidirevBraille),
-    ("qterminal", EncoderName::Bidirev),
+    ("qterminal", EncoderName::BidirevSgr),
     ("st", EncoderName::Plain),
     ("stterm", EncoderName::Plain),
     ("urxvt", EncoderName::Plain),

@@ -6,115 +6,26 @@
 //! stand in a cell. Which encoder a terminal needs is found out in
 //! [`decide`](mod@super::decide).
 
-use std::fmt;
 use std::ops::Range;
-use std::str::FromStr;
 
 use compact_str::CompactString;
 use icu_properties::CodePointMapData;
 use icu_properties::props::GeneralCategory;
 
 use super::grid::Cell;
-use super::style::{Attributes, Color, Style};
-use bidirev::Blanks;
+use super::style::Style;
+use bidirev::Way;
+pub use name::{EncoderName, UnknownEncoder};
 
 mod bidirev;
 mod kittyrev;
 mod logical;
+mod name;
+mod sgr;
 mod word;
 
 /// The left-to-right mark, which keeps a terminal from reordering what stands before it.
 const LRM: char = '\u{200E}';
-
-/// The kinds of terminal, by what they must be sent.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum EncoderName {
-    /// The cells as they are, for terminals that reorder nothing.
-    #[default]
-    Plain,
-    /// `Plain` after BDSM was reset (`CSI 8 l`): VTE, mintty, WezTerm.
-    Plain8l,
-    /// `Plain` after mlterm was told to reorder nothing (`OSC 5379`).
-    Plain5379,
-    /// A left-to-right mark after every right-to-left cell: VTE inside tmux or screen.
-    Lrm,
-    /// Right-to-left runs of letters in logical order with base letters: Konsole.
-    Word,
-    /// Every right-to-left cell sized by itself (`OSC 66`): kitty since 0.40.
-    Osc66,
-    /// Colours that differ invisibly from cell to cell: `QTerminal`.
-    Sgr,
-    /// Words with right-to-left letters reversed: kitty before 0.40 or inside tmux.
-    Kittyrev,
-    /// Rows that the bidirectional algorithm turns into what is to be seen: mlterm and `QTerminal` inside tmux or screen.
-    Bidirev,
-    /// The same with blanks that count as letters: `PuTTY`.
-    BidirevBraille,
-    /// Logical order and base letters: screen readers and braille lines.
-    Logical,
-}
-
-impl EncoderName {
-    /// Every encoder, in the order in which the test card shows them.
-    pub const ALL: [Self; 11] = [
-        Self::Plain,
-        Self::Plain8l,
-        Self::Plain5379,
-        Self::Lrm,
-        Self::Word,
-        Self::Osc66,
-        Self::Sgr,
-        Self::Kittyrev,
-        Self::Bidirev,
-        Self::BidirevBraille,
-        Self::Logical,
-    ];
-
-    /// Returns the name that the config and the command line know.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Plain => "plain",
-            Self::Plain8l => "plain+8l",
-            Self::Plain5379 => "plain+5379",
-            Self::Lrm => "lrm",
-            Self::Word => "word",
-            Self::Osc66 => "osc66",
-            Self::Sgr => "sgr",
-            Self::Kittyrev => "kittyrev",
-            Self::Bidirev => "bidirev",
-            Self::BidirevBraille => "bidirev+2800",
-            Self::Logical => "logical",
-        }
-    }
-}
-
-impl fmt::Display for EncoderName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-/// No encoder has this name.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "no encoder is called {0:?}; there are auto, plain, plain+8l, plain+5379, lrm, word, osc66, sgr, kittyrev, bidirev, bidirev+2800, logical"
-)]
-pub struct UnknownEncoder(
-    /// What was asked for.
-    pub String,
-);
-
-impl FromStr for EncoderName {
-    type Err = UnknownEncoder;
-
-    fn from_str(name: &str) -> Result<Self, UnknownEncoder> {
-        Self::ALL
-            .into_iter()
-            .find(|encoder| encoder.as_str() == name)
-            .ok_or_else(|| UnknownEncoder(name.to_owned()))
-    }
-}
 
 /// Whether combining marks are sent.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -156,7 +67,7 @@ impl<'a> Piece<'a> {
     fn new(cell: &'a Cell, text: &'a str) -> Self {
         let mut style = cell.style;
         if cell.origin.rtl || cell.origin.level % 2 == 1 {
-            style.attributes = style.attributes.without(Attributes::ITALIC);
+            style = style.upright();
         }
         Self {
             cell,
@@ -199,6 +110,7 @@ impl Encoder {
                 | EncoderName::Kittyrev
                 | EncoderName::Bidirev
                 | EncoderName::BidirevBraille
+                | EncoderName::BidirevSgr
                 | EncoderName::Logical
         )
     }
@@ -206,8 +118,11 @@ impl Encoder {
     /// Returns whether what is sent for a cell of this row depends on all of the row, its blanks too.
     #[must_use]
     pub fn is_rowwise(&self, row: &[Cell]) -> bool {
-        matches!(self.name, EncoderName::Bidirev | EncoderName::BidirevBraille)
-            && row.iter().any(|cell| cell.origin.rtl)
+        let by_row = matches!(
+            self.name,
+            EncoderName::Bidirev | EncoderName::BidirevBraille | EncoderName::BidirevSgr
+        );
+        by_row && row.iter().any(|cell| cell.origin.rtl)
     }
 
     /// Returns the cells that must be sent together with cell `x` of the row.
@@ -235,7 +150,7 @@ impl Encoder {
     pub fn encode(&self, cells: &[Cell], column: u16, fit: Fit, send: &mut impl FnMut(Piece<'_>)) {
         if self.upright {
             self.encode_by_name(cells, column, fit, &mut |mut piece| {
-                piece.style.attributes = piece.style.attributes.without(Attributes::ITALIC);
+                piece.style = piece.style.upright();
                 send(piece);
             });
         } else {
@@ -264,8 +179,9 @@ impl Encoder {
             EncoderName::Sgr => self.sgr(cells, column, send),
             EncoderName::Word => self.word(cells, send),
             EncoderName::Kittyrev => self.kittyrev(cells, send),
-            EncoderName::Bidirev => self.bidirev(cells, Blanks::Plain, send),
-            EncoderName::BidirevBraille => self.bidirev(cells, Blanks::Strong, send),
+            EncoderName::Bidirev => self.bidirev(cells, Way::Spaces, send),
+            EncoderName::BidirevBraille => self.bidirev(cells, Way::Braille, send),
+            EncoderName::BidirevSgr => self.bidirev(cells, Way::Looks, send),
             EncoderName::Logical => self.logical(cells, fit, send),
         }
     }
@@ -284,26 +200,6 @@ impl Encoder {
                 self.kept(&cell.form)
             };
             send(Piece::new(cell, &text));
-        }
-    }
-
-    /// Colours every other right-to-left cell by an invisible amount, so that `QTerminal` draws each by itself.
-    ///
-    /// All other cells get a third colour of the kind: a run of one colour never
-    /// reaches from one right-to-left cell to the next.
-    fn sgr(self, cells: &[Cell], column: u16, send: &mut impl FnMut(Piece<'_>)) {
-        for (x, cell) in (usize::from(column)..).zip(cells) {
-            if cell.width == 0 {
-                continue;
-            }
-            let place = if cell.origin.rtl { x % 2 } else { 2 };
-            let form = self.kept(&cell.form);
-            let mut piece = Piece::new(cell, &form);
-            piece.exact = true;
-            if !cell.is_blank() {
-                piece.style.foreground = likeness(piece.style.foreground, place, self.light);
-            }
-            send(piece);
         }
     }
 
@@ -351,60 +247,6 @@ fn without_marks(cluster: &str) -> CompactString {
         })
         .map(|(_, c)| c)
         .collect()
-}
-
-/// Returns one of three colours that look like `color` but are not equal.
-///
-/// What looks like the terminal's own colour is not known: white or black stands
-/// for it, by the background.
-fn likeness(color: Color, place: usize, light: bool) -> Color {
-    let (red, green, blue) = match color {
-        Color::Default => {
-            let alike = if light {
-                [Color::Indexed(16), Color::Rgb(0, 0, 1), Color::Rgb(0, 0, 2)]
-            } else {
-                [Color::Indexed(15), Color::Indexed(231), Color::Rgb(255, 255, 254)]
-            };
-            return alike.get(place).copied().unwrap_or_default();
-        }
-        Color::Indexed(index) => palette(index),
-        Color::Rgb(red, green, blue) => (red, green, blue),
-    };
-    let shade = (place as u8).min(2);
-    let blue = if blue < 128 { blue + shade } else { blue - shade };
-    Color::Rgb(red, green, blue)
-}
-
-/// Returns what a colour of xterm's palette is made of.
-fn palette(index: u8) -> (u8, u8, u8) {
-    const FIRST: [(u8, u8, u8); 16] = [
-        (0, 0, 0),
-        (205, 0, 0),
-        (0, 205, 0),
-        (205, 205, 0),
-        (0, 0, 238),
-        (205, 0, 205),
-        (0, 205, 205),
-        (229, 229, 229),
-        (127, 127, 127),
-        (255, 0, 0),
-        (0, 255, 0),
-        (255, 255, 0),
-        (92, 92, 255),
-        (255, 0, 255),
-        (0, 255, 255),
-        (255, 255, 255),
-    ];
-    if let Some(&color) = FIRST.get(usize::from(index)) {
-        return color;
-    }
-    if index >= 232 {
-        let gray = 8 + 10 * (index - 232);
-        return (gray, gray, gray);
-    }
-    let cube = index - 16;
-    let level = |step: u8| if step == 0 { 0 } else { 55 + 40 * step };
-    (level(cube / 36), level(cube / 6 % 6), level(cube % 6))
 }
 
 #[cfg(test)]

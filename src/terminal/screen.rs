@@ -173,7 +173,8 @@ impl Screen {
             | EncoderName::Osc66
             | EncoderName::Sgr
             | EncoderName::Bidirev
-            | EncoderName::BidirevBraille => old.origin.rtl != new.origin.rtl,
+            | EncoderName::BidirevBraille
+            | EncoderName::BidirevSgr => old.origin.rtl != new.origin.rtl,
             EncoderName::Word | EncoderName::Kittyrev | EncoderName::Logical => old.origin != new.origin,
         };
         seen || link || meant

@@ -86,6 +86,13 @@ impl Style {
         self.background == Color::Default && self.attributes.without(SEEN_ON_BLANKS) == self.attributes
     }
 
+    /// Returns this look, but not slanted.
+    #[must_use]
+    pub fn upright(mut self) -> Self {
+        self.attributes = self.attributes.without(Attributes::ITALIC);
+        self
+    }
+
     /// Appends the shortest SGR sequence that turns the look `from` into this one; nothing where they are equal.
     pub fn write_change(self, from: Self, out: &mut Vec<u8>) {
         if self == from {

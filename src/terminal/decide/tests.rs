@@ -198,7 +198,7 @@ fn inside_tmux_the_client_decides(
 }
 
 #[rstest]
-#[case::qterminal("qterminal", EncoderName::Bidirev)]
+#[case::qterminal("qterminal", EncoderName::BidirevSgr)]
 #[case::pterm("pterm", EncoderName::BidirevBraille)]
 #[case::mlterm("mlterm", EncoderName::Bidirev)]
 #[case::xterm("xterm", EncoderName::Plain)]

@@ -41,7 +41,7 @@ fn the_test_card_is_reached_from_the_welcome_page() {
     let mut harness = Harness::empty("en", 80, 24);
     assert!(harness.rows().iter().any(|row| row.trim() == "T"));
     harness.press("T");
-    assert!(harness.rows()[0].contains("plain, page 1 of 11"));
+    assert!(harness.rows()[0].contains("plain, page 1 of 12"));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use std::num::NonZeroU16;
 
 use khabar_fuzz::layout::{BaseDirection, Isolate, Line, Paragraph, ParagraphOptions, truncate};
 use khabar_fuzz::terminal::{
-    Answers, Cell, Encoder, EncoderName, Fit, Grid, LineWriter, Marks, Screen, Style, stream,
+    Answers, Attributes, Cell, Encoder, EncoderName, Fit, Grid, LineWriter, Marks, Screen, Style, stream,
 };
 use khabar_fuzz::text::{Direction, canonical, sanitize};
 use libfuzzer_sys::fuzz_target;
@@ -252,7 +252,11 @@ impl Case {
                 name: EncoderName::ALL[usize::from(encoder) % EncoderName::ALL.len()],
                 marks: if kind & 64 == 0 { Marks::Keep } else { Marks::Strip },
                 light: kind & 128 == 0,
-                upright: piece & 1 == 0,
+                withheld: if piece & 1 == 0 {
+                    Attributes::ITALIC
+                } else {
+                    Attributes::NONE
+                },
             },
             bytes,
             text,
@@ -445,11 +449,12 @@ fn check_bytes(bytes: &[u8], encoder: EncoderName) {
         let own = match c {
             '\n' | '\r' => true,
             '\u{7}' => encoder == EncoderName::Osc66,
-            '\u{200E}' => matches!(encoder, EncoderName::Lrm | EncoderName::Word),
-            '\u{200C}' => matches!(
+            '\u{200E}' => matches!(
                 encoder,
-                EncoderName::Word | EncoderName::Logical | EncoderName::Plain5379
+                EncoderName::Lrm | EncoderName::Word | EncoderName::Plain5379
             ),
+            '\u{202D}' => encoder == EncoderName::Plain5379,
+            '\u{200C}' => matches!(encoder, EncoderName::Word | EncoderName::Logical),
             _ => false,
         };
         assert!(

@@ -7,6 +7,7 @@ use super::answer::{Answer, Mode, Rgb};
 use super::encoder::{EncoderName, Marks};
 use super::environment::Environment;
 use super::reason::Reason;
+use super::style::Attributes;
 
 /// What a terminal answered, each answer as sent; nothing where it did not answer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -164,8 +165,8 @@ pub struct Decision {
     pub hint: Option<Hint>,
     /// Whether links may be sent as such.
     pub hyperlinks: bool,
-    /// Whether nothing may be slanted.
-    pub upright: bool,
+    /// What is left out of every look, since it would be shown as something else.
+    pub withheld: Attributes,
 }
 
 impl Decision {
@@ -177,7 +178,7 @@ impl Decision {
             reason,
             hint: None,
             hyperlinks: false,
-            upright: false,
+            withheld: Attributes::NONE,
         }
     }
 
@@ -253,9 +254,22 @@ fn inside_multiplexer(answers: &Answers, env: &Environment, client: Option<&Clie
     };
     let decision =
         decision.unwrap_or_else(|| Decision::new(&multiplexer, EncoderName::Lrm, Reason::OutsideUnknown));
-    Decision {
-        upright: multiplexer == SCREEN,
-        ..decision
+    let withheld = if multiplexer == SCREEN {
+        withheld_in_screen(client)
+    } else {
+        Attributes::NONE
+    };
+    Decision { withheld, ..decision }
+}
+
+/// GNU screen shows slanted letters reversed, and dim ones underlined where the terminal's terminfo has no `dim`.
+fn withheld_in_screen(client: Option<&Client>) -> Attributes {
+    let program = client.map_or("", |client| client.program.as_str());
+    let has_dim = is_terminal_program(program) && !["mlterm", "urxvt"].contains(&program);
+    if has_dim {
+        Attributes::ITALIC
+    } else {
+        Attributes::ITALIC.with(Attributes::DIM)
     }
 }
 

@@ -140,7 +140,7 @@ impl Detection {
             name: self.encoder,
             marks: self.marks,
             light: self.light == Some(true),
-            upright: self.decision.upright,
+            withheld: self.decision.withheld,
         }
     }
 

@@ -13,7 +13,7 @@ use icu_properties::CodePointMapData;
 use icu_properties::props::GeneralCategory;
 
 use super::grid::Cell;
-use super::style::Style;
+use super::style::{Attributes, Style};
 use bidirev::Way;
 pub use name::{EncoderName, UnknownEncoder};
 
@@ -67,7 +67,7 @@ impl<'a> Piece<'a> {
     fn new(cell: &'a Cell, text: &'a str) -> Self {
         let mut style = cell.style;
         if cell.origin.rtl || cell.origin.level % 2 == 1 {
-            style = style.upright();
+            style = style.without(Attributes::ITALIC);
         }
         Self {
             cell,
@@ -87,8 +87,8 @@ pub struct Encoder {
     pub marks: Marks,
     /// Whether the terminal's background is light; dark where nobody knows.
     pub light: bool,
-    /// Whether nothing is slanted: GNU screen takes it for reversed colours, on blanks too.
-    pub upright: bool,
+    /// What is left out of every look: GNU screen takes slanted for reversed colours, on blanks too.
+    pub withheld: Attributes,
 }
 
 impl Encoder {
@@ -148,9 +148,9 @@ impl Encoder {
     ///
     /// `cells` must not begin or end inside a [`run`](Self::run).
     pub fn encode(&self, cells: &[Cell], column: u16, fit: Fit, send: &mut impl FnMut(Piece<'_>)) {
-        if self.upright {
+        if self.withheld != Attributes::NONE {
             self.encode_by_name(cells, column, fit, &mut |mut piece| {
-                piece.style = piece.style.upright();
+                piece.style = piece.style.without(self.withheld);
                 send(piece);
             });
         } else {

@@ -3,7 +3,7 @@
 //! For output that scrolls: `cat`, `show`, `doctor`. A terminal that must be
 //! told to reorder nothing is told at the beginning of a row, where it holds for the
 //! rows that follow, and told back at the end. mlterm would turn round all rows when it is
-//! told back, so it gets rows in logical order and reorders them itself.
+//! told back, so each of its rows begins with marks that keep it from reordering that row.
 
 use std::io::{self, Write};
 
@@ -12,6 +12,9 @@ use super::encoder::{Encoder, EncoderName, Fit};
 use super::grid::{Cell, Origin};
 use super::style::Style;
 use crate::layout;
+
+/// What keeps mlterm from reordering a row: a mark that makes it one that is read from the left, and an override for all that follows.
+const IN_PLACE: &str = "\u{200E}\u{202D}";
 
 /// Writes lines through an encoder; [`finish`](Self::finish) gives the terminal back.
 #[derive(Debug)]
@@ -28,13 +31,9 @@ impl<W: Write> LineWriter<W> {
     /// Makes a writer; `answers` are what the terminal said before, to be restored at the end.
     #[must_use]
     pub fn new(out: W, encoder: Encoder, answers: &Answers) -> Self {
-        let name = match encoder.name {
-            EncoderName::Plain5379 => EncoderName::Logical,
-            name => name,
-        };
         Self {
             out,
-            encoder: Encoder { name, ..encoder },
+            encoder,
             had_bidi: super::Detection::was_set(answers.bidi),
             begun: false,
             bytes: Vec::new(),
@@ -73,6 +72,9 @@ impl<W: Write> LineWriter<W> {
         self.begin()?;
         let mut bytes = std::mem::take(&mut self.bytes);
         bytes.clear();
+        if self.encoder.name == EncoderName::Plain5379 && cells.iter().any(|cell| cell.origin.rtl) {
+            bytes.extend_from_slice(IN_PLACE.as_bytes());
+        }
         let mut look = Style::default();
         let row;
         let (cells, column) = if self.encoder.is_rowwise(cells) {
@@ -231,8 +233,11 @@ mod tests {
     }
 
     #[test]
-    fn leaves_the_order_to_mlterm() {
-        assert_eq!(written(EncoderName::Plain5379, None), format!("  {SALAM}\n\n"));
+    fn keeps_mlterm_from_reordering() {
+        assert_eq!(
+            written(EncoderName::Plain5379, None),
+            "\u{200E}\u{202D}  (a) \u{FEE1}\u{FEFC}\u{FEB3}\n\n"
+        );
     }
 
     #[test]

@@ -86,10 +86,10 @@ impl Style {
         self.background == Color::Default && self.attributes.without(SEEN_ON_BLANKS) == self.attributes
     }
 
-    /// Returns this look, but not slanted.
+    /// Returns this look without these attributes.
     #[must_use]
-    pub fn upright(mut self) -> Self {
-        self.attributes = self.attributes.without(Attributes::ITALIC);
+    pub fn without(mut self, attributes: Attributes) -> Self {
+        self.attributes = self.attributes.without(attributes);
         self
     }
 

@@ -257,9 +257,11 @@ fn hint_key(hint: Hint) -> &'static str {
 fn letters_key(encoder: EncoderName) -> &'static str {
     match encoder {
         // sent as base letters, which the terminal joins
-        EncoderName::Word | EncoderName::Bidirev | EncoderName::BidirevBraille | EncoderName::BidirevSgr | EncoderName::Logical => {
-            "doctor-letters-joined"
-        }
+        EncoderName::Word
+        | EncoderName::Bidirev
+        | EncoderName::BidirevBraille
+        | EncoderName::BidirevSgr
+        | EncoderName::Logical => "doctor-letters-joined",
         EncoderName::Kittyrev => "doctor-letters-turned",
         _ => "doctor-letters-unjoined",
     }

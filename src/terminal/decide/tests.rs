@@ -222,7 +222,10 @@ fn the_program_outside_decides_where_the_terminal_says_nothing(
         let decision = decide(&answers(said), &env(term), Some(&client));
         assert_eq!(decision.encoder, expected, "{decision:?}");
         assert_eq!(decision.reason, Reason::Outside(program.into()));
-        assert_eq!(decision.upright, said == SCREEN);
+        let slanted = decision.withheld.contains(Attributes::ITALIC);
+        assert_eq!(slanted, said == SCREEN);
+        let dim = decision.withheld.contains(Attributes::DIM);
+        assert_eq!(dim, said == SCREEN && ["mlterm", "urxvt"].contains(&program));
     }
 }
 
@@ -248,7 +251,8 @@ fn inside_screen_the_terminal_that_it_was_started_in_is_the_best_guess() {
         Some(Hint::MltermMultiplexer)
     );
     let unknown = inside(|env| env.vte_version = "7006".into());
-    assert_eq!((unknown.encoder, unknown.upright), (EncoderName::Lrm, true));
+    assert_eq!(unknown.encoder, EncoderName::Lrm);
+    assert_eq!(unknown.withheld, Attributes::ITALIC.with(Attributes::DIM));
 }
 
 #[test]

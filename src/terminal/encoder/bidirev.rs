@@ -101,8 +101,7 @@ impl Encoder {
 
     /// Returns how a cell will look.
     fn look(self, cell: &Cell) -> crate::terminal::style::Style {
-        let style = Piece::new(cell, "").style;
-        if self.upright { style.upright() } else { style }
+        Piece::new(cell, "").style.without(self.withheld)
     }
 }
 

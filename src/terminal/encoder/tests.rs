@@ -322,7 +322,7 @@ fn nothing_is_slanted_where_that_would_be_reversed() {
         cell.style.attributes = Attributes::ITALIC.with(Attributes::BOLD);
     }
     let encoder = Encoder {
-        upright: true,
+        withheld: Attributes::ITALIC,
         ..Encoder::new(EncoderName::Lrm)
     };
     encoder.encode(&cells, 0, Fit::Cells, &mut |piece| {

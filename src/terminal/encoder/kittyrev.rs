@@ -3,8 +3,10 @@
 //! The direction is that of the first letter whose script has one, so a word is
 //! sent turned round where it then begins with a right-to-left letter. What
 //! `HarfBuzz` mirrors in such a word is sent unmirrored. Monospaced fonts have
-//! Arabic letters but hardly ever Hebrew ones: those come from another font, so
-//! kitty turns them round without the brackets and dots beside them.
+//! Arabic letters but hardly ever Hebrew ones, nor those of Kurdish, Pashto and some of Urdu's: those come from another font, so
+//! kitty turns them round without the letters, brackets and dots beside them.
+
+use std::ops::RangeInclusive;
 
 use icu_properties::CodePointMapData;
 use icu_properties::props::{BidiMirroringGlyph, Script};
@@ -51,15 +53,52 @@ impl Encoder {
     }
 }
 
-/// Divides a word into what kitty draws at once: all of it, unless it has Hebrew letters.
+/// The letters and forms of Arabic script that monospaced fonts have: those of `DejaVu` Sans Mono, from which other fonts' gaps are filled, too.
+const COMMON: &[RangeInclusive<char>] = &[
+    '\u{606}'..='\u{607}',
+    '\u{609}'..='\u{60A}',
+    '\u{615}'..='\u{615}',
+    '\u{621}'..='\u{63A}',
+    '\u{640}'..='\u{655}',
+    '\u{65A}'..='\u{65A}',
+    '\u{660}'..='\u{66D}',
+    '\u{674}'..='\u{674}',
+    '\u{679}'..='\u{67B}',
+    '\u{67E}'..='\u{680}',
+    '\u{683}'..='\u{684}',
+    '\u{686}'..='\u{687}',
+    '\u{691}'..='\u{691}',
+    '\u{698}'..='\u{698}',
+    '\u{6A4}'..='\u{6A4}',
+    '\u{6A9}'..='\u{6A9}',
+    '\u{6AF}'..='\u{6AF}',
+    '\u{6BE}'..='\u{6BE}',
+    '\u{6CC}'..='\u{6CC}',
+    '\u{6F0}'..='\u{6F9}',
+    '\u{FB52}'..='\u{FB81}',
+    '\u{FB8A}'..='\u{FB95}',
+    '\u{FB9E}'..='\u{FB9F}',
+    '\u{FBAA}'..='\u{FBAD}',
+    '\u{FBE8}'..='\u{FBE9}',
+    '\u{FBFC}'..='\u{FBFF}',
+    '\u{FE70}'..='\u{FEFC}',
+];
+
+/// Divides a word into what kitty draws at once: letters of another font apart from the others.
 fn parts(word: &[Cell]) -> impl Iterator<Item = &[Cell]> {
-    let hebrew = word.iter().any(is_hebrew);
-    word.chunk_by(move |cell, next| !hebrew || is_hebrew(cell) == is_hebrew(next))
+    word.chunk_by(|cell, next| is_foreign(cell) == is_foreign(next))
 }
 
-fn is_hebrew(cell: &Cell) -> bool {
-    let script = |c| CodePointMapData::<Script>::new().get(c);
-    cell.form.chars().next().map(script) == Some(Script::Hebrew)
+/// Returns whether the cell's letter comes from another font, as far as that can be known.
+fn is_foreign(cell: &Cell) -> bool {
+    let Some(first) = cell.form.chars().next() else {
+        return false;
+    };
+    match CodePointMapData::<Script>::new().get(first) {
+        Script::Hebrew => true,
+        Script::Arabic => !COMMON.iter().any(|letters| letters.contains(&first)),
+        _ => false,
+    }
 }
 
 /// Returns whether the word, sent in reverse, begins with a letter that makes `HarfBuzz` turn it round.

@@ -196,6 +196,18 @@ fn kittyrev_turns_hebrew_letters_without_what_stands_beside_them() {
 }
 
 #[test]
+fn kittyrev_turns_letters_of_another_font_by_themselves() {
+    // Lahore in Urdu: its heh goal stands in few monospaced fonts
+    let cells = [
+        text("\u{FEAD}", "\u{631}", 8, 1, false),
+        text("\u{FEEE}", "\u{648}", 6, 1, false),
+        text("\u{FBA8}", "\u{6C1}", 4, 1, true),
+        text("\u{FEFB}", "\u{644}\u{627}", 0, 1, false),
+    ];
+    check(EncoderName::Kittyrev, &cells, "\u{FEEE}\u{FEAD}\u{FBA8}\u{FEFB}");
+}
+
+#[test]
 fn kittyrev_leaves_a_word_that_will_not_be_turned() {
     // reversed it would begin with a Latin letter
     let mixed = [

@@ -7,6 +7,8 @@
 
 use std::io::{self, Write};
 
+use compact_str::CompactString;
+
 use super::decide::Answers;
 use super::encoder::{Encoder, EncoderName, Fit};
 use super::grid::{Cell, Origin};
@@ -50,11 +52,17 @@ impl<W: Write> LineWriter<W> {
         indent: u16,
         style: impl Fn(&layout::Cell) -> Style,
     ) -> io::Result<()> {
-        let cells: Vec<Cell> = line
+        let mut cells: Vec<Cell> = line
             .cells
             .iter()
             .map(|cell| canonical(cell, style(cell)))
             .collect();
+        if !self.encoder.is_cellwise() {
+            // such encoders part words at blanks, and a no-break space has done its work in the layout
+            for cell in cells.iter_mut().filter(|cell| cell.form == "\u{A0}") {
+                cell.form = CompactString::const_new(" ");
+            }
+        }
         self.write(&cells, indent, Fit::Free)
     }
 
@@ -238,6 +246,20 @@ mod tests {
             written(EncoderName::Plain5379, None),
             "\u{200E}\u{202D}  (a) \u{FEE1}\u{FEFC}\u{FEB3}\n\n"
         );
+    }
+
+    #[test]
+    fn a_no_break_space_parts_words_as_a_blank_does() {
+        let sent = |encoder| {
+            let mut writer = LineWriter::new(Vec::new(), Encoder::new(encoder), &Answers::default());
+            let paragraph = Paragraph::new("\u{6F2}\u{A0}\u{5D0}", &ParagraphOptions::default());
+            for line in paragraph.lines(NonZeroU16::MAX) {
+                writer.line(&line, 0, |_| Style::default()).unwrap();
+            }
+            String::from_utf8(writer.finish().unwrap()).unwrap()
+        };
+        assert_eq!(sent(EncoderName::Plain), "\u{5D0}\u{A0}\u{6F2}\n");
+        assert_eq!(sent(EncoderName::BidirevBraille), "\u{5D0}\u{2800}\u{6F2}\n");
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 mod pages;
 mod report;
+mod words;
 
 use std::io::{self, BufRead as _, IsTerminal as _};
 use std::num::NonZeroU16;

@@ -5,12 +5,8 @@
 //! thread turns into an event), and when it stops for now. Giving back twice does
 //! nothing.
 
-use std::any::Any;
-use std::cell::Cell as Flag;
 use std::io::{self, Write};
-use std::panic::{self, AssertUnwindSafe};
 use std::process::{Command, Stdio};
-use std::sync::{Mutex, Once, PoisonError};
 
 use crossterm::cursor::{Hide, Show};
 use crossterm::terminal::{
@@ -22,7 +18,11 @@ use super::detect::{self, Conversation, Detection, Early};
 use super::encoder::{Encoder, EncoderName, Marks};
 use super::environment::Environment;
 use super::multiplexer;
-use super::tty::{Cooked, Tty};
+use super::tty::Tty;
+pub use taken::{give_back, guard};
+use taken::{install_hook, take, taken};
+
+mod taken;
 
 /// What the user decided, and what the interface wants of the terminal.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -41,21 +41,6 @@ pub struct Session {
     tty: Tty,
     detection: Detection,
     mouse: bool,
-}
-
-/// What must be done to give the terminal back.
-struct Taken {
-    tty: Tty,
-    cooked: Cooked,
-    leave: Vec<u8>,
-}
-
-/// The terminal that is taken over at present, if any.
-static TAKEN: Mutex<Option<Taken>> = Mutex::new(None);
-
-thread_local! {
-    /// Whether a panic of this thread is caught and reported by somebody.
-    static GUARDED: Flag<bool> = const { Flag::new(false) };
 }
 
 impl Session {
@@ -307,69 +292,6 @@ fn after_clearing(encoder: EncoderName) -> &'static [u8] {
         EncoderName::Plain5379 => b"\x1b]5379;use_ctl=false\x07",
         _ => b"",
     }
-}
-
-/// Runs a worker's body; a panic in it becomes an error with its message, and the terminal stays taken.
-///
-/// # Errors
-/// With the message of the panic.
-pub fn guard<R>(body: impl FnOnce() -> R) -> Result<R, String> {
-    let outer = GUARDED.replace(true);
-    let result = panic::catch_unwind(AssertUnwindSafe(body));
-    GUARDED.set(outer);
-    result.map_err(|payload| message(payload.as_ref()).to_owned())
-}
-
-/// Returns what a panic said.
-fn message(payload: &(dyn Any + Send)) -> &str {
-    payload
-        .downcast_ref::<&str>()
-        .copied()
-        .or_else(|| payload.downcast_ref::<String>().map(String::as_str))
-        .unwrap_or("no message")
-}
-
-/// Gives the terminal back if it is taken; whatever fails then can no longer be helped.
-pub fn give_back() {
-    let Some(mut taken) = taken().take() else {
-        return;
-    };
-    let _ = taken.tty.write_all(&taken.leave);
-    let _ = taken.tty.flush();
-    let _ = taken.tty.restore(&taken.cooked);
-}
-
-/// Makes the terminal raw and notes what gives it back.
-fn take(tty: &Tty, leave: Vec<u8>) -> io::Result<()> {
-    let cooked = tty.make_raw()?;
-    *taken() = Some(Taken {
-        tty: tty.clone(),
-        cooked,
-        leave,
-    });
-    Ok(())
-}
-
-fn taken() -> std::sync::MutexGuard<'static, Option<Taken>> {
-    // a panic while it was held left it as good as it was
-    TAKEN.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Lets a panic give the terminal back before it is reported, unless the thread is guarded.
-fn install_hook() {
-    static INSTALLED: Once = Once::new();
-    INSTALLED.call_once(|| {
-        let report = panic::take_hook();
-        panic::set_hook(Box::new(move |panic| {
-            let guarded = GUARDED.try_with(Flag::get).unwrap_or(false);
-            if guarded && taken().is_some() {
-                // whoever guards the thread has the message; printing it would spoil the screen
-                return;
-            }
-            give_back();
-            report(panic);
-        }));
-    });
 }
 
 /// Stops every process of the group, as the terminal does on Ctrl-z in cooked mode, and returns when it goes on.

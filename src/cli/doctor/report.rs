@@ -5,13 +5,14 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use super::words::{hint_key, letters_key, reason_sentence};
 use crate::cli::context::Context;
 use crate::cli::failure::Status;
 use crate::cli::output::Output;
 use crate::library::{self, IndexState, Reader};
 use crate::locale::{Locale, Value};
 use crate::terminal::detect::QUESTIONS;
-use crate::terminal::{Answers, Detection, EncoderName, Environment, Hint, Marks, Reason, Rgb};
+use crate::terminal::{Answers, Detection, Environment, Hint, Marks, Reason, Rgb};
 
 /// All that is found out.
 #[derive(Debug, Serialize)]
@@ -212,58 +213,6 @@ impl TerminalView {
             out.line(&format!("  tmux client  {client}"))?;
         }
         Ok(())
-    }
-}
-
-/// Says why, in the reader's language.
-fn reason_sentence(reason: &Reason, locale: &Locale) -> String {
-    let named = |key: &str, name: &str| locale.format(key, &[("name", Value::Text(name))]);
-    match reason {
-        Reason::NotAsked(term) => named("doctor-reason-not-asked", term),
-        Reason::Unknown => locale.text("doctor-reason-unknown"),
-        Reason::OutsideUnknown => locale.text("doctor-reason-outside-unknown"),
-        Reason::Outside(name) => named("doctor-reason-outside", name),
-        Reason::OutsideAny(name) => named("doctor-reason-outside-any", name),
-        Reason::StartedIn(name) => named("doctor-reason-started-in", name),
-        Reason::Bdsm => locale.text("doctor-reason-bdsm"),
-        Reason::Vte => named("doctor-reason-told", "VTE"),
-        Reason::KittySizes => locale.text("doctor-reason-kitty-sizes"),
-        Reason::KittyTurns => locale.text("doctor-reason-kitty-turns"),
-        Reason::Konsole => locale.text("doctor-reason-konsole"),
-        Reason::ReordersNothing(name) => named("doctor-reason-reorders-nothing", name),
-        Reason::Foot => locale.text("doctor-reason-foot"),
-        Reason::Mlterm => named("doctor-reason-told", "mlterm"),
-        Reason::QTermWidget => locale.text("doctor-reason-colours"),
-        Reason::Putty => locale.text("doctor-reason-putty"),
-        Reason::Says(variable, name) => {
-            let arguments = [("variable", Value::Text(variable)), ("name", Value::Text(name))];
-            locale.format("doctor-reason-says", &arguments)
-        }
-    }
-}
-
-/// Returns the key of a hint's sentence.
-fn hint_key(hint: Hint) -> &'static str {
-    match hint {
-        Hint::KittyForceLtr => "doctor-hint-kitty",
-        Hint::PuttyBidi => "doctor-hint-putty",
-        Hint::MltermMultiplexer => "doctor-hint-mlterm",
-        Hint::Console => "doctor-hint-console",
-        Hint::Silent => "doctor-hint-silent",
-    }
-}
-
-/// Returns the key of what becomes of letters without presentation forms.
-fn letters_key(encoder: EncoderName) -> &'static str {
-    match encoder {
-        // sent as base letters, which the terminal joins
-        EncoderName::Word
-        | EncoderName::Bidirev
-        | EncoderName::BidirevBraille
-        | EncoderName::BidirevSgr
-        | EncoderName::Logical => "doctor-letters-joined",
-        EncoderName::Kittyrev => "doctor-letters-turned",
-        _ => "doctor-letters-unjoined",
     }
 }
 

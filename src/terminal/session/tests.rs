@@ -1,5 +1,6 @@
 //! What is sent when a terminal is taken over and given back.
 
+use super::taken::GUARDED;
 use super::*;
 use crate::terminal::answer::Mode;
 use crate::terminal::decide::Answers;

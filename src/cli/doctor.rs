@@ -17,7 +17,7 @@ use crate::config;
 use crate::layout::{BaseDirection, Paragraph, ParagraphOptions};
 use crate::locale::Value;
 use crate::terminal::card::{self, Words};
-use crate::terminal::{Detection, EncoderName, Environment, LineWriter, Marks, Style, Tty};
+use crate::terminal::{Detection, EncoderName, Environment, LineWriter, Marks, Style, Tty, stream};
 use crate::text::Direction;
 use report::Report;
 
@@ -57,7 +57,7 @@ fn detect(context: &Context, env: &Environment) -> Option<Detection> {
 fn show_card(context: &Context, detection: &Detection) -> Result<(), Failure> {
     let title = title(context, detection.encoder);
     let page = card::page(
-        width(),
+        width(detection),
         u16::MAX,
         Words {
             title: &title,
@@ -75,11 +75,12 @@ fn show_card(context: &Context, detection: &Detection) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Returns the terminal's columns.
-fn width() -> u16 {
-    Tty::open()
+/// Returns the columns that a row may fill.
+fn width(detection: &Detection) -> u16 {
+    let columns = Tty::open()
         .and_then(|tty| tty.size())
-        .map_or(80, |(width, _)| width)
+        .map_or(80, |(width, _)| width);
+    stream::columns(columns, detection.encoder)
 }
 
 /// Returns the title of a page: its encoder, and which page it is.
@@ -144,7 +145,7 @@ fn say(context: &Context, detection: &Detection, sentence: &str) -> Result<(), F
         base: BaseDirection::Fixed(direction),
         ..ParagraphOptions::default()
     };
-    let width = width();
+    let width = width(detection);
     let mut rows = LineWriter::new(io::stdout().lock(), detection.encoder(), &detection.answers);
     let across = NonZeroU16::new(width).unwrap_or(NonZeroU16::MIN);
     for line in Paragraph::new(sentence, &options).lines(across) {

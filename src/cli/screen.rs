@@ -6,11 +6,11 @@ use std::io::{self, IsTerminal as _};
 use std::num::NonZeroU16;
 
 use crate::config::{self, Config};
-use crate::terminal::{Answers, Detection, Encoder, EncoderName, Environment, Marks, Tty};
+use crate::terminal::{Answers, Detection, Encoder, EncoderName, Environment, Marks, Tty, stream};
 
 /// What is known of the terminal on standard output.
 pub(super) struct Screen {
-    /// Columns.
+    /// Columns that a row may fill.
     pub(super) width: Option<NonZeroU16>,
     /// How rows are sent.
     pub(super) encoder: Encoder,
@@ -39,7 +39,8 @@ impl Screen {
         });
         match asked {
             Ok((width, detection)) => Self {
-                width,
+                width: width
+                    .and_then(|width| NonZeroU16::new(stream::columns(width.get(), detection.encoder))),
                 encoder: detection.encoder(),
                 answers: detection.answers,
             },

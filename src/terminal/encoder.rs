@@ -148,13 +148,13 @@ impl Encoder {
     ///
     /// `cells` must not begin or end inside a [`run`](Self::run).
     pub fn encode(&self, cells: &[Cell], column: u16, fit: Fit, send: &mut impl FnMut(Piece<'_>)) {
-        if self.withheld != Attributes::NONE {
+        if self.withheld == Attributes::NONE {
+            self.encode_by_name(cells, column, fit, send);
+        } else {
             self.encode_by_name(cells, column, fit, &mut |mut piece| {
                 piece.style = piece.style.without(self.withheld);
                 send(piece);
             });
-        } else {
-            self.encode_by_name(cells, column, fit, send);
         }
     }
 

@@ -3,7 +3,7 @@
 //! For output that scrolls: `cat`, `show`, `doctor`. A terminal that must be
 //! told to reorder nothing is told at the beginning of a row, where it holds for the
 //! rows that follow, and told back at the end. mlterm would turn round all rows when it is
-//! told back, so each of its rows begins with marks that keep it from reordering that row.
+//! told back, so near the beginning of each row stand marks that keep it from reordering that row.
 
 use std::io::{self, Write};
 
@@ -15,8 +15,18 @@ use super::grid::{Cell, Origin};
 use super::style::Style;
 use crate::layout;
 
-/// What keeps mlterm from reordering a row: a mark that makes it one that is read from the left, and an override for all that follows.
+/// What keeps mlterm from reordering a row, after its first cell: a mark that makes it one that is read from the left, and an override for all that follows.
 const IN_PLACE: &str = "\u{200E}\u{202D}";
+
+/// Returns how many of a terminal's columns a row may fill that is streamed through this encoder.
+#[must_use]
+pub fn columns(width: u16, encoder: EncoderName) -> u16 {
+    match encoder {
+        // mlterm gives the marks no cell, but counts them where it ends a row
+        EncoderName::Plain5379 => width.saturating_sub(IN_PLACE.chars().count() as u16),
+        _ => width,
+    }
+}
 
 /// Writes lines through an encoder; [`finish`](Self::finish) gives the terminal back.
 #[derive(Debug)]
@@ -80,12 +90,20 @@ impl<W: Write> LineWriter<W> {
         self.begin()?;
         let mut bytes = std::mem::take(&mut self.bytes);
         bytes.clear();
-        if self.encoder.name == EncoderName::Plain5379 && cells.iter().any(|cell| cell.origin.rtl) {
-            bytes.extend_from_slice(IN_PLACE.as_bytes());
-        }
         let mut look = Style::default();
+        let mut encoder = self.encoder;
+        let mut marks = "";
+        if encoder.name == EncoderName::Plain5379 && cells.iter().any(|cell| cell.origin.rtl) {
+            let no_place = indent == 0 && cells.first().is_some_and(|cell| cell.origin.rtl);
+            if no_place || cells.iter().any(is_box) {
+                // before the first letter, or after each border that parts the row: it is sent so that it comes out right
+                encoder.name = EncoderName::Bidirev;
+            } else {
+                marks = IN_PLACE;
+            }
+        }
         let row;
-        let (cells, column) = if self.encoder.is_rowwise(cells) {
+        let (cells, column) = if encoder.is_rowwise(cells) || !marks.is_empty() {
             // the blanks before the line count as much as those inside
             row = [vec![Cell::BLANK; usize::from(indent)].as_slice(), cells].concat();
             (row.as_slice(), 0)
@@ -93,7 +111,7 @@ impl<W: Write> LineWriter<W> {
             bytes.extend(std::iter::repeat_n(b' ', usize::from(indent)));
             (cells, indent)
         };
-        self.encoder.encode(cells, column, fit, &mut |piece| {
+        encoder.encode(cells, column, fit, &mut |piece| {
             let seen = piece.exact
                 || !piece.cell.is_blank()
                 || !(piece.style.is_plain_on_blanks() && look.is_plain_on_blanks());
@@ -102,6 +120,8 @@ impl<W: Write> LineWriter<W> {
                 look = piece.style;
             }
             bytes.extend_from_slice(piece.text.as_bytes());
+            // at the beginning of a row each would get a cell
+            bytes.extend_from_slice(std::mem::take(&mut marks).as_bytes());
         });
         Style::default().write_change(look, &mut bytes);
         bytes.push(b'\n');
@@ -169,6 +189,11 @@ impl<W: Write> LineWriter<W> {
             _ => Ok(()),
         }
     }
+}
+
+/// Returns whether mlterm orders what stands on either side of the cell by itself.
+fn is_box(cell: &Cell) -> bool {
+    cell.form.starts_with(|c| ('\u{2500}'..='\u{257F}').contains(&c))
 }
 
 /// Returns a cell of layout as a cell of the canonical screen.
@@ -244,8 +269,31 @@ mod tests {
     fn keeps_mlterm_from_reordering() {
         assert_eq!(
             written(EncoderName::Plain5379, None),
-            "\u{200E}\u{202D}  (a) \u{FEE1}\u{FEFC}\u{FEB3}\n\n"
+            " \u{200E}\u{202D} (a) \u{FEE1}\u{FEFC}\u{FEB3}\n\n"
         );
+        // a row that begins with a right-to-left letter leaves no place for them, and beyond a border they do not hold
+        for (text, sent) in [
+            ("\u{5D0}\u{5D1}", "\u{5D0}\u{5D1}\n"),
+            ("a \u{2502} \u{5D0}\u{5D1}", "a \u{2502} \u{5D0}\u{5D1}\n"),
+        ] {
+            let mut writer = LineWriter::new(
+                Vec::new(),
+                Encoder::new(EncoderName::Plain5379),
+                &Answers::default(),
+            );
+            let paragraph = Paragraph::new(text, &ParagraphOptions::default());
+            for line in paragraph.lines(NonZeroU16::MAX) {
+                writer.line(&line, 0, |_| Style::default()).unwrap();
+            }
+            assert_eq!(String::from_utf8(writer.finish().unwrap()).unwrap(), sent);
+        }
+    }
+
+    #[test]
+    fn mlterms_rows_leave_room_for_the_marks() {
+        assert_eq!(columns(80, EncoderName::Plain5379), 78);
+        assert_eq!(columns(1, EncoderName::Plain5379), 0);
+        assert_eq!(columns(80, EncoderName::Plain), 80);
     }
 
     #[test]

@@ -1,3 +1,5 @@
+//! A paragraph broken at a width: which rows come out, and what each holds.
+
 use super::*;
 use crate::layout::{BaseDirection, Isolate, ParagraphOptions};
 

@@ -1,3 +1,5 @@
+//! Rows sent turned round, put through the algorithm again, and what is to be seen.
+
 use std::num::NonZeroU16;
 
 use super::super::{EncoderName, Fit};

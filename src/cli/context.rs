@@ -121,11 +121,15 @@ impl Context {
             Ok(health) if health.index == IndexState::Level || health.counts.articles == 0 => {
                 return Ok(reader);
             }
-            // an index that answers nothing is made whole
-            Ok(health) if !matches!(health.index, IndexState::Behind(missing) if missing > FEW) => {
-                limit = None;
+            Ok(health) => {
+                let much = match health.index {
+                    IndexState::Behind(missing) => missing > FEW,
+                    IndexState::Missing => health.counts.articles > FEW,
+                    // one that answers nothing until it is replaced is made whole
+                    IndexState::Level | IndexState::Unusable(_) => false,
+                };
+                limit = limit.filter(|_| much);
             }
-            Ok(_) => {}
             Err(error) => tracing::warn!(%error, "the index could not be examined"),
         }
         let mut progress = Progress::on_standard_error();

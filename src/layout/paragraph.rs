@@ -21,7 +21,7 @@ use crate::text::direction::{self, Balance};
 use crate::text::{Direction, canonical, sanitize};
 
 /// How a paragraph's base direction is found.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum BaseDirection {
     /// By the first strong character, left to right without any (UAX #9 P2, P3).
     #[default]

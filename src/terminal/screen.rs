@@ -4,6 +4,8 @@
 //! moves and SGR changes, rows that only moved by a scroll region, all inside one
 //! synchronized update; nothing at all where nothing changed.
 
+use std::ops::Range;
+
 use crossterm::cursor::{Hide, Show};
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
 
@@ -82,14 +84,31 @@ impl Screen {
     /// A grid of another size is not drawn: the terminal has to be
     /// [`cleared`](Self::cleared) first.
     pub fn draw(&mut self, next: &Grid, cursor: Option<(u16, u16)>, out: &mut Vec<u8>) {
+        let changed: Vec<bool> = (0..next.height())
+            .map(|y| self.shown.row(y) != next.row(y))
+            .collect();
+        self.draw_rows(next, &changed, cursor, out);
+    }
+
+    /// Does the same for a caller who knows the rows that changed; the others must be shown already.
+    pub fn draw_rows(
+        &mut self,
+        next: &Grid,
+        changed: &[bool],
+        cursor: Option<(u16, u16)>,
+        out: &mut Vec<u8>,
+    ) {
         if (next.width(), next.height()) != (self.shown.width(), self.shown.height()) {
             return;
         }
         let mut frame = Vec::new();
         self.pen.lose_place();
-        self.scroll(next, &mut frame);
-        for y in 0..next.height() {
-            self.draw_row(y, next, &mut frame);
+        let moved = self.scroll(next, changed, &mut frame);
+        let links_moved = self.hyperlinks && self.shown.links != next.links;
+        for (y, changed) in (0..next.height()).zip(changed) {
+            if *changed || links_moved || moved.contains(&y) {
+                self.draw_row(y, next, &mut frame);
+            }
         }
         self.pen.end_link(&mut frame);
         self.place_cursor(cursor, &mut frame);
@@ -103,13 +122,15 @@ impl Screen {
         }
     }
 
-    /// Lets the terminal move rows that only moved.
-    fn scroll(&mut self, next: &Grid, frame: &mut Vec<u8>) {
-        if let Some(scroll) = scroll::find(&self.shown, next) {
-            let scroll::Scroll { top, bottom, lines } = scroll;
-            self.pen.scroll(top, bottom, lines, frame);
-            self.shown.scroll(top, bottom, lines);
-        }
+    /// Lets the terminal move rows that only moved; returns those that are other ones by it.
+    fn scroll(&mut self, next: &Grid, changed: &[bool], frame: &mut Vec<u8>) -> Range<u16> {
+        let Some(scroll) = scroll::find(&self.shown, next, changed) else {
+            return 0..0;
+        };
+        let scroll::Scroll { top, bottom, lines } = scroll;
+        self.pen.scroll(top, bottom, lines, frame);
+        self.shown.scroll(top, bottom, lines);
+        top..bottom
     }
 
     /// Sends what differs in one row.

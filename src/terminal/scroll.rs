@@ -1,7 +1,6 @@
 //! Finds rows that only moved, so that the terminal can move them itself.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::ops::RangeInclusive;
 
 use super::grid::{Cell, Grid};
 
@@ -18,6 +17,8 @@ pub(super) struct Scroll {
 
 /// Letters that must be saved for a scroll to be worth its sequences.
 const WORTH: i64 = 24;
+/// What a cell that differs in a row that moved costs, in letters: the way to it.
+const NEAR: i64 = 6;
 /// Rows that a moved marker and its numbers change at most.
 const FEW: usize = 5;
 
@@ -28,12 +29,13 @@ struct Row {
 }
 
 /// Returns the scroll that saves the most letters between two screens of the same size, if one saves enough.
-pub(super) fn find(old: &Grid, new: &Grid) -> Option<Scroll> {
-    let height = new.height();
-    let differs = |&y: &u16| old.row(y) != new.row(y);
-    let first = (0..height).find(differs)?;
-    let last = (0..height).rev().find(differs)?;
-    if last < first + 2 || is_quick(old, new, first..=last) {
+///
+/// `changed` tells of each row whether it differs.
+pub(super) fn find(old: &Grid, new: &Grid, changed: &[bool]) -> Option<Scroll> {
+    let differing = (0..new.height()).zip(changed).filter(|(_, changed)| **changed);
+    let rows: Vec<u16> = differing.map(|(y, _)| y).collect();
+    let (&first, &last) = (rows.first()?, rows.last()?);
+    if last < first + 2 || is_quick(old, new, &rows) {
         return None;
     }
     let before: Vec<Row> = (first..=last).map(|y| measure(old.row(y))).collect();
@@ -43,24 +45,58 @@ pub(super) fn find(old: &Grid, new: &Grid) -> Option<Scroll> {
         .filter(|&lines| lines != 0)
         .filter_map(|lines| weigh(&before, &after, lines))
         .max_by_key(|&(saved, scroll)| (saved, -i32::from(scroll.lines.unsigned_abs())))?;
-    (saved >= WORTH).then_some(Scroll {
+    let found = Scroll {
         top: found.top + first,
         bottom: found.bottom + first,
         lines: found.lines,
-    })
+    };
+    (saved >= WORTH).then(|| found.widened(old, new))
+}
+
+impl Scroll {
+    /// Takes in rows beside the region that nearly are what they will be, such as one that loses the marker.
+    fn widened(mut self, old: &Grid, new: &Grid) -> Self {
+        let by = self.lines.unsigned_abs();
+        for _ in 0..by {
+            // the row that the region would take in, the place that it would get, and the region then
+            let (taken, arrives, wider) = if self.lines < 0 {
+                let Some(top) = self.top.checked_sub(1) else { break };
+                (top, top + by, Self { top, ..self })
+            } else {
+                let bottom = self.bottom + 1;
+                (self.bottom, self.bottom - by, Self { bottom, ..self })
+            };
+            if taken >= new.height() {
+                break;
+            }
+            let cost = |y: u16| measure(new.row(y)).cost;
+            let saved = cost(arrives) - NEAR * differing(old.row(taken), new.row(arrives));
+            let spoilt = cost(taken) - differing(old.row(taken), new.row(taken));
+            if saved - spoilt < WORTH / 2 {
+                break;
+            }
+            self = wider;
+        }
+        self
+    }
+}
+
+/// Counts the cells that look different in two rows.
+fn differing(old: &[Cell], new: &[Cell]) -> i64 {
+    let cells = old.iter().zip(new);
+    let count = cells
+        .filter(|(old, new)| old.form != new.form || old.style != new.style)
+        .count();
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 /// Tells whether little differs in few rows, as where a marker moved: looking for a scroll would cost more than drawing.
-fn is_quick(old: &Grid, new: &Grid, rows: RangeInclusive<u16>) -> bool {
-    let differing = rows.filter_map(|y| {
-        let cells = old.row(y).iter().zip(new.row(y));
-        let count = cells
-            .filter(|(old, new)| old.form != new.form || old.style != new.style)
-            .count();
-        (count > 0).then_some(count)
-    });
-    let (rows, cells) = differing.fold((0, 0), |(rows, cells), count| (rows + 1, cells + count));
-    rows <= FEW && i64::try_from(cells).is_ok_and(|cells| cells < WORTH)
+fn is_quick(old: &Grid, new: &Grid, rows: &[u16]) -> bool {
+    let counts = rows.iter().map(|&y| differing(old.row(y), new.row(y)));
+    let (rows, cells) = counts
+        .filter(|count| *count > 0)
+        .fold((0, 0), |(rows, cells), count| (rows + 1, cells + count));
+    rows <= FEW && cells < WORTH
 }
 
 /// Returns the letters that moving rows by `lines` saves, and the smallest region that does it.
@@ -129,7 +165,11 @@ mod tests {
 
     #[track_caller]
     fn check(old: &str, new: &str, expected: Option<(u16, u16, i16)>) {
-        let found = find(&screen(old), &screen(new)).map(|s| (s.top, s.bottom, s.lines));
+        let (old_screen, new_screen) = (screen(old), screen(new));
+        let changed: Vec<bool> = (0..new_screen.height())
+            .map(|y| old_screen.row(y) != new_screen.row(y))
+            .collect();
+        let found = find(&old_screen, &new_screen, &changed).map(|s| (s.top, s.bottom, s.lines));
         assert_eq!(found, expected, "{old} -> {new}");
     }
 
@@ -147,6 +187,29 @@ mod tests {
         check("Habcdef", "Huvwxyz", None);
         // moving one row would spoil four that stand
         check("Habcdef", "Hbbcdee", None);
+    }
+
+    #[test]
+    fn takes_in_a_row_that_nearly_moved() {
+        let mark = |grid: &mut Grid, y: u16| {
+            grid.row_mut(y)[0].form = compact_str::CompactString::const_new("\u{258c}");
+        };
+        // the marker goes up to the row that comes in, and down to the one that does
+        for (before, after, from, to, expected) in [
+            ("HabcdefF", "HxabcdeF", 1, 1, (1, 7, -1)),
+            ("HabcdefF", "HbcdefxF", 6, 6, (1, 7, 1)),
+        ] {
+            let (mut old, mut new) = (screen(before), screen(after));
+            mark(&mut old, from);
+            mark(&mut new, to);
+            let changed = [true; 8];
+            let found = find(&old, &new, &changed).unwrap();
+            assert_eq!(
+                (found.top, found.bottom, found.lines),
+                expected,
+                "{before} -> {after}"
+            );
+        }
     }
 
     #[test]

@@ -4,6 +4,8 @@
 //! knows nothing of the plane, so the whole buffer is handed on and
 //! [`terminal::Screen`](crate::terminal::Screen) finds what changed.
 
+mod fill;
+
 use std::io::{self, Write};
 
 use compact_str::CompactString;
@@ -14,9 +16,7 @@ use ratatui::layout::{Position, Size};
 
 use super::plane::{Canvas, Plane};
 use crate::terminal::{Cell, Encoder, Grid, Screen};
-use cells::{fill, style};
-
-mod cells;
+use fill::fill;
 
 /// A backend that takes the plane beside the buffer.
 pub trait Show: Backend {
@@ -53,6 +53,8 @@ pub struct KhabarBackend<W: Write> {
     out: W,
     screen: Screen,
     next: Grid,
+    /// The rows of `next` that the screen may not show.
+    changed: Vec<bool>,
     cursor: Option<Position>,
     place: Position,
     bytes: Vec<u8>,
@@ -66,6 +68,7 @@ impl<W: Write> KhabarBackend<W> {
             out,
             screen: Screen::new(size.width, size.height, encoder).with_hyperlinks(hyperlinks),
             next: Grid::new(size.width, size.height),
+            changed: vec![false; usize::from(size.height)],
             cursor: None,
             place: Position::ORIGIN,
             bytes: Vec::new(),
@@ -76,12 +79,14 @@ impl<W: Write> KhabarBackend<W> {
     pub fn cleared(&mut self, size: Size) {
         self.screen.cleared(size.width, size.height);
         self.next = Grid::new(size.width, size.height);
+        self.changed = vec![false; usize::from(size.height)];
     }
 
     /// Takes note that the terminal was switched to another encoder, which cleared it.
     pub fn switched(&mut self, encoder: Encoder, hyperlinks: bool) {
         let (width, height) = (self.next.width(), self.next.height());
         self.screen = Screen::new(width, height, encoder).with_hyperlinks(hyperlinks);
+        self.changed.fill(true);
     }
 
     /// Returns what the terminal shows.
@@ -105,7 +110,9 @@ impl<W: Write> KhabarBackend<W> {
     fn send(&mut self) -> io::Result<()> {
         self.bytes.clear();
         let cursor = self.cursor.map(|at| (at.x, at.y));
-        self.screen.draw(&self.next, cursor, &mut self.bytes);
+        self.screen
+            .draw_rows(&self.next, &self.changed, cursor, &mut self.bytes);
+        self.changed.fill(false);
         if self.bytes.is_empty() {
             return Ok(());
         }
@@ -116,7 +123,7 @@ impl<W: Write> KhabarBackend<W> {
 
 impl<W: Write> Show for KhabarBackend<W> {
     fn show(&mut self, buffer: &Buffer, plane: &Plane, cursor: Option<Position>) -> io::Result<()> {
-        fill(&mut self.next, buffer, plane);
+        fill(&mut self.next, &mut self.changed, buffer, plane);
         self.cursor = cursor;
         self.send()
     }
@@ -133,9 +140,12 @@ impl<W: Write> Backend for KhabarBackend<W> {
             if let Some(cell) = self.next.cell_mut(x, y) {
                 *cell = Cell {
                     form: CompactString::from(symbol.symbol()),
-                    style: style(symbol),
+                    style: fill::style(symbol),
                     ..Cell::BLANK
                 };
+            }
+            if let Some(row) = self.changed.get_mut(usize::from(y)) {
+                *row = true;
             }
         }
         Ok(())
@@ -163,6 +173,7 @@ impl<W: Write> Backend for KhabarBackend<W> {
 
     fn clear(&mut self) -> io::Result<()> {
         self.next.clear();
+        self.changed.fill(true);
         Ok(())
     }
 

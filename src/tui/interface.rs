@@ -3,6 +3,7 @@
 use super::count::Count;
 use super::page::build::Setting;
 use super::themes::Themes;
+use super::view::Lines;
 use crate::calendar::{Calendar, Instant};
 use crate::config::{Dates, MarkRead};
 use crate::keymap::{Keymap, LayoutTracker, Sequence};
@@ -56,6 +57,8 @@ pub(super) struct Interface {
     pub(super) now: Instant,
     /// The themes to go through, the one in force first.
     pub(super) themes: Themes,
+    /// Lines that the last frames consisted of.
+    pub(super) lines: Lines,
 }
 
 impl Interface {

@@ -1,20 +1,18 @@
 //! The list pane: a window of rows on a list of any length, the selection, and the scrolling.
 
-use std::cell::OnceCell;
-use std::collections::BTreeMap;
-use std::num::NonZeroU16;
-use std::ops::Range;
+mod row;
+
+use std::collections::{BTreeMap, HashMap};
 
 use super::effect::{Find, Generation, Listing};
 use super::message::{ListAnswer, ListRows, Remarks};
 use crate::article::ArticleId;
-use crate::layout::{BaseDirection, Paragraph, ParagraphOptions};
 use crate::library::{ArticleSummary, Marker, Window};
+
+pub(super) use row::{ListRow, TitleLine};
 
 /// Rows before and after the selection that are there at least.
 const MARGIN_ROWS: u64 = 30;
-/// Rows of a title at most.
-const TITLE_ROWS: usize = 2;
 /// Cells beside a title: marker, unread mark and a blank at its start, a blank at its end.
 pub(super) const MARGIN: u16 = 4;
 
@@ -25,47 +23,6 @@ pub(super) enum Wrap {
     At(u16),
     /// All of an article in one row, as readers of the screen want it.
     Not,
-}
-
-/// One article of the list.
-#[derive(Debug, Clone)]
-pub(super) struct ListRow {
-    /// What is known about it.
-    pub(super) summary: ArticleSummary,
-    /// Bytes of the title that answer the search.
-    pub(super) marks: Vec<Range<usize>>,
-    title: OnceCell<Paragraph>,
-}
-
-impl ListRow {
-    fn new(summary: ArticleSummary, marks: Vec<Range<usize>>) -> Self {
-        Self {
-            summary,
-            marks,
-            title: OnceCell::new(),
-        }
-    }
-
-    /// Returns the shaped title.
-    pub(super) fn title(&self) -> &Paragraph {
-        self.title.get_or_init(|| {
-            let options = ParagraphOptions {
-                base: BaseDirection::Majority {
-                    fallback: self.summary.direction,
-                },
-                isolate: crate::layout::Isolate::ALL,
-                ..ParagraphOptions::default()
-            };
-            Paragraph::new(&self.summary.title, &options)
-        })
-    }
-
-    /// Counts the rows that the article takes in a pane `width` cells wide: its title's, and one.
-    fn height(&self, width: u16) -> u16 {
-        let width = NonZeroU16::new(width.saturating_sub(MARGIN)).unwrap_or(NonZeroU16::MIN);
-        let title = self.title().lines(width).take(TITLE_ROWS).count().max(1);
-        title as u16 + 1
-    }
 }
 
 /// What is known of a picked article, wherever the list is.
@@ -295,9 +252,11 @@ impl ListPane {
         if !anew && self.loaded && !missing(self.selected) && !missing(ahead) && !missing(back) {
             return None;
         }
+        let offset = self.selected.saturating_sub(2 * margin);
         let window = Window {
-            offset: self.selected.saturating_sub(2 * margin),
-            limit: 4 * margin,
+            offset,
+            // at the start of a list there is nothing before: half as much is asked for
+            limit: self.selected + 2 * margin - offset,
         };
         if !anew && self.waiting.is_some_and(|(_, asked)| asked == window) {
             return None;
@@ -319,11 +278,19 @@ impl ListPane {
         self.loaded = true;
         self.total = answer.total;
         self.offset = answer.window.offset;
+        let mut before: HashMap<ArticleId, ListRow> =
+            self.rows.drain(..).map(|row| (row.summary.id, row)).collect();
+        let mut row = |summary: ArticleSummary, marks| {
+            let before = before.remove(&summary.id);
+            let mut row = ListRow::new(summary, marks);
+            if let Some(before) = before {
+                row.succeed(before);
+            }
+            row
+        };
         let (rows, hits) = match answer.rows {
             ListRows::Articles(articles) => {
-                let rows = articles
-                    .into_iter()
-                    .map(|summary| ListRow::new(summary, Vec::new()));
+                let rows = articles.into_iter().map(|summary| row(summary, Vec::new()));
                 (rows.collect(), None)
             }
             ListRows::Hits {
@@ -331,9 +298,7 @@ impl ListPane {
                 marker,
                 remarks,
             } => {
-                let rows = hits
-                    .into_iter()
-                    .map(|hit| ListRow::new(hit.summary, hit.title_marks));
+                let rows = hits.into_iter().map(|hit| row(hit.summary, hit.title_marks));
                 let hits = Hits { marker, remarks };
                 (rows.collect(), Some(hits))
             }

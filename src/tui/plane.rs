@@ -50,7 +50,7 @@ impl Plane {
     /// Blanks the plane and gives it the size of a buffer.
     pub fn reset(&mut self, area: Rect) {
         self.area = area;
-        self.cells.clear();
+        self.cells.fill(PlaneCell::default());
         self.cells.resize(
             usize::from(area.width) * usize::from(area.height),
             PlaneCell::default(),
@@ -68,6 +68,14 @@ impl Plane {
     #[must_use]
     pub fn cell(&self, at: Position) -> Option<&PlaneCell> {
         self.cells.get(self.place(at)?)
+    }
+
+    /// Returns what stands beside a row of the buffer, counted from its first.
+    #[must_use]
+    pub fn row(&self, y: u16) -> &[PlaneCell] {
+        let width = usize::from(self.area.width);
+        let start = usize::from(y) * width;
+        self.cells.get(start..start + width).unwrap_or_default()
     }
 
     /// Returns what stands beside a cell of the buffer, for writing.

@@ -21,7 +21,7 @@ use super::outside;
 use super::plane::Plane;
 use super::themes::Themes;
 use super::update::update;
-use super::view::view;
+use super::view::{Lines, view};
 use super::worker::{self, Opening, Workers};
 use crate::calendar::Instant;
 use crate::config::{self, ColorChoice, Config, Justify, Marks, Notice};
@@ -187,6 +187,7 @@ fn interface(config: &Config, file: &Path, locale: Locale, notices: &mut Vec<Str
         mark_read: config.reader.mark_read,
         themes,
         locale,
+        lines: Lines::default(),
     }
 }
 

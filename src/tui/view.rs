@@ -2,6 +2,7 @@
 
 mod card;
 mod commands;
+mod lines;
 mod list;
 mod menu;
 mod page;
@@ -20,6 +21,7 @@ use super::plane::Canvas;
 use super::regions::{Pane, Regions};
 use crate::text::Direction;
 use crate::theme::Role;
+pub(super) use lines::Lines;
 use text::{Align, label, put};
 
 #[cfg(test)]

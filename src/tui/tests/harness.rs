@@ -26,7 +26,7 @@ use crate::tui::message::{Found, ListAnswer, Message};
 use crate::tui::plane::Plane;
 use crate::tui::themes::Themes;
 use crate::tui::update::update;
-use crate::tui::view::view;
+use crate::tui::view::{Lines, view};
 use crate::tui::worker::{answer, carry_out, first};
 
 /// The time at which every test takes place.
@@ -134,6 +134,7 @@ impl Harness {
                 true,
             ),
             locale,
+            lines: Lines::default(),
         };
         let reader = library.reader().unwrap();
         let mut app = App::new(Size { width, height }, interface);

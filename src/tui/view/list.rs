@@ -8,12 +8,12 @@ use super::text::{self, Align, label, look, mark_selected, put};
 use super::{from_start, row, search, title_role};
 use crate::calendar;
 use crate::config::Dates;
-use crate::layout::BaseDirection;
+use crate::layout::{BaseDirection, Paragraph};
 use crate::library::Filter;
 use crate::locale::Value;
 use crate::theme::Role;
 use crate::tui::app::App;
-use crate::tui::list::{ListRow, MARGIN, Wrap};
+use crate::tui::list::{ListRow, MARGIN, TitleLine, Wrap};
 use crate::tui::page::build::{POP, clean, join};
 use crate::tui::plane::Canvas;
 use crate::tui::regions::{Pane, PaneRegion};
@@ -98,7 +98,8 @@ fn header(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
     } else {
         locale.format("list-count", &[("count", Value::Number(app.list.total))])
     };
-    let count_cells = text::paragraph(&count, BaseDirection::Fixed(direction)).cells() as u16;
+    let base = BaseDirection::Fixed(direction);
+    let count_cells = app.interface.lines.line(&count, base, NonZeroU16::MAX).width;
     let inner = from_start(area, 1, area.width.saturating_sub(2), direction);
     let name_room = inner.width.saturating_sub(count_cells + 2);
     let place = from_start(inner, 0, name_room, direction);
@@ -173,19 +174,9 @@ fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mu
     let plain = look(title_style);
     let title_rows = area.height.saturating_sub(1).max(1);
     let title = article.title();
-    let mut lines = title.lines(width);
-    for y in 0..title_rows {
-        let Some(mut line) = lines.next() else { break };
-        let start = line.range.start;
-        let mut shift = 0;
-        if y + 1 == title_rows && line.range.end < title.text().trim_end().len() {
-            // more follows than there is room for
-            let rest = title.text().get(start..).unwrap_or_default();
-            let rest = text::paragraph(rest, BaseDirection::Fixed(title.direction()));
-            line = text::cut(&rest, width);
-            shift = start;
-        }
-        text::line(canvas, &line, row(inner, y), |cell| {
+    let lines = article.title_lines(width, title_rows, |title| title_lines(title, width, title_rows));
+    for (y, TitleLine { line, start: shift }) in (0..).zip(&*lines) {
+        text::line(canvas, line, row(inner, y), |cell| {
             let at = cell.range.start as usize + shift..(cell.range.end as usize + shift);
             let marked = article
                 .marks
@@ -208,7 +199,7 @@ fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mu
         );
         let place = row(inner, title_rows);
         let base = BaseDirection::Fixed(title.direction());
-        let line = text::cut(&text::paragraph(&join(&meta), base), width);
+        let line = app.interface.lines.line(&join(&meta), base, width);
         let dim = look(ground.patch(app.interface.style(Role::Dim)));
         let bookmark = look(ground.patch(app.interface.style(Role::Bookmark)));
         text::line(canvas, &line, place, |cell| {
@@ -219,6 +210,25 @@ fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mu
             }
         });
     }
+}
+
+/// Lays a title out in so many rows, the last of which is cut where it is too long.
+fn title_lines(title: &Paragraph, width: NonZeroU16, rows: u16) -> Vec<TitleLine> {
+    let lines = title.lines(width).take(usize::from(rows));
+    let mut lines: Vec<TitleLine> = lines.map(|line| TitleLine { line, start: 0 }).collect();
+    if let Some(last) = lines.last_mut()
+        && last.line.range.end < title.text().trim_end().len()
+    {
+        // more follows than there is room for
+        let start = last.line.range.start;
+        let rest = title.text().get(start..).unwrap_or_default();
+        let rest = text::paragraph(rest, BaseDirection::Fixed(title.direction()));
+        *last = TitleLine {
+            line: text::cut(&rest, width),
+            start,
+        };
+    }
+    lines
 }
 
 /// Draws one article in one row, all in words: what it is to the reader, title, source, age.
@@ -245,7 +255,7 @@ fn in_one_row(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: 
     let end = join(&parts).len() - POP.len();
     parts.extend(meta(app, article));
     let base = BaseDirection::Fixed(article.title().direction());
-    let line = text::cut(&text::paragraph(&join(&parts), base), width);
+    let line = app.interface.lines.line(&join(&parts), base, width);
     let start = end - title.len();
     let (plain, hit) = (look(ground), look(app.interface.style(Role::Hit)));
     text::line(canvas, &line, area, |cell| {

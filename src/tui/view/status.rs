@@ -1,11 +1,14 @@
 //! The status row: a notice, else work going on, else what the keys do here.
 
+use std::num::NonZeroU16;
+
 use ratatui::layout::Rect;
 
 use super::from_start;
 use super::text::{Align, label};
 use crate::calendar::{self, Instant};
 use crate::keymap::Action;
+use crate::layout::BaseDirection;
 use crate::locale::Value;
 use crate::text::Direction;
 use crate::theme::Role;
@@ -161,7 +164,7 @@ fn draw_hints(app: &App, area: Rect, direction: Direction, canvas: &mut Canvas<'
         let word = app.interface.locale.text(word);
         let room = |start: u16| from_start(area, start, area.width.saturating_sub(start), direction);
         // a hint that would be cut is left out
-        let cells = cells(&keys.join(" ")) + 1 + cells(&word);
+        let cells = cells(app, &keys.join(" ")) + 1 + cells(app, &word);
         if start + cells > area.width {
             break;
         }
@@ -186,8 +189,11 @@ fn draw_hints(app: &App, area: Rect, direction: Direction, canvas: &mut Canvas<'
     }
 }
 
-fn cells(text: &str) -> u16 {
-    super::text::paragraph(text, crate::layout::BaseDirection::FirstStrong).cells() as u16
+fn cells(app: &App, text: &str) -> u16 {
+    let lines = &app.interface.lines;
+    lines
+        .line(text, BaseDirection::FirstStrong, NonZeroU16::MAX)
+        .width
 }
 
 fn hints(app: &App) -> Hints {

@@ -116,7 +116,7 @@ pub(super) fn label(
         Align::Own | Align::Named => BaseDirection::Majority { fallback: direction },
         Align::Start | Align::End => BaseDirection::Fixed(direction),
     };
-    let line = cut(&paragraph(text, base), width);
+    let line = app.interface.lines.line(text, base, width);
     let style = look(app.interface.style(role));
     let side = match (align, line.direction) {
         (Align::Own, Direction::Ltr) => paint::Align::Left,

@@ -3,19 +3,20 @@
 //! An article is known by its key. What stands there just so is left alone; what
 //! changed is rewritten, and its bookmark, read mark, note and position stay.
 
+mod known;
 mod marks;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::time::SystemTime;
 
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 
-use super::codec;
 use super::error::{Error, Failures};
 use super::marks::millis;
 use super::packer::Incoming;
 use super::{Store, tags};
-use crate::article::{Article, ArticleId, Marks};
+use crate::article::{ArticleId, Marks};
+use known::{Known, adds_nothing};
 
 /// What became of an article that came in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -40,16 +41,6 @@ pub struct Batch<'a> {
     /// Those that this batch has made sure of.
     dictionaries: HashSet<u64>,
     bookmarks_changed: bool,
-}
-
-/// An article as the store has it.
-struct Known {
-    id: i64,
-    deleted: bool,
-    added_at: i64,
-    listed_at: i64,
-    field_times: Option<String>,
-    article: Option<Article>,
 }
 
 impl Store {
@@ -167,27 +158,6 @@ impl Batch<'_> {
         })
     }
 
-    fn find(&self, key: &str) -> rusqlite::Result<Option<Known>> {
-        self.transaction
-            .prepare_cached(
-                "SELECT a.id, a.deleted_at IS NOT NULL, a.added_at, a.listed_at, a.field_times, c.data
-                   FROM article a LEFT JOIN content c ON c.article = a.id WHERE a.key = ?1",
-            )?
-            .query_row([key], |row| {
-                let data = row.get_ref(5)?.as_blob_or_null()?;
-                Ok(Known {
-                    id: row.get(0)?,
-                    deleted: row.get(1)?,
-                    added_at: row.get(2)?,
-                    listed_at: row.get(3)?,
-                    field_times: row.get(4)?,
-                    // a damaged text counts as another one: the import repairs it
-                    article: data.and_then(codec::decode),
-                })
-            })
-            .optional()
-    }
-
     fn insert(&mut self, incoming: &Incoming) -> rusqlite::Result<ArticleId> {
         let article = &incoming.article;
         let source = self.source(article.source.as_deref())?;
@@ -267,21 +237,6 @@ impl Batch<'_> {
         Ok(())
     }
 
-    /// Brings the times of change of the single fields up to date.
-    fn field_times(&self, known: &Known, article: &Article) -> String {
-        let mut times: BTreeMap<&str, i64> = known
-            .field_times
-            .as_deref()
-            .and_then(|json| serde_json::from_str(json).ok())
-            .unwrap_or_default();
-        let fallback = Article::default();
-        let old = known.article.as_ref().unwrap_or(&fallback);
-        for field in changed_fields(old, article) {
-            times.insert(field, self.now);
-        }
-        serde_json::to_string(&times).unwrap_or_default()
-    }
-
     /// Keeps what an article needs to be unpacked.
     fn keep_dictionary(&mut self, incoming: &Incoming) -> rusqlite::Result<()> {
         let Some(dictionary) = &incoming.dictionary else {
@@ -317,51 +272,15 @@ impl Batch<'_> {
     }
 }
 
-/// Tells whether a bare link says nothing that is not here already.
-fn adds_nothing(link: &Article, known: Option<&Article>) -> bool {
-    known.is_some_and(|known| !known.body.blocks.is_empty() || known.lead.is_some() || link.tags.is_empty())
-}
-
 /// Writes tags as a JSON array.
 pub(super) fn tags_text(tags: &[String]) -> String {
     serde_json::to_string(tags).unwrap_or_else(|_| "[]".to_owned())
 }
 
-/// Names the fields in which two articles differ.
-fn changed_fields(old: &Article, new: &Article) -> Vec<&'static str> {
-    [
-        ("title", old.title != new.title),
-        ("kicker", old.kicker != new.kicker),
-        ("lead", old.lead != new.lead),
-        ("body", old.body != new.body),
-        ("date", old.date != new.date),
-        ("date_text", old.date_text != new.date_text),
-        ("source", old.source != new.source),
-        ("attribution", old.attribution != new.attribution),
-        ("author", old.author != new.author),
-        ("code", old.code != new.code),
-        ("category", old.category != new.category),
-        ("tags", old.tags != new.tags || old.tags_raw != new.tags_raw),
-        ("lang", old.lang != new.lang),
-        ("direction", old.direction != new.direction),
-        ("url", old.url != new.url),
-        (
-            "notes",
-            old.zwnj_lost != new.zwnj_lost
-                || old.warnings != new.warnings
-                || old.dropped != new.dropped
-                || old.extra != new.extra,
-        ),
-    ]
-    .into_iter()
-    .filter_map(|(field, changed)| changed.then_some(field))
-    .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Block, BlockKind, Body};
+    use crate::article::{Article, Block, BlockKind, Body};
     use crate::store::Packer;
     use crate::store::{ErrorKind, Filter, View};
 

@@ -7,12 +7,16 @@ use rusqlite::{OptionalExtension, Row, ToSql};
 use super::View;
 use super::codec;
 use super::error::Error;
-use super::row::{ArticleSummary, Counts, Entry, Filter, Page, Position, Sort, SourceSummary, Window};
+use super::row::{ArticleSummary, Counts, Filter, Page, Sort, SourceSummary, Window};
 use crate::article::ArticleId;
 use crate::calendar::Instant;
 use crate::text::Direction;
 
+mod entry;
+mod ids;
 mod order;
+
+pub use ids::Ids;
 
 /// The columns of a row of a list, of `article a`, `source s` and `mark m`.
 pub(super) const SUMMARY: &str = "a.id, a.key, a.title, s.name, a.date, a.date_offset, a.listed_at, a.lang,
@@ -236,68 +240,6 @@ impl View {
         self.sorted(read())
     }
 
-    /// Reads one article with everything that is known about it.
-    ///
-    /// # Errors
-    ///
-    /// As SQLite's; `Corrupt` where the article's text is damaged.
-    pub fn entry(&self, id: ArticleId) -> Result<Option<Entry>, Error> {
-        let read = || {
-            self.connection
-                .prepare_cached(
-                    "SELECT c.data, a.unread, b.bookmarked_at, b.note, m.position_block, m.position_byte, m.direction, a.tags
-                       FROM article a
-                       LEFT JOIN content c ON c.article = a.id
-                       LEFT JOIN mark m ON m.article = a.id
-                       LEFT JOIN bookmark b ON b.key = a.key
-                      WHERE a.id = ?1 AND a.deleted_at IS NULL",
-                )?
-                .query_row([id.0], |row| {
-                    let mut article = row.get_ref(0)?.as_blob_or_null()?.and_then(codec::decode);
-                    if let Some(article) = &mut article {
-                        article.tags = serde_json::from_str(row.get_ref(7)?.as_str()?).unwrap_or_default();
-                    }
-                    let bookmarked_at: Option<i64> = row.get(2)?;
-                    let block: Option<u32> = row.get(4)?;
-                    let byte: Option<u32> = row.get(5)?;
-                    Ok(article.map(|article| Entry {
-                        id,
-                        article,
-                        unread: row.get(1).unwrap_or_default(),
-                        bookmarked_at: bookmarked_at.map(|unix| Instant { unix, offset: 0 }),
-                        note: row.get(3).unwrap_or_default(),
-                        position: block.zip(byte).map(|(block, byte)| Position { block, byte }),
-                        direction: direction(row, 6).unwrap_or_default(),
-                    }))
-                })
-                .optional()
-        };
-        match self.sorted(read())? {
-            None => Ok(None),
-            Some(Some(entry)) => Ok(Some(entry)),
-            Some(None) => Err(Error::damaged_article(id.0)),
-        }
-    }
-
-    /// Reads the text of an article, lead and body, as one piece; `None` where it is not there.
-    ///
-    /// # Errors
-    ///
-    /// As SQLite's.
-    pub fn text(&self, id: ArticleId) -> Result<Option<String>, Error> {
-        let read = || {
-            self.connection
-                .prepare_cached("SELECT data FROM content WHERE article = ?1")?
-                .query_row([id.0], |row| Ok(codec::decode(row.get_ref(0)?.as_blob()?)))
-                .optional()
-        };
-        let article = self.sorted(read())?.flatten();
-        Ok(article.map(|article| match article.lead {
-            Some(lead) => format!("{lead}\n\n{}", article.body.plain()),
-            None => article.body.plain(),
-        }))
-    }
-
     /// Lists the publishers by name, with their numbers of articles.
     ///
     /// # Errors
@@ -337,29 +279,6 @@ impl View {
             bookmarked: self.total(&filter(false, true))?,
         })
     }
-
-    /// Gathers the ids of the articles that a filter lets through.
-    ///
-    /// # Errors
-    ///
-    /// As SQLite's.
-    pub fn ids(&self, filter: &Filter) -> Result<Ids, Error> {
-        let (articles, source) = articles(filter);
-        let sql = format!("SELECT id FROM {articles}");
-        let read = || {
-            let mut statement = self.connection.prepare_cached(&sql)?;
-            let mut rows = match &source {
-                Some(source) => statement.query([source])?,
-                None => statement.query([])?,
-            };
-            let mut ids = Ids::default();
-            while let Some(row) = rows.next()? {
-                ids.insert(ArticleId(row.get(0)?));
-            }
-            Ok(ids)
-        };
-        self.sorted(read())
-    }
 }
 
 /// Writes which articles a filter lets through, with the index that answers it; the source is a parameter.
@@ -392,49 +311,6 @@ pub(super) fn condition(filter: &Filter) -> (String, Option<&str>) {
         );
     }
     (condition, filter.source.as_deref())
-}
-
-/// A set of article ids, one bit each: ids are dense.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Ids {
-    words: Vec<u64>,
-}
-
-impl Ids {
-    /// Adds an id; negative ones are never given out.
-    fn insert(&mut self, id: ArticleId) {
-        let Ok(id) = usize::try_from(id.0) else { return };
-        let word = id / 64;
-        if word >= self.words.len() {
-            self.words.resize(word + 1, 0);
-        }
-        if let Some(bits) = self.words.get_mut(word) {
-            *bits |= 1 << (id % 64);
-        }
-    }
-
-    /// Says whether an id is in the set.
-    #[must_use]
-    pub fn contains(&self, id: ArticleId) -> bool {
-        let Ok(id) = usize::try_from(id.0) else {
-            return false;
-        };
-        self.words
-            .get(id / 64)
-            .is_some_and(|bits| bits & (1 << (id % 64)) != 0)
-    }
-
-    /// Counts the ids.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.words.iter().map(|bits| bits.count_ones() as usize).sum()
-    }
-
-    /// Says whether no id is in the set.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.words.iter().all(|bits| *bits == 0)
-    }
 }
 
 #[cfg(test)]

@@ -77,6 +77,27 @@ static WORDS: LazyLock<HashMap<String, Word>> = LazyLock::new(|| {
     words
 });
 
+/// A month's name as it is printed.
+struct Printed {
+    calendar: &'static str,
+    number: u8,
+    lang: &'static str,
+    name: &'static str,
+}
+
+/// The printed names of months: asked for with every row of a list, so that the table is not read anew.
+static PRINTED: LazyLock<Vec<Printed>> = LazyLock::new(|| {
+    let printed = |row: Row| {
+        Some(Printed {
+            calendar: row.kind.strip_suffix('-').unwrap_or(row.kind),
+            number: row.value.parse().ok()?,
+            lang: row.lang,
+            name: row.names.first()?,
+        })
+    };
+    rows().filter_map(printed).collect()
+});
+
 struct Row {
     kind: &'static str,
     value: &'static str,
@@ -164,20 +185,12 @@ pub(super) fn look_up(key: &str) -> Option<Word> {
 
 /// Returns the printed name of a month in a language, English where it has none.
 pub(super) fn month_name(calendar: Calendar, number: u8, lang: &str) -> &'static str {
-    let mut english = "";
-    for row in rows() {
-        let of_calendar = row.kind.strip_suffix('-').unwrap_or(row.kind) == calendar.as_str();
-        if of_calendar && row.value.parse() == Ok(number) {
-            let name = row.names.first().copied().unwrap_or_default();
-            if row.lang == lang {
-                return name;
-            }
-            if row.lang == "en" {
-                english = name;
-            }
-        }
-    }
-    english
+    let named = |lang| {
+        PRINTED
+            .iter()
+            .find(|month| (month.calendar, month.number, month.lang) == (calendar.as_str(), number, lang))
+    };
+    named(lang).or_else(|| named("en")).map_or("", |month| month.name)
 }
 
 #[cfg(test)]

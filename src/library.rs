@@ -116,6 +116,7 @@ impl Library {
 
     fn at(place: Place, options: Options) -> Result<Self, Error> {
         place.make()?;
+        place.refuse_emptied()?;
         let mut library = Self {
             store: Store::open(&place.database())?,
             place,

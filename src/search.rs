@@ -11,6 +11,7 @@
 pub mod analyzer;
 mod collect;
 mod error;
+mod files;
 mod highlight;
 mod index;
 mod phrase;

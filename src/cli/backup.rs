@@ -38,9 +38,9 @@ pub(super) fn back_up(context: &mut Context, arguments: &BackupArguments) -> Res
         .iter()
         .map(|bytes| (SETTINGS, bytes.as_slice()))
         .collect();
-    let library = context.library()?;
-    let bytes = library.back_up(file, &beside)?;
-    let articles = library.reader()?.counts()?.articles;
+    let reader = context.reader()?;
+    let bytes = reader.back_up(file, &beside)?;
+    let articles = reader.counts()?.articles;
     if context.json {
         context.out.json(&BackupView {
             path: file.display().to_string(),

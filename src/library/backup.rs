@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use super::clock::instant;
 use super::error::{Doing, Error, ErrorKind};
 use super::place::Place;
-use super::{Library, Options};
+use super::{Library, Options, Reader};
 use crate::sentence::sentence;
 use crate::store::{Beside, Store};
 
@@ -27,7 +27,7 @@ pub struct Restored {
     pub beside: Vec<Beside>,
 }
 
-impl Library {
+impl Reader {
     /// Writes the whole library into one file, as it is at this moment; `beside` are files that travel with it.
     ///
     /// Others go on reading and writing meanwhile. Returns the size in bytes. A
@@ -45,7 +45,7 @@ impl Library {
             .tempdir_in(folder)
             .map_err(failed)?;
         let copy = work.path().join("backup");
-        self.reader()?.view.back_up(&copy, beside)?;
+        self.view.back_up(&copy, beside)?;
         let written = File::options().write(true).open(&copy).map_err(failed)?;
         written.sync_all().map_err(failed)?;
         let bytes = written.metadata().map_err(failed)?.len();
@@ -53,7 +53,9 @@ impl Library {
         sync(folder).map_err(failed)?;
         Ok(bytes)
     }
+}
 
+impl Library {
     /// Replaces the library in `folder` by the one of a backup, and keeps the replaced one aside.
     ///
     /// # Errors
@@ -118,7 +120,14 @@ fn set_aside(place: &Place, options: Options) -> Result<Option<PathBuf>, Error> 
     if !database.exists() {
         return Ok(None);
     }
-    match Store::open(&database).and_then(Store::into_one_file) {
+    let into_one_file = || {
+        if place.is_emptied() {
+            // opened, it would lose its log
+            return Ok(());
+        }
+        Store::open(&database).and_then(Store::into_one_file)
+    };
+    match into_one_file() {
         Ok(()) => {}
         Err(error) if error.kind == crate::store::ErrorKind::Busy => {
             return Err(Error::from(error).with_hint(sentence!(

@@ -111,6 +111,22 @@ impl Error {
         &self.message
     }
 
+    /// Says that the database is an empty file that was a library once.
+    pub(super) fn emptied(database: &Path) -> Self {
+        Self::new(
+            ErrorKind::Corrupt,
+            sentence!(
+                "error-emptied",
+                "the library {path} is an empty file, but what lies beside it shows that it held articles",
+                path = database
+            ),
+        )
+        .with_hint(sentence!(
+            "hint-emptied",
+            "bring it back with `khabar restore`, or move the file away to begin anew: bookmarks.toml beside it brings bookmarks and notes back"
+        ))
+    }
+
     /// Makes an error of an I/O failure.
     pub(super) fn io(doing: Doing, path: &Path, source: io::Error) -> Self {
         let kind = io_kind(source.kind());

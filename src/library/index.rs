@@ -13,6 +13,7 @@ use super::error::{Error, ErrorKind, io_kind};
 use super::kin::Kin;
 use super::place::Place;
 use crate::search::{self, Document, Index, Target, Writer};
+use crate::sentence::sentence;
 use crate::store::{self, Change, View};
 
 /// Articles read from the store at a time.
@@ -300,7 +301,15 @@ impl From<store::Error> for Broken {
 impl From<search::Error> for Error {
     fn from(error: search::Error) -> Self {
         let kind = error.io_kind().map_or(ErrorKind::Index, io_kind);
-        Self::new(kind, error.sentence()).with_source(error)
+        let told = Self::new(kind, error.sentence());
+        let told = match kind {
+            ErrorKind::Io | ErrorKind::NotFound => told.with_hint(sentence!(
+                "hint-index-place",
+                "move away what stands in the place of the index; the articles themselves are safe"
+            )),
+            _ => told,
+        };
+        told.with_source(error)
     }
 }
 

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use tempfile::TempDir;
 
 use super::error::{Doing, Error};
+use crate::sentence::sentence;
 
 /// The folder of a library; a temporary one is removed with the last clone.
 #[derive(Debug, Clone)]
@@ -42,7 +43,38 @@ impl Place {
         if self.folder.is_dir() {
             return Ok(());
         }
-        make_private(&self.folder).map_err(|error| Error::io(Doing::MakeFolder, &self.folder, error))
+        make_private(&self.folder).map_err(|error| {
+            let error = Error::io(Doing::MakeFolder, &self.folder, error);
+            if error.hint().is_some() {
+                return error;
+            }
+            error.with_hint(sentence!(
+                "hint-data-folder",
+                "name another folder with --data-dir, or move away what stands in its place"
+            ))
+        })
+    }
+
+    /// Tells whether the database lost all that it had: an empty file, though an index or a log shows that there was more.
+    ///
+    /// SQLite would take it for a new one, and throw the log away.
+    pub(super) fn is_emptied(&self) -> bool {
+        let database = self.database();
+        let size = |path: &Path| fs::metadata(path).map(|file| file.len()).ok();
+        let mut log = database.clone().into_os_string();
+        log.push("-wal");
+        size(&database) == Some(0)
+            && (size(Path::new(&log)).is_some_and(|size| size > 0)
+                || self.index().join("current").exists()
+                || self.bookmarks().exists())
+    }
+
+    /// Refuses a database that [was emptied](Self::is_emptied), before SQLite opens it.
+    pub(super) fn refuse_emptied(&self) -> Result<(), Error> {
+        if self.is_emptied() {
+            return Err(Error::emptied(&self.database()));
+        }
+        Ok(())
     }
 
     pub(super) fn folder(&self) -> &Path {

@@ -67,6 +67,7 @@ impl Reader {
     }
 
     pub(super) fn at(place: &Place, options: Options) -> Result<Self, Error> {
+        place.refuse_emptied()?;
         Ok(Self {
             view: View::open(&place.database())?,
             options,

@@ -1,5 +1,6 @@
 //! Opening the database: what is asked of SQLite, and why.
 
+use std::fs;
 use std::path::Path;
 use std::thread;
 use std::time::Duration;
@@ -30,12 +31,32 @@ pub(super) fn open(path: &Path, access: Access, failures: &Failures) -> Result<C
     dictionary::remember(path);
     let mut connection = connect(path, access).map_err(|error| failures.sort(error))?;
     match prepare(&mut connection, path, access, failures) {
-        Err(error) if access == Access::Read && error.kind == ErrorKind::Permission => {
-            let mut connection = connect_immutable(path).map_err(|error| failures.sort(error))?;
-            prepare(&mut connection, path, access, failures)?;
-            Ok(connection)
+        Err(error) if access == Access::Read && needs_nothing_written(&error, path) => {
+            let read = || {
+                let mut connection = connect_immutable(path).map_err(|error| failures.sort(error))?;
+                prepare(&mut connection, path, access, failures)?;
+                Ok(connection)
+            };
+            read().map_err(|second: Error| {
+                tracing::debug!(%second, "nor can it be read as it lies there");
+                error
+            })
         }
         prepared => prepared.map(|()| connection),
+    }
+}
+
+/// Tells whether a library may be readable for whoever writes nothing beside it: it lies on a medium that
+/// cannot be written, or on a full one, and then has no log that would have to be read too.
+fn needs_nothing_written(error: &Error, path: &Path) -> bool {
+    match error.kind {
+        ErrorKind::Permission => true,
+        ErrorKind::DiskFull => {
+            let mut log = path.as_os_str().to_owned();
+            log.push("-wal");
+            !fs::metadata(log).is_ok_and(|log| log.len() > 0)
+        }
+        _ => false,
     }
 }
 

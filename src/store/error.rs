@@ -73,6 +73,14 @@ impl std::error::Error for Error {
     }
 }
 
+/// Names the sort of a failure. That the index of the log finds no room is a full disk as any other.
+fn primary(code: i32) -> i32 {
+    match code {
+        ffi::SQLITE_IOERR_SHMSIZE => ffi::SQLITE_FULL,
+        code => code & 0xff,
+    }
+}
+
 /// Turns SQLite's failures into sentences that name the file.
 #[derive(Debug, Clone)]
 pub(super) struct Failures {
@@ -91,7 +99,7 @@ impl Failures {
     pub(super) fn sort(&self, error: rusqlite::Error) -> Error {
         let path = &self.path;
         let (kind, message) = match error.sqlite_error() {
-            Some(failure) => match failure.extended_code & 0xff {
+            Some(failure) => match primary(failure.extended_code) {
                 ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED => (
                     ErrorKind::Busy,
                     sentence!(

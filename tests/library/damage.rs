@@ -169,6 +169,40 @@ fn a_file_that_is_no_library_is_refused_and_left_as_it_is() {
 }
 
 #[test]
+fn an_emptied_database_is_no_new_library() {
+    let ground = Ground::new();
+    let (library, reader) = ground.filled(5);
+    let backup = ground.data().parent().unwrap().join("khabar.backup");
+    reader.back_up(&backup, &[]).unwrap();
+    drop((library, reader));
+    fs::write(ground.database(), "").unwrap();
+    let log = ground.data().join("library.sqlite3-wal");
+    fs::write(&log, "what the log still had").unwrap();
+    for error in [
+        Library::open(&ground.data(), &options()).unwrap_err(),
+        Reader::open(&ground.data(), &options()).unwrap_err(),
+    ] {
+        assert_eq!(error.kind(), ErrorKind::Corrupt, "{error}");
+        assert!(error.hint().unwrap().to_string().contains("khabar restore"));
+    }
+    assert_eq!(fs::read(&log).unwrap(), b"what the log still had");
+
+    let restored = Library::restore(&ground.data(), &backup, &options()).unwrap();
+    assert_eq!(restored.articles, 5);
+    let aside = restored.replaced.unwrap();
+    assert_eq!(
+        fs::read(aside.join("library.sqlite3-wal")).unwrap(),
+        b"what the log still had"
+    );
+
+    // nothing beside it: a library that was never begun
+    let ground = Ground::new();
+    fs::create_dir_all(ground.data()).unwrap();
+    fs::write(ground.database(), "").unwrap();
+    drop(ground.open());
+}
+
+#[test]
 fn another_programs_database_and_a_newer_library_are_refused() {
     let ground = Ground::new();
     fs::create_dir_all(ground.data()).unwrap();

@@ -216,7 +216,7 @@ fn a_backup_brings_everything_back_and_keeps_what_it_replaces() {
     library.add_tag(&[id], "kept").unwrap();
     library.save_search("s", "q").unwrap();
     let file = ground.data().parent().unwrap().join("khabar.backup");
-    assert!(library.back_up(&file, &[("config.toml", b"[ui]\n")]).unwrap() > 0);
+    assert!(reader.back_up(&file, &[("config.toml", b"[ui]\n")]).unwrap() > 0);
     // what happens after the backup is not in it
     library.set_deleted(&[id], true).unwrap();
     library.set_bookmark(id, false).unwrap();
@@ -252,7 +252,7 @@ fn what_is_no_sound_backup_changes_nothing() {
     let (library, reader) = ground.filled(60);
     let folder = ground.data().parent().unwrap().to_owned();
     let file = folder.join("khabar.backup");
-    library.back_up(&file, &[]).unwrap();
+    reader.back_up(&file, &[]).unwrap();
     drop((library, reader));
     let before = fs::read(ground.database()).unwrap();
     let mut damaged = fs::read(&file).unwrap();
@@ -269,7 +269,7 @@ fn what_is_no_sound_backup_changes_nothing() {
         ("damaged", ErrorKind::Corrupt),
         ("diary", ErrorKind::NotALibrary),
         ("newer", ErrorKind::NewerSchema),
-        ("nothing", ErrorKind::NotFound),
+        ("nothing", ErrorKind::Io),
     ] {
         let error = Library::restore(&ground.data(), &folder.join(name), &options()).unwrap_err();
         assert_eq!(error.kind(), kind, "{name}: {error}");

@@ -6,11 +6,11 @@ use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use tantivy::directory::MmapDirectory;
 use tantivy::{IndexReader, ReloadPolicy};
 
 use crate::search::Error;
 use crate::search::analyzer;
+use crate::search::files::Files;
 use crate::search::schema::{self, Fields};
 use crate::search::searcher::Opened;
 
@@ -70,7 +70,7 @@ impl Generation {
         };
         create().map_err(|error| Error::io(&folder, error))?;
         let (schema, fields) = schema::schema();
-        let directory = MmapDirectory::open(&folder).map_err(tantivy::TantivyError::from)?;
+        let directory = Files::open(&folder).map_err(tantivy::TantivyError::from)?;
         let index = tantivy::Index::builder()
             .schema(schema)
             .tokenizers(schema::tokenizers())
@@ -137,7 +137,8 @@ fn open_generation(root: &Path, number: u64) -> Result<Generation, String> {
     // Garbled files can make tantivy panic.
     let open = || -> Result<Generation, String> {
         let (schema, fields) = schema::schema();
-        let mut index = tantivy::Index::open_in_dir(&folder).map_err(|error| error.to_string())?;
+        let files = Files::open(&folder).map_err(|error| error.to_string())?;
+        let mut index = tantivy::Index::open(files).map_err(|error| error.to_string())?;
         if index.schema() != schema {
             return Err("it has other fields".to_owned());
         }

@@ -28,6 +28,7 @@ pub use values::{
 };
 
 use crate::keymap::{Action, BindError, Keymap};
+use crate::sentence::{Sentence, sentence};
 use settings::Scalar;
 
 /// The built-in settings, each with its explanation, as a TOML file.
@@ -65,15 +66,27 @@ pub struct Notice {
     /// The file and line, the variable or the option.
     pub place: String,
     /// What is wrong, as one sentence.
-    pub message: String,
+    pub message: Sentence,
     /// What may have been meant.
-    pub hint: Option<String>,
+    pub hint: Option<Sentence>,
 }
 
-impl fmt::Display for Notice {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place, self.message)
+impl Notice {
+    /// Says it with its place.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        sentence!(
+            "error-at",
+            "{address}: {why}",
+            address = &self.place,
+            why = &self.message
+        )
     }
+}
+
+/// Names what may have been meant, as the settings write it.
+fn meant(near: impl fmt::Display) -> Sentence {
+    sentence!("config-meant", "did you mean {near}?", near = near.to_string())
 }
 
 /// What the layers above the built-in one are made of.
@@ -131,8 +144,11 @@ impl Config {
                     notices.push(Notice {
                         layer: Layer::File,
                         place: binding.place,
-                        message: error.to_string(),
-                        hint: Some("`khabar config keys` lists the actions and their keys".to_owned()),
+                        message: error.sentence(),
+                        hint: Some(sentence!(
+                            "config-keys",
+                            "`khabar config keys` lists the actions and their keys"
+                        )),
                     });
                 }
             }

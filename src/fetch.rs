@@ -21,6 +21,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use crate::sentence::{Sentence, sentence};
 use agents::Ways;
 
 pub use address::{host, is_private};
@@ -155,7 +156,7 @@ pub enum Answer {
         /// After how long, where it says.
         after: Option<Duration>,
         /// What it said, as a sentence.
-        message: String,
+        message: Sentence,
     },
 }
 
@@ -204,7 +205,10 @@ impl Fetcher {
                 Want::Feed => file::read(&url, request, &self.settings),
                 Want::Page | Want::Picture => Err(Failure::new(
                     FailureKind::Address,
-                    "a feed may not name a file of this machine as its page or picture",
+                    sentence!(
+                        "fetch-file-named",
+                        "a feed may not name a file of this machine as its page or picture"
+                    ),
                 )),
             },
             url => exchange::run(self, url, request),

@@ -41,6 +41,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use crate::article::{Article, Marks};
+use crate::sentence::{Sentence, sentence};
 use archive::budget::Budget;
 pub use archive::is_resource;
 use identity::Identity;
@@ -53,7 +54,7 @@ pub struct Problem {
     /// Line of the input, counted from 1, where one line is to blame.
     pub line: Option<u64>,
     /// One clear sentence.
-    pub message: String,
+    pub message: Sentence,
 }
 
 /// What a parser found and what was wrong.
@@ -260,7 +261,14 @@ fn read_named(
     let mut outlet = Outlet { origin, sink, budget };
     if let Some(kind) = binary {
         // Whoever reads on learns nothing; the sink may stop or not.
-        let _ = outlet.problem(None, format!("this is {kind}, not text: import its text instead"));
+        let _ = outlet.problem(
+            None,
+            sentence!(
+                "import-binary",
+                "this is {kind}, not text: import its text instead",
+                kind = kind
+            ),
+        );
         return Ok(format);
     }
     if packed || matches!(format, Format::Zip | Format::Epub) {
@@ -338,7 +346,7 @@ impl Outlet<'_> {
         (self.sink)(Event::SmartList(list))
     }
 
-    fn problem(&mut self, line: Option<u64>, message: String) -> ControlFlow<()> {
+    fn problem(&mut self, line: Option<u64>, message: Sentence) -> ControlFlow<()> {
         (self.sink)(Event::Problem(Problem { line, message }))
     }
 }

@@ -9,7 +9,6 @@ mod actions;
 mod bindings;
 mod key;
 mod layouts;
-pub(crate) mod nearest;
 mod reference;
 
 pub use actions::{ACTIONS, Action, ActionInfo, Scope};

@@ -7,6 +7,7 @@ pub mod digits;
 pub mod direction;
 pub mod fold;
 mod half_space;
+mod nearest;
 pub mod orthography;
 pub mod percent;
 pub(crate) mod properties;
@@ -16,6 +17,7 @@ mod shingle;
 pub use canonical::canonical;
 pub use fold::{Folded, fold};
 pub use half_space::half_spaces;
+pub(crate) use nearest::nearest;
 pub use sanitize::sanitize;
 pub use shingle::{BANDS, Print, Shingles};
 

@@ -12,6 +12,9 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::sentence::{Sentence, sentence};
+use crate::text::nearest;
+
 pub use color::{Color, ColorError};
 pub use role::Role;
 pub use style::Style;
@@ -47,7 +50,42 @@ pub struct ThemeError {
     /// The line, from 1; `None` where no single line is to blame.
     pub line: Option<usize>,
     /// The reason, as a sentence.
-    pub message: String,
+    pub message: Sentence,
+}
+
+/// Says what is wrong with a theme: a colour or a name that there is not, or how the file is written.
+fn reason(told: &str) -> Sentence {
+    let mut quoted = told.split('`');
+    let (before, name) = (
+        quoted.next().unwrap_or_default(),
+        quoted.next().unwrap_or_default(),
+    );
+    if told.contains(color::COLORS) {
+        return sentence!(
+            "theme-no-color",
+            "`{name}` is not a colour; colours are {colors}",
+            name = name,
+            colors = color::COLORS
+        );
+    }
+    if !before.starts_with("unknown ") {
+        return sentence!(
+            "theme-toml",
+            "the file cannot be read: {why}",
+            why = told.replace('\n', " ")
+        );
+    }
+    let known: Vec<String> = quoted.step_by(2).map(str::to_owned).collect();
+    if let Some(near) = nearest(name, known.iter().map(String::as_str)) {
+        sentence!(
+            "theme-other-name",
+            "a theme has no `{name}`; did you mean `{near}`?",
+            name = name,
+            near = near
+        )
+    } else {
+        sentence!("theme-no-name", "a theme has no `{name}`", name = name)
+    }
 }
 
 /// The form of a theme file.
@@ -76,7 +114,7 @@ impl Theme {
                 .span()
                 .and_then(|span| toml.get(..span.start))
                 .map(|before| before.matches('\n').count() + 1),
-            message: error.message().replace('\n', " "),
+            message: reason(error.message()),
         })?;
         Ok(Self {
             name: name.to_owned(),

@@ -16,7 +16,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("calendar", &["text"]),
     ("article", &["text", "calendar"]),
     ("layout", &["text"]),
-    ("keymap", &["sentence"]),
+    ("keymap", &["text", "sentence"]),
     ("theme", &["text", "calendar", "sentence"]),
     ("locale", &["text", "calendar", "sentence"]),
     ("ingest", &["article", "text", "calendar", "sentence"]),

@@ -168,7 +168,7 @@ fn problems_of(bytes: &[u8]) -> Vec<String> {
     parsed
         .problems
         .into_iter()
-        .map(|problem| problem.message)
+        .map(|problem| problem.message.to_string())
         .collect()
 }
 

@@ -318,7 +318,7 @@ fn newsboats_urls_give_feeds_and_name_what_is_never_run() {
         .collect();
     assert_eq!(lines, [6, 7]);
     assert!(
-        parsed.problems[0].message.contains("runs none"),
+        parsed.problems[0].message.to_string().contains("runs none"),
         "{:?}",
         parsed.problems[0]
     );
@@ -468,7 +468,7 @@ fn a_search_that_cannot_be_said_is_named_with_its_reason_and_none_of_ones_own_is
     let problems: Vec<String> = report.files[0]
         .problems
         .iter()
-        .map(|problem| problem.message.clone())
+        .map(|problem| problem.message.to_string())
         .collect();
     let reasons = [
         "more than words",

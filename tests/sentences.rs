@@ -115,3 +115,94 @@ fn every_sentence_stands_in_every_language_with_what_stands_in_it() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// Files that hand through what somebody else worded: a library, the system, or a text of another locale file.
+const QUOTING: [(&str, &str); 13] = [
+    (
+        "cli/failure.rs",
+        "clap's own message, which is told in English only",
+    ),
+    ("cli/help.rs", "texts of the locale's own file of help"),
+    ("config/reread.rs", "where bytes are no text"),
+    ("fetch/address.rs", "why the address is none"),
+    ("fetch/failure.rs", "why the address is none"),
+    ("ingest/archive.rs", "what the unpacking library says"),
+    ("library/bookmark_file.rs", "what the TOML library says"),
+    ("library/walk.rs", "what the walking library says"),
+    ("search/error.rs", "what the engine says"),
+    ("search/index/generation.rs", "what the engine says"),
+    ("sentence.rs", "what the system says"),
+    ("store/error.rs", "what SQLite says"),
+    ("tui/picture.rs", "what the decoder says"),
+];
+
+/// Calls `look` with each source file: its path below `src` and its text, without its tests.
+fn sources(folder: &Path, look: &mut dyn FnMut(&str, &str)) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, look);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let text = fs::read_to_string(&path).unwrap();
+            let name = path.display().to_string();
+            let (_, name) = name.rsplit_once("/src/").unwrap();
+            if !name.ends_with("tests.rs") && !name.contains("tests/") {
+                look(name, text.split("#[cfg(test)]\nmod tests {").next().unwrap());
+            }
+        }
+    }
+}
+
+#[test]
+fn what_somebody_else_worded_is_handed_through_in_few_places_and_no_literal_is() {
+    let mut wrong = Vec::new();
+    sources(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut |name, text| {
+            for call in text.split("Sentence::verbatim(").skip(1) {
+                let known = QUOTING.iter().any(|(file, _)| *file == name);
+                let own = call.trim_start().starts_with('"') && !call.trim_start().starts_with("\"\"");
+                if !known || own {
+                    let call: String = call.chars().take(60).collect();
+                    wrong.push(format!("{name}: {call}"));
+                }
+            }
+        },
+    );
+    assert!(
+        wrong.is_empty(),
+        "give these a name with sentence!: {}",
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn no_message_for_a_reader_is_a_bare_string() {
+    let names = ["message", "hint", "why", "problem", "problems", "refused"];
+    let mut wrong = Vec::new();
+    sources(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut |name, text| {
+            // what `--json` and `doctor` write is English, and told apart there
+            if name.starts_with("cli/json") || name.starts_with("cli/doctor") {
+                return;
+            }
+            for line in text.lines() {
+                let line = line
+                    .trim()
+                    .trim_start_matches("pub ")
+                    .trim_start_matches("pub(super) ");
+                let Some((field, kind)) = line.split_once(": ") else {
+                    continue;
+                };
+                let bare = ["String", "Option<String>", "Vec<String>", "&'static str"]
+                    .iter()
+                    .any(|bare| kind.trim_end_matches([',', ')']) == *bare);
+                if names.contains(&field) && bare {
+                    wrong.push(format!("{name}: {line}"));
+                }
+            }
+        },
+    );
+    assert!(wrong.is_empty(), "make these a Sentence: {}", wrong.join("\n"));
+}

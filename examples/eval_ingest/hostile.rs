@@ -71,7 +71,7 @@ pub(crate) fn measure(_: &Path, list: bool) -> io::Result<()> {
             let said = parsed
                 .problems
                 .first()
-                .map_or("read", |problem| problem.message.as_str());
+                .map_or_else(|| "read".to_owned(), |problem| problem.message.to_string());
             println!("hostile\t{name}\t{seconds:.3} s\t{said}");
         }
     }

@@ -185,8 +185,7 @@ impl Context {
 
     /// Tells one thing of the settings that could not be taken, on standard error.
     pub(super) fn tell_notice(&self, notice: &Notice) {
-        let hint = notice.hint.as_ref().map(Sentence::verbatim);
-        self.warn(&Sentence::verbatim(notice.to_string()), hint);
+        self.warn(&notice.sentence(), notice.hint.clone());
     }
 
     /// Warns of something that does not stop the work, on standard error.

@@ -375,13 +375,14 @@ pub(super) fn trouble(context: &Context, feed: &Feed) -> String {
     let Some(why) = &feed.state.error else {
         return String::new();
     };
+    let why = context.locale.sentence(why);
     match feed.state.failing_since {
         Some(since) => {
             let since = date(context, since);
-            let values = [("why", why.into()), ("since", (&since).into())];
+            let values = [("why", (&why).into()), ("since", (&since).into())];
             context.locale.format("cli-feed-failing", &values)
         }
-        None => why.clone(),
+        None => why,
     }
 }
 

@@ -153,13 +153,8 @@ fn end(context: &mut Context, report: &FetchReport, told: usize, status: Status)
 }
 
 /// Says of which feed something is told.
-fn of_feed(label: &str, why: &str) -> Sentence {
-    sentence!(
-        "error-at",
-        "{address}: {why}",
-        address = label,
-        why = Sentence::verbatim(why)
-    )
+fn of_feed(label: &str, why: &Sentence) -> Sentence {
+    sentence!("error-at", "{address}: {why}", address = label, why = why)
 }
 
 /// Says what became of one feed; what was wrong with it goes to standard error.

@@ -10,7 +10,7 @@ use super::json::FileView;
 use super::progress::Progress;
 use crate::library::{FileReport, ImportEvent, ImportReport, ImportRequest};
 use crate::locale::Locale;
-use crate::sentence::{Sentence, sentence};
+use crate::sentence::sentence;
 
 /// Imports what the arguments name.
 pub(super) fn run(context: &mut Context, arguments: ImportArguments) -> Result<Status, Failure> {
@@ -82,7 +82,7 @@ fn tell_file(context: &mut Context, file: &FileReport, dry_run: bool) -> io::Res
             "error-at",
             "{address}: {why}",
             address = place,
-            why = Sentence::verbatim(&problem.message)
+            why = &problem.message
         );
         context.warn(&told, None);
     }

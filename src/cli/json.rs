@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use crate::export::ArticleView;
 use crate::library::{ArticleSummary, Bookmark, Exported, Feed, FeedReport, FileReport, SearchHit};
+use crate::sentence::Sentence;
 
 /// One hit of `search`.
 #[derive(Debug, Serialize)]
@@ -192,7 +193,7 @@ struct NamedSearchView<'a> {
 struct ProblemView<'a> {
     /// Counted from 1; null where no single line is to blame.
     line: Option<u64>,
-    message: &'a str,
+    message: &'a Sentence,
 }
 
 impl<'a> FileView<'a> {
@@ -294,7 +295,7 @@ pub(super) struct ReextractView<'a> {
 #[derive(Debug, Serialize)]
 pub(super) struct RefusedView<'a> {
     pub(super) id: i64,
-    pub(super) message: &'a str,
+    pub(super) message: &'a Sentence,
 }
 
 /// The file of `backup`.
@@ -370,7 +371,7 @@ pub(super) struct FeedView<'a> {
     next_at: Option<String>,
     failures: u32,
     failing_since: Option<String>,
-    error: Option<&'a str>,
+    error: Option<&'a Sentence>,
     gone: bool,
     moved_from: Option<&'a str>,
     /// Whether it gives only summaries; null where that was not found out.
@@ -398,7 +399,7 @@ impl<'a> FeedView<'a> {
             next_at: state.next_at.map(moment),
             failures: state.failures,
             failing_since: state.failing_since.map(moment),
-            error: state.error.as_deref(),
+            error: state.error.as_ref(),
             gone: state.gone,
             moved_from: state.moved_from.as_deref(),
             summaries: state.summaries,
@@ -432,11 +433,11 @@ pub(super) struct FetchedView<'a> {
     pages_failed: u64,
     /// The new address, where it moved for good.
     moved: Option<&'a str>,
-    error: Option<&'a str>,
+    error: Option<&'a Sentence>,
     failing_since: Option<String>,
     failures: u32,
     next_at: Option<String>,
-    problems: &'a [String],
+    problems: &'a [Sentence],
 }
 
 impl<'a> FetchedView<'a> {
@@ -453,7 +454,7 @@ impl<'a> FetchedView<'a> {
             pages: report.pages,
             pages_failed: report.pages_failed,
             moved: report.moved.as_deref(),
-            error: report.message.as_deref(),
+            error: report.message.as_ref(),
             failing_since: report.failing_since.map(moment),
             failures: report.failures,
             next_at: report.next_at.map(moment),

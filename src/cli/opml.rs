@@ -8,7 +8,6 @@ use clap::{Subcommand, ValueHint};
 
 use super::context::Context;
 use super::failure::{Failure, Status, no_input, unread};
-use crate::sentence::Sentence;
 
 /// What to do with lists of feeds.
 #[derive(Debug, Subcommand)]
@@ -47,7 +46,7 @@ fn import(context: &mut Context, file: &Path) -> Result<Status, Failure> {
     }
     let (subscribed, problems) = context.library()?.subscribe_opml(&bytes)?;
     for problem in &problems {
-        context.warn(&Sentence::verbatim(problem), None);
+        context.warn(problem, None);
     }
     let counts = [("new", subscribed.new.into()), ("known", subscribed.known.into())];
     let text = context.locale.format("cli-opml-imported", &counts);

@@ -10,7 +10,7 @@ use super::interrupt::Interrupt;
 use super::json::{ReextractView, RefusedView};
 use super::progress::Progress;
 use super::select;
-use crate::sentence::{Sentence, sentence};
+use crate::sentence::sentence;
 
 /// Arguments of `reextract`.
 #[derive(Debug, Args)]
@@ -84,7 +84,7 @@ pub(super) fn run(context: &mut Context, arguments: &ReextractArguments) -> Resu
                     "cli-page-left",
                     "the page of article {id} was left as it was: {why}",
                     id = id.to_string(),
-                    why = Sentence::verbatim(message)
+                    why = message
                 ),
             ));
         }

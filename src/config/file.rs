@@ -11,8 +11,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::settings::{SETTINGS, Scalar, Setting};
-use super::{DEFAULTS, Layer, Notice};
-use crate::keymap::nearest::nearest;
+use super::{DEFAULTS, Layer, Notice, meant};
+use crate::sentence::{Sentence, sentence};
+use crate::text::nearest;
 
 /// Sections whose keys are the reader's own words.
 const FREE: [&str; 2] = ["credentials", "keys"];
@@ -53,12 +54,22 @@ pub(super) fn read(path: &Path, text: &str) -> Read {
     };
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in errors {
-        reader.notice(error.span(), error.message().to_owned(), None);
+        let message = sentence!("config-toml", "this is no TOML: {why}", why = error.message());
+        reader.notice(error.span(), message, None);
     }
     for (name, value) in table.get_ref() {
         reader.section(name.get_ref(), name.span(), value);
     }
     reader.read
+}
+
+fn unknown_key(key: &str) -> Sentence {
+    sentence!("config-unknown-key", "unknown key `{key}`", key = key)
+}
+
+/// Says of which key something is told.
+fn of_key(key: &str, what: Sentence) -> Sentence {
+    sentence!("config-of-key", "`{key}`: {what}", key = key, what = what)
 }
 
 struct FileReader<'a> {
@@ -77,7 +88,7 @@ impl FileReader<'_> {
         format!("{path}:{}", before.matches('\n').count() + 1)
     }
 
-    fn notice(&mut self, span: Option<Range<usize>>, message: String, hint: Option<String>) {
+    fn notice(&mut self, span: Option<Range<usize>>, message: Sentence, hint: Option<Sentence>) {
         let place = self.place(span);
         self.read.notices.push(Notice {
             layer: Layer::File,
@@ -98,11 +109,17 @@ impl FileReader<'_> {
                 .filter(|setting| setting.key.rsplit('.').next() == Some(name))
                 .map(|setting| setting.key)
                 .collect();
-            let hint = wanted.first().map(|key| format!("did you mean `{key}`?"));
+            let hint = wanted.first().map(|key| meant(format_args!("`{key}`")));
             let message = if known {
-                format!("`{name}` is a section: write [{name}]")
+                let section = format!("[{name}]");
+                sentence!(
+                    "config-section",
+                    "`{name}` is a section: write {section}",
+                    name = name,
+                    section = section
+                )
             } else {
-                format!("unknown key `{name}`")
+                unknown_key(name)
             };
             return self.notice(Some(span), message, hint);
         };
@@ -113,8 +130,13 @@ impl FileReader<'_> {
         }
         if !known {
             let near = nearest(name, sections.chain(FREE));
-            let hint = near.map(|near| format!("did you mean [{near}]?"));
-            return self.notice(Some(span), format!("unknown section [{name}]"), hint);
+            let hint = near.map(|near| meant(format_args!("[{near}]")));
+            let message = sentence!(
+                "config-unknown-section",
+                "unknown section {section}",
+                section = format!("[{name}]")
+            );
+            return self.notice(Some(span), message, hint);
         }
         for (key, value) in table {
             self.setting(&format!("{name}.{}", key.get_ref()), key.span(), value);
@@ -124,14 +146,13 @@ impl FileReader<'_> {
     fn setting(&mut self, key: &str, span: Range<usize>, value: &Spanned<DeValue<'_>>) {
         let Some(setting) = Setting::find(key) else {
             let near = nearest(key, SETTINGS.iter().map(|setting| setting.key));
-            let hint = near.map(|near| format!("did you mean `{near}`?"));
-            return self.notice(Some(span), format!("unknown key `{key}`"), hint);
+            let hint = near.map(|near| meant(format_args!("`{near}`")));
+            return self.notice(Some(span), unknown_key(key), hint);
         };
         match setting.kind.check(value.get_ref()) {
             Ok(value) => self.read.values.push((setting.key, value)),
             Err(problem) => {
-                let message = format!("`{key}`: {}", problem.message);
-                self.notice(Some(value.span()), message, problem.hint);
+                self.notice(Some(value.span()), of_key(key, problem.message), problem.hint);
             }
         }
     }
@@ -144,8 +165,8 @@ impl FileReader<'_> {
                     self.read.credentials.insert(name, text.to_string());
                 }
                 _ => {
-                    let message = format!("`{}`: expected a command", name.get_ref());
-                    self.notice(Some(command.span()), message, None);
+                    let expected = sentence!("config-command", "expected a command");
+                    self.notice(Some(command.span()), of_key(name.get_ref(), expected), None);
                 }
             }
         }
@@ -162,8 +183,8 @@ impl FileReader<'_> {
                 _ => None,
             };
             let Some(keys) = words else {
-                let message = format!("`{}`: expected a key or a list of keys", action.get_ref());
-                self.notice(Some(keys.span()), message, None);
+                let expected = sentence!("config-no-keys", "expected a key or a list of keys");
+                self.notice(Some(keys.span()), of_key(action.get_ref(), expected), None);
                 continue;
             };
             self.read.keys.push(Binding {

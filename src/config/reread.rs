@@ -3,7 +3,7 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -11,6 +11,7 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::{Config, Layer, Layers, Notice, themes};
 use crate::locale::Lang;
+use crate::sentence::{Sentence, io_reason, sentence};
 use crate::theme::Theme;
 
 /// Writes that follow each other faster than this are one: editors replace a file in several steps.
@@ -32,7 +33,14 @@ pub struct Reread {
 /// A running watch; dropping it ends it.
 #[derive(Debug)]
 pub struct Watch {
-    _watcher: RecommendedWatcher,
+    end: Sender<Heard>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        // the thread may have ended by itself
+        let _ = self.end.send(Heard::End);
+    }
 }
 
 impl Config {
@@ -75,57 +83,65 @@ pub fn read_file(path: &Path, named: bool) -> Result<Option<(PathBuf, String)>, 
     let problem = match fs::read(path) {
         Ok(bytes) => match String::from_utf8(bytes) {
             Ok(text) => return Ok(Some((path.to_owned(), text))),
-            Err(error) => error.to_string(),
+            Err(error) => Sentence::verbatim(error.to_string()),
         },
         Err(error) if error.kind() == io::ErrorKind::NotFound && !named => return Ok(None),
-        Err(error) => error.to_string(),
+        Err(error) => io_reason(&error),
     };
     Err(Notice {
         layer: Layer::File,
         place: path.display().to_string(),
-        message: format!("the settings cannot be read: {problem}"),
-        hint: Some(
-            "the built-in settings are used; `khabar config path` says where yours are looked for".to_owned(),
+        message: sentence!(
+            "config-unread",
+            "the settings cannot be read: {why}",
+            why = problem
         ),
+        hint: Some(sentence!(
+            "config-built-in",
+            "the built-in settings are used; `khabar config path` says where yours are looked for"
+        )),
     })
 }
 
 /// Calls `on_change` with the settings read again, whenever their file or a theme beside it was changed.
 ///
 /// # Errors
-/// The folder of the file is not there, or the system has no watches left.
+/// The system has no watches left. A folder that is not there yet is waited for.
 pub fn watch(
     file: &Path,
     config: Config,
     mut on_change: impl FnMut(Result<Reread, Vec<Notice>>) + Send + 'static,
 ) -> notify::Result<Watch> {
-    let folder = file.parent().unwrap_or(Path::new(".")).to_owned();
     let (sender, events) = channel();
-    let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-        let tells = event.is_ok_and(|event| {
-            !matches!(event.kind, EventKind::Access(_))
-                && event
-                    .paths
-                    .iter()
-                    .any(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        });
-        if tells {
+    let heard = sender.clone();
+    let mut watched = Watched::new(file, move |event: notify::Result<Event>| {
+        if let Ok(event) = event
+            && !matches!(event.kind, EventKind::Access(_))
+        {
+            let is_toml = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "toml");
             // nobody listens any more: the watch is about to end
-            let _ = sender.send(());
+            let _ = heard.send(Heard::Change {
+                tells: event.paths.iter().any(is_toml),
+            });
         }
     })?;
-    watcher.watch(&folder, RecursiveMode::Recursive)?;
     let file = file.to_owned();
     let mut config = config;
     thread::Builder::new()
         .name("khabar-settings".to_owned())
         .spawn(move || {
-            while events.recv().is_ok() {
-                while match events.recv_timeout(CALM) {
-                    Ok(()) => true,
-                    Err(RecvTimeoutError::Timeout) => false,
-                    Err(RecvTimeoutError::Disconnected) => return,
-                } {}
+            while let Ok(Heard::Change { mut tells }) = events.recv() {
+                loop {
+                    match events.recv_timeout(CALM) {
+                        Ok(Heard::Change { tells: too }) => tells |= too,
+                        Err(RecvTimeoutError::Timeout) => break,
+                        Ok(Heard::End) | Err(RecvTimeoutError::Disconnected) => return,
+                    }
+                }
+                // what was written before the folder was watched was not heard
+                if !watched.follow() && !tells {
+                    continue;
+                }
                 let reread = config.reread(&file);
                 if let Ok(reread) = &reread {
                     config = reread.now.clone();
@@ -134,7 +150,71 @@ pub fn watch(
             }
         })
         .map_err(notify::Error::io)?;
-    Ok(Watch { _watcher: watcher })
+    Ok(Watch { end: sender })
+}
+
+/// What the thread of a watch hears.
+#[derive(Debug, Clone, Copy)]
+enum Heard {
+    /// Something changed; it `tells` where it may be settings.
+    Change { tells: bool },
+    /// Nobody wants to know any more.
+    End,
+}
+
+/// The folder of the settings, or what there is of the way to it.
+struct Watched {
+    watcher: RecommendedWatcher,
+    folder: PathBuf,
+    /// What is watched now: the folder itself, or its nearest ancestor that is there.
+    at: PathBuf,
+}
+
+impl Watched {
+    fn new(file: &Path, hear: impl FnMut(notify::Result<Event>) + Send + 'static) -> notify::Result<Self> {
+        let folder = match file.parent() {
+            Some(folder) if folder != Path::new("") => folder.to_owned(),
+            _ => PathBuf::from("."),
+        };
+        let mut watched = Self {
+            watcher: notify::recommended_watcher(hear)?,
+            at: nearest_folder(&folder),
+            folder,
+        };
+        watched.begin()?;
+        Ok(watched)
+    }
+
+    fn begin(&mut self) -> notify::Result<()> {
+        // themes lie below the folder; what lies beside the way to it is nobody's business
+        let mode = if self.at == self.folder {
+            RecursiveMode::Recursive
+        } else {
+            RecursiveMode::NonRecursive
+        };
+        self.watcher.watch(&self.at, mode)
+    }
+
+    /// Goes on to the folder as far as it is there now; says whether it is another than before.
+    fn follow(&mut self) -> bool {
+        let near = nearest_folder(&self.folder);
+        if near == self.at {
+            return false;
+        }
+        // what was watched may be gone
+        let _ = self.watcher.unwatch(&self.at);
+        self.at = near;
+        if let Err(error) = self.begin() {
+            tracing::warn!(%error, "no watch on the settings any more");
+        }
+        true
+    }
+}
+
+/// Finds the folder, or what is there of the way to it.
+fn nearest_folder(folder: &Path) -> PathBuf {
+    let there = folder.ancestors().find(|above| above.is_dir());
+    there.unwrap_or(Path::new("/")).to_owned()
 }
 
 #[cfg(test)]
@@ -167,9 +247,38 @@ mod tests {
         fs::write(&file, "[reader]\nmesure = 90\n").unwrap();
         let notices = wait().unwrap_err();
         assert!(notices[0].place.ends_with("config.toml:2"), "{notices:?}");
-        assert_eq!(notices[0].hint.as_deref(), Some("did you mean `reader.measure`?"));
+        let hint = notices[0].hint.as_ref().map(ToString::to_string);
+        assert_eq!(hint.as_deref(), Some("did you mean `reader.measure`?"));
         fs::write(&file, "[reader]\nmeasure = 100\n").unwrap();
         assert_eq!(wait().unwrap().before.reader.measure, 80);
+        drop(watch);
+    }
+
+    #[test]
+    fn settings_are_seen_whose_folder_is_made_later() {
+        let place = tempfile::tempdir().unwrap();
+        let file = place.path().join("not/yet/config.toml");
+        let (sender, told) = channel();
+        let watch = watch(&file, Config::default(), move |reread| {
+            let _ = sender.send(reread);
+        })
+        .unwrap();
+        let measure = |wanted: u16| {
+            let until = std::time::Instant::now() + Duration::from_secs(20);
+            while std::time::Instant::now() < until {
+                if let Ok(Ok(reread)) = told.recv_timeout(Duration::from_secs(20))
+                    && reread.now.reader.measure == wanted
+                {
+                    return;
+                }
+            }
+            panic!("the settings were not read: {wanted}");
+        };
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(&file, "[reader]\nmeasure = 60\n").unwrap();
+        measure(60);
+        fs::write(&file, "[reader]\nmeasure = 80\n").unwrap();
+        measure(80);
         drop(watch);
     }
 }

@@ -7,8 +7,10 @@ use std::ops::RangeInclusive;
 
 use toml::de::DeValue;
 
+use super::meant;
 use crate::calendar::Span;
-use crate::keymap::nearest::nearest;
+use crate::sentence::{Argument, Sentence, sentence};
+use crate::text::nearest;
 
 /// One setting.
 #[derive(Debug)]
@@ -190,8 +192,8 @@ impl fmt::Display for Scalar {
 /// Why a value was not taken.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Problem {
-    pub(super) message: String,
-    pub(super) hint: Option<String>,
+    pub(super) message: Sentence,
+    pub(super) hint: Option<Sentence>,
 }
 
 impl Kind {
@@ -205,13 +207,13 @@ impl Kind {
                 let mut words = Vec::new();
                 for item in items {
                     let DeValue::String(word) = item.get_ref() else {
-                        return Err(self.unfit(&describe(item.get_ref())));
+                        return Err(self.unfit(describe(item.get_ref())));
                     };
                     words.push(self.word(word)?);
                 }
                 Ok(Scalar::Words(words))
             }
-            _ => Err(self.unfit(&describe(value))),
+            _ => Err(self.unfit(describe(value))),
         }
     }
 
@@ -232,7 +234,9 @@ impl Kind {
                 .map(|word| self.word(word))
                 .collect::<Result<_, _>>()
                 .map(Scalar::Words),
-            Self::Text if text.trim().is_empty() => Err(self.unfit("an empty text")),
+            Self::Text if text.trim().is_empty() => {
+                Err(self.unfit(sentence!("config-empty-text", "an empty text")))
+            }
             Self::Text => Ok(Scalar::Word(text.to_owned())),
             Self::Switch => text
                 .parse()
@@ -242,7 +246,7 @@ impl Kind {
             Self::Span if text == "never" || text.parse::<Span>().is_ok() => {
                 Ok(Scalar::Word(text.to_owned()))
             }
-            Self::Span => Err(self.unfit(&format!("{text:?}"))),
+            Self::Span => Err(self.unfit(format!("{text:?}"))),
         }
     }
 
@@ -253,42 +257,53 @@ impl Kind {
         if words.contains(&word) {
             return Ok(word.to_owned());
         }
-        let mut problem = self.unfit(&format!("{word:?}"));
-        problem.hint = nearest(word, words.iter().copied()).map(|near| format!("did you mean {near:?}?"));
+        let mut problem = self.unfit(format!("{word:?}"));
+        problem.hint = nearest(word, words.iter().copied()).map(|near| meant(format_args!("{near:?}")));
         Err(problem)
     }
 
-    fn unfit(&self, found: &str) -> Problem {
+    fn unfit(&self, found: impl Into<Argument>) -> Problem {
+        let (wanted, found) = (self.wanted(), found.into());
         Problem {
-            message: format!("expected {self}, found {found}"),
+            message: sentence!(
+                "config-expected",
+                "expected {wanted}, found {found}",
+                wanted = wanted,
+                found = found
+            ),
             hint: None,
         }
     }
-}
 
-impl fmt::Display for Kind {
     /// Says what may stand there, as the object of a sentence.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn wanted(&self) -> Sentence {
         match self {
-            Self::Number(bounds) => write!(f, "a whole number from {} to {}", bounds.start(), bounds.end()),
-            Self::Choice(words) => write!(f, "one of {}", words.join(", ")),
-            Self::Choices(words) => write!(f, "a list of {}", words.join(", ")),
-            Self::Text => f.write_str("a text"),
-            Self::Switch => f.write_str("true or false"),
-            Self::Span => f.write_str("a length of time, such as 2y or 90d, or never"),
+            Self::Number(bounds) => sentence!(
+                "config-number",
+                "a whole number from {least} to {most}",
+                least = bounds.start().unsigned_abs(),
+                most = bounds.end().unsigned_abs()
+            ),
+            Self::Choice(words) => sentence!("config-one-of", "one of {words}", words = words.join(", ")),
+            Self::Choices(words) => {
+                sentence!("config-list-of", "a list of {words}", words = words.join(", "))
+            }
+            Self::Text => sentence!("config-text", "a text"),
+            Self::Switch => sentence!("config-switch", "true or false"),
+            Self::Span => sentence!("config-span", "a length of time, such as 2y or 90d, or never"),
         }
     }
 }
 
 /// Shows a wrong value: itself where it is short, else its type.
-fn describe(value: &DeValue<'_>) -> String {
+fn describe(value: &DeValue<'_>) -> Argument {
     match value {
-        DeValue::String(text) => format!("{text:?}"),
-        DeValue::Integer(number) => number.to_string(),
-        DeValue::Float(number) => number.to_string(),
-        DeValue::Boolean(on) => on.to_string(),
-        DeValue::Datetime(date) => date.to_string(),
-        DeValue::Array(_) => "a list".to_owned(),
-        DeValue::Table(_) => "a table".to_owned(),
+        DeValue::String(text) => format!("{text:?}").into(),
+        DeValue::Integer(number) => number.to_string().into(),
+        DeValue::Float(number) => number.to_string().into(),
+        DeValue::Boolean(on) => on.to_string().into(),
+        DeValue::Datetime(date) => date.to_string().into(),
+        DeValue::Array(_) => sentence!("config-a-list", "a list").into(),
+        DeValue::Table(_) => sentence!("config-a-table", "a table").into(),
     }
 }

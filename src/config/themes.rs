@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{Layer, Notice};
+use crate::sentence::{Sentence, sentence};
 use crate::theme::Theme;
 
 /// Names the folder of the user's themes: `themes`, beside the settings file.
@@ -30,7 +31,7 @@ pub fn themes(folder: &Path) -> (Vec<Theme>, Vec<Notice>) {
         let Some(name) = path.file_stem().and_then(|name| name.to_str()) else {
             continue;
         };
-        let mut complain = |line: Option<usize>, message: String| {
+        let mut complain = |line: Option<usize>, message: Sentence| {
             let place = match line {
                 Some(line) => format!("{}:{line}", path.display()),
                 None => path.display().to_string(),
@@ -39,13 +40,19 @@ pub fn themes(folder: &Path) -> (Vec<Theme>, Vec<Notice>) {
                 layer: Layer::File,
                 place,
                 message,
-                hint: Some("the built-in themes in assets/themes show the form".to_owned()),
+                hint: Some(sentence!(
+                    "theme-form",
+                    "the built-in themes in assets/themes show the form"
+                )),
             });
         };
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) => {
-                complain(None, format!("the theme cannot be read: {error}"));
+                complain(
+                    None,
+                    sentence!("theme-unread", "the theme cannot be read: {why}", why = &error),
+                );
                 continue;
             }
         };
@@ -83,6 +90,6 @@ mod tests {
         assert_eq!(themes.last().map(Theme::name), Some("mine"));
         assert_eq!(notices.len(), 1);
         assert!(notices[0].place.ends_with("bad.toml:3"), "{notices:?}");
-        assert!(notices[0].message.contains("pinkish"), "{notices:?}");
+        assert!(notices[0].message.to_string().contains("pinkish"), "{notices:?}");
     }
 }

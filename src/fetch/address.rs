@@ -5,13 +5,25 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use url::{Host, Url};
 
 use super::failure::{Failure, FailureKind};
+use crate::sentence::{Sentence, sentence};
 
 /// Reads an address that can be fetched.
 pub(super) fn parse(text: &str) -> Result<Url, Failure> {
-    let bad = |why: &str| Failure::new(FailureKind::Address, format!("`{text}` is no address: {why}"));
-    let mut url = Url::parse(text.trim()).map_err(|error| bad(&error.to_string()))?;
+    let bad = |why: Sentence| {
+        let message = sentence!(
+            "fetch-no-address",
+            "`{text}` is no address: {why}",
+            text = text,
+            why = why
+        );
+        Failure::new(FailureKind::Address, message)
+    };
+    let mut url = Url::parse(text.trim()).map_err(|error| bad(Sentence::verbatim(error.to_string())))?;
     if !matches!(url.scheme(), "http" | "https" | "file") {
-        return Err(bad("khabar fetches http, https and file"));
+        return Err(bad(sentence!(
+            "fetch-schemes",
+            "khabar fetches http, https and file"
+        )));
     }
     url.set_fragment(None);
     Ok(url)

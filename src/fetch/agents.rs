@@ -11,9 +11,10 @@ use ureq::unversioned::transport::{
 use ureq::{Agent, Proxy};
 
 use super::Settings;
-use super::failure::{Failure, FailureKind};
+use super::failure::{Failure, FailureKind, no_proxy_address};
 use super::forward::Forward;
 use super::guard::Guard;
+use crate::sentence::{Argument, sentence};
 
 /// One agent for those that everybody trusts, and one for the certificates of the settings.
 #[derive(Debug)]
@@ -95,11 +96,16 @@ fn own_certificates(settings: &Settings) -> Result<Option<Vec<Certificate<'stati
     let Some(file) = &settings.ca_file else {
         return Ok(None);
     };
-    let unusable = |why: String| {
-        let message = format!("the certificates in {} cannot be used: {why}", file.display());
+    let unusable = |why: Argument| {
+        let message = sentence!(
+            "fetch-certificates",
+            "the certificates in {path} cannot be used: {why}",
+            path = file,
+            why = why
+        );
         Failure::new(FailureKind::Settings, message)
     };
-    let pem = fs::read(file).map_err(|error| unusable(error.to_string()))?;
+    let pem = fs::read(file).map_err(|error| unusable((&error).into()))?;
     let certificates: Vec<Certificate<'static>> = ureq::tls::parse_pem(&pem)
         .filter_map(|item| match item {
             Ok(PemItem::Certificate(certificate)) => Some(certificate),
@@ -107,14 +113,16 @@ fn own_certificates(settings: &Settings) -> Result<Option<Vec<Certificate<'stati
         })
         .collect();
     if certificates.is_empty() {
-        return Err(unusable("there is none in it".to_owned()));
+        return Err(unusable(
+            sentence!("fetch-no-certificate", "there is none in it").into(),
+        ));
     }
     Ok(Some(certificates))
 }
 
 /// Reads the address of a proxy.
 fn proxy(address: Option<&str>) -> Result<Option<Proxy>, Failure> {
-    let unusable = |_| Failure::new(FailureKind::Settings, "the address of the proxy is none");
+    let unusable = |_| Failure::new(FailureKind::Settings, no_proxy_address());
     address
         .map(|address| Proxy::new(address).map_err(unusable))
         .transpose()

@@ -19,9 +19,10 @@ use url::Url;
 
 use super::address::{host_of, is_private_url};
 use super::agents::Agents;
-use super::failure::{Failure, FailureKind};
+use super::failure::{Failure, FailureKind, slow, too_large};
 use super::secret::{basic, is_home, written};
 use super::{Answer, Body, Credentials, Fetched, Fetcher, Request, Want, host, retry};
+use crate::sentence::{Sentence, sentence};
 
 /// Tells whether a host is asked without a proxy.
 fn is_direct(no_proxy: &[String], host: &str) -> bool {
@@ -54,13 +55,15 @@ pub(super) fn run(fetcher: &Fetcher, mut url: Url, request: &Request) -> Result<
         permanent &= matches!(status, 301 | 308);
         // once more is allowed: some set a cookie and send back
         if seen.iter().filter(|before| **before == next).count() > 1 {
-            return Err(Failure::new(
-                FailureKind::Redirect,
-                "the redirects lead in a circle",
-            ));
+            let message = sentence!("fetch-circle", "the redirects lead in a circle");
+            return Err(Failure::new(FailureKind::Redirect, message));
         }
         if seen.len() > fetcher.settings.max_redirects {
-            let message = format!("there are more than {} redirects", fetcher.settings.max_redirects);
+            let message = sentence!(
+                "fetch-redirects",
+                "there are more than {count} redirects",
+                count = fetcher.settings.max_redirects
+            );
             return Err(Failure::new(FailureKind::Redirect, message));
         }
         seen.push(next.clone());
@@ -117,16 +120,28 @@ impl Reach {
 }
 
 fn target(url: &Url, headers: &HeaderMap) -> Result<Url, Failure> {
-    let wrong = |message: &str| Failure::new(FailureKind::Redirect, message);
+    let wrong = |message: Sentence| Failure::new(FailureKind::Redirect, message);
     let location = headers
         .get(LOCATION)
         .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
-        .ok_or_else(|| wrong("the server sends on, but does not say where to"))?;
-    let mut next = url
-        .join(location.trim())
-        .map_err(|error| wrong(&format!("the server sends on to what is no address: {error}")))?;
+        .ok_or_else(|| {
+            wrong(sentence!(
+                "fetch-on-where",
+                "the server sends on, but does not say where to"
+            ))
+        })?;
+    let mut next = url.join(location.trim()).map_err(|error| {
+        wrong(sentence!(
+            "fetch-on-nowhere",
+            "the server sends on to what is no address: {why}",
+            why = error.to_string()
+        ))
+    })?;
     if !matches!(next.scheme(), "http" | "https") || next.host().is_none() {
-        return Err(wrong("the server sends on to what is not in the web"));
+        return Err(wrong(sentence!(
+            "fetch-on-outside",
+            "the server sends on to what is not in the web"
+        )));
     }
     next.set_fragment(None);
     let _ = next.set_username("").and_then(|()| next.set_password(None));
@@ -218,14 +233,11 @@ fn understand(
         code @ (429 | 503) => {
             let after = text(headers, &RETRY_AFTER).and_then(|after| retry::after(&after, SystemTime::now()));
             let message = if code == 429 {
-                "the server was asked too often (429)"
+                sentence!("fetch-429", "the server was asked too often (429)")
             } else {
-                "the server is overloaded or under repair (503)"
+                sentence!("fetch-503", "the server is overloaded or under repair (503)")
             };
-            Ok(Answer::Later {
-                after,
-                message: message.to_owned(),
-            })
+            Ok(Answer::Later { after, message })
         }
         200..=299 => {
             let mut body = Body {
@@ -242,8 +254,11 @@ fn understand(
             if let Some(form) = text(headers, &CONTENT_ENCODING)
                 && !form.trim().eq_ignore_ascii_case("identity")
             {
-                let message =
-                    format!("the server packs what it sends as `{form}`, which khabar did not ask for");
+                let message = sentence!(
+                    "fetch-packed",
+                    "the server packs what it sends as `{form}`, which khabar did not ask for",
+                    form = form
+                );
                 return Err(Failure::new(FailureKind::Protocol, message));
             }
             body.bytes = read(fetcher, response, until)?;
@@ -293,7 +308,10 @@ fn read(fetcher: &Fetcher, response: Response<ureq::Body>, until: Instant) -> Re
     // a packed file rather than a packed answer
     drain(&mut MultiGzDecoder::new(bytes.as_slice()), fetcher, until).map_err(|failure| match failure.kind {
         FailureKind::TooLarge | FailureKind::Stopped => failure,
-        _ => Failure::new(FailureKind::Protocol, "the packed file cannot be unpacked"),
+        _ => Failure::new(
+            FailureKind::Protocol,
+            sentence!("fetch-file-packed", "the packed file cannot be unpacked"),
+        ),
     })
 }
 
@@ -306,7 +324,7 @@ fn drain(reader: &mut dyn Read, fetcher: &Fetcher, until: Instant) -> Result<Vec
             return Err(Failure::stopped());
         }
         if Instant::now() > until {
-            return Err(Failure::new(FailureKind::Timeout, "the server is too slow"));
+            return Err(Failure::new(FailureKind::Timeout, slow()));
         }
         let count = reader
             .read(&mut piece)
@@ -316,18 +334,8 @@ fn drain(reader: &mut dyn Read, fetcher: &Fetcher, until: Instant) -> Result<Vec
         }
         bytes.extend_from_slice(piece.get(..count).unwrap_or_default());
         if bytes.len() as u64 > most {
-            let message = format!("it is larger than {}", size(most));
-            return Err(Failure::new(FailureKind::TooLarge, message));
+            return Err(too_large(most));
         }
-    }
-}
-
-/// Writes a limit for people.
-pub(super) fn size(bytes: u64) -> String {
-    match bytes {
-        0..0x400 => format!("{bytes} bytes"),
-        0x400..0x10_0000 => format!("{} KiB", bytes >> 10),
-        _ => format!("{} MiB", bytes >> 20),
     }
 }
 

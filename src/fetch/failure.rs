@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 
 use super::guard::Hidden;
+use crate::sentence::{Sentence, sentence};
 
 /// What sort of failure it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -48,12 +49,12 @@ pub struct Failure {
     /// What sort of failure it was.
     pub kind: FailureKind,
     /// One sentence, without the address.
-    pub message: String,
+    pub message: Sentence,
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+        self.message.fmt(f)
     }
 }
 
@@ -62,22 +63,22 @@ impl std::error::Error for Failure {}
 impl Failure {
     /// Makes a failure of its kind and sentence.
     #[must_use]
-    pub fn new(kind: FailureKind, message: impl Into<String>) -> Self {
-        Self {
-            kind,
-            message: message.into(),
-        }
+    pub fn new(kind: FailureKind, message: Sentence) -> Self {
+        Self { kind, message }
     }
 
     pub(super) fn stopped() -> Self {
-        Self::new(FailureKind::Stopped, "it was stopped")
+        Self::new(FailureKind::Stopped, sentence!("fetch-stopped", "it was stopped"))
     }
 
     /// Says that a private network was to be entered from outside.
     pub(super) fn private() -> Self {
         Self::new(
             FailureKind::Private,
-            "it lies on this machine or in a private network, where nobody outside may send khabar",
+            sentence!(
+                "fetch-private",
+                "it lies on this machine or in a private network, where nobody outside may send khabar"
+            ),
         )
     }
 
@@ -86,15 +87,31 @@ impl Failure {
         let (kind, meaning) = match status {
             401 => (
                 FailureKind::Denied,
-                "the server wants a user and a password (401)",
+                sentence!("fetch-401", "the server wants a user and a password (401)"),
             ),
-            403 => (FailureKind::Denied, "the server refuses to give it out (403)"),
-            407 => (FailureKind::Proxy, "the proxy wants a user and a password (407)"),
-            404 => (FailureKind::NotFound, "there is nothing at this address (404)"),
-            451 => (FailureKind::Denied, "it is withheld for legal reasons (451)"),
+            403 => (
+                FailureKind::Denied,
+                sentence!("fetch-403", "the server refuses to give it out (403)"),
+            ),
+            407 => (
+                FailureKind::Proxy,
+                sentence!("fetch-407", "the proxy wants a user and a password (407)"),
+            ),
+            404 => (
+                FailureKind::NotFound,
+                sentence!("fetch-404", "there is nothing at this address (404)"),
+            ),
+            451 => (
+                FailureKind::Denied,
+                sentence!("fetch-451", "it is withheld for legal reasons (451)"),
+            ),
             _ => {
-                let reason = reason.unwrap_or("no reason given");
-                let message = format!("the server answered with an error: {status} {reason}");
+                let said = format!("{status} {}", reason.unwrap_or_default());
+                let message = sentence!(
+                    "fetch-status",
+                    "the server answered with an error: {status}",
+                    status = said.trim_end()
+                );
                 return Self::new(FailureKind::Status, message);
             }
         };
@@ -105,7 +122,7 @@ impl Failure {
     pub(super) fn of_error(error: ureq::Error) -> Self {
         match error {
             ureq::Error::Io(error) => Self::of_io(&error),
-            ureq::Error::HostNotFound => Self::new(FailureKind::Unreachable, "the host was not found"),
+            ureq::Error::HostNotFound => Self::no_host(),
             ureq::Error::Timeout(phase @ ureq::Timeout::Resolve) => {
                 Self::new(FailureKind::Unreachable, too_slow(phase))
             }
@@ -113,75 +130,152 @@ impl Failure {
             ureq::Error::Rustls(error) => Self::of_tls(&error.to_string()),
             ureq::Error::Tls(message) => Self::new(
                 FailureKind::Tls,
-                format!("the connection cannot be made safe: {message}"),
+                sentence!(
+                    "fetch-unsafe",
+                    "the connection cannot be made safe: {why}",
+                    why = message
+                ),
             ),
             ureq::Error::ConnectProxyFailed(message) => {
-                Self::new(FailureKind::Proxy, format!("the proxy refused: {message}"))
+                let refused = sentence!("fetch-proxy-refused", "the proxy refused: {why}", why = message);
+                Self::new(FailureKind::Proxy, refused)
             }
-            ureq::Error::InvalidProxyUrl => Self::new(FailureKind::Proxy, "the address of the proxy is none"),
+            ureq::Error::InvalidProxyUrl => Self::new(FailureKind::Proxy, no_proxy_address()),
             ureq::Error::Other(reason) if reason.is::<Hidden>() => Self::private(),
-            ureq::Error::BadUri(message) => Self::new(FailureKind::Address, message),
+            ureq::Error::BadUri(message) => Self::new(FailureKind::Address, Sentence::verbatim(message)),
             ureq::Error::ConnectionFailed => {
-                Self::new(FailureKind::Connection, "the connection could not be made")
+                let message = sentence!("fetch-no-connection", "the connection could not be made");
+                Self::new(FailureKind::Connection, message)
             }
             ureq::Error::Decompress(form, _) => Self::new(
                 FailureKind::Protocol,
-                format!("what the server sent as {form} cannot be unpacked"),
+                sentence!(
+                    "fetch-not-unpacked",
+                    "what the server sent as {form} cannot be unpacked",
+                    form = form
+                ),
             ),
             ureq::Error::LargeResponseHeader(..) => Self::new(
                 FailureKind::TooLarge,
-                "the server's answer begins with too many headers",
+                sentence!(
+                    "fetch-headers",
+                    "the server's answer begins with too many headers"
+                ),
             ),
             error => Self::new(
                 FailureKind::Protocol,
-                format!("the server's answer makes no sense: {error}"),
+                sentence!(
+                    "fetch-nonsense",
+                    "the server's answer makes no sense: {why}",
+                    why = error.to_string()
+                ),
             ),
         }
+    }
+
+    fn no_host() -> Self {
+        Self::new(
+            FailureKind::Unreachable,
+            sentence!("fetch-no-host", "the host was not found"),
+        )
     }
 
     fn of_io(error: &io::Error) -> Self {
         use io::ErrorKind as Kind;
         let (kind, message) = match error.kind() {
-            Kind::ConnectionRefused => (FailureKind::Connection, "the server refuses connections"),
-            Kind::ConnectionReset | Kind::ConnectionAborted | Kind::BrokenPipe => {
-                (FailureKind::Connection, "the server broke the connection off")
-            }
+            Kind::ConnectionRefused => (
+                FailureKind::Connection,
+                sentence!("fetch-refused", "the server refuses connections"),
+            ),
+            Kind::ConnectionReset | Kind::ConnectionAborted | Kind::BrokenPipe => (
+                FailureKind::Connection,
+                sentence!("fetch-broken-off", "the server broke the connection off"),
+            ),
             Kind::UnexpectedEof => (
                 FailureKind::Connection,
-                "the server broke off before everything was sent",
+                sentence!(
+                    "fetch-cut-short",
+                    "the server broke off before everything was sent"
+                ),
             ),
             Kind::NetworkUnreachable | Kind::HostUnreachable | Kind::NetworkDown | Kind::AddrNotAvailable => {
-                (FailureKind::Unreachable, "no way leads to the host")
+                (
+                    FailureKind::Unreachable,
+                    sentence!("fetch-no-way", "no way leads to the host"),
+                )
             }
-            Kind::TimedOut | Kind::WouldBlock => (FailureKind::Timeout, "the server does not answer"),
+            Kind::TimedOut | Kind::WouldBlock => (FailureKind::Timeout, silent()),
             // the TLS library hands its reasons through inside
             Kind::InvalidData => return Self::of_tls(&error.to_string()),
             _ => {
                 let text = error.to_string();
                 // the standard library has no kind for what the resolver says
                 if text.contains("lookup address") {
-                    return Self::new(FailureKind::Unreachable, "the host was not found");
+                    return Self::no_host();
                 }
-                return Self::new(FailureKind::Connection, format!("the connection failed: {text}"));
+                let failed = sentence!(
+                    "fetch-failed-connection",
+                    "the connection failed: {why}",
+                    why = error
+                );
+                return Self::new(FailureKind::Connection, failed);
             }
         };
         Self::new(kind, message)
     }
 
     fn of_tls(reason: &str) -> Self {
-        let message = match reason.strip_prefix("invalid peer certificate: ") {
-            Some(reason) => format!("the server's certificate is not trusted ({reason})"),
-            None => format!("the connection cannot be made safe: {reason}"),
+        let message = if let Some(reason) = reason.strip_prefix("invalid peer certificate: ") {
+            sentence!(
+                "fetch-untrusted",
+                "the server's certificate is not trusted ({why})",
+                why = reason
+            )
+        } else {
+            sentence!(
+                "fetch-unsafe",
+                "the connection cannot be made safe: {why}",
+                why = reason
+            )
         };
         Self::new(FailureKind::Tls, message)
     }
 }
 
-fn too_slow(phase: ureq::Timeout) -> &'static str {
+fn too_slow(phase: ureq::Timeout) -> Sentence {
     match phase {
-        ureq::Timeout::Resolve => "finding the host took too long",
-        ureq::Timeout::Connect => "connecting took too long",
-        ureq::Timeout::PerRead | ureq::Timeout::RecvResponse => "the server does not answer",
-        _ => "the server is too slow",
+        ureq::Timeout::Resolve => sentence!("fetch-slow-host", "finding the host took too long"),
+        ureq::Timeout::Connect => sentence!("fetch-slow-connection", "connecting took too long"),
+        ureq::Timeout::PerRead | ureq::Timeout::RecvResponse => silent(),
+        _ => slow(),
+    }
+}
+
+fn silent() -> Sentence {
+    sentence!("fetch-silent", "the server does not answer")
+}
+
+/// Says that a server takes too long.
+pub(super) fn slow() -> Sentence {
+    sentence!("fetch-slow", "the server is too slow")
+}
+
+/// Says that the settings name a proxy by no address.
+pub(super) fn no_proxy_address() -> Sentence {
+    sentence!("fetch-no-proxy", "the address of the proxy is none")
+}
+
+/// Says that something is larger than khabar takes.
+pub(super) fn too_large(most: u64) -> Failure {
+    let message = sentence!("too-large", "it is larger than {size}", size = size(most));
+    Failure::new(FailureKind::TooLarge, message)
+}
+
+/// Writes a limit for people.
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..0x400 => format!("{bytes} B"),
+        0x400..0x10_0000 => format!("{} KiB", bytes >> 10),
+        _ => format!("{} MiB", bytes >> 20),
     }
 }

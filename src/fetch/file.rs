@@ -6,20 +6,25 @@ use std::time::UNIX_EPOCH;
 
 use url::Url;
 
-use super::exchange::size;
-use super::failure::{Failure, FailureKind};
+use super::failure::{Failure, FailureKind, too_large};
 use super::{Answer, Body, Fetched, Request, Settings};
+use crate::sentence::{Argument, sentence};
 
 /// Reads a file, unless it is the one that is there already.
 pub(super) fn read(url: &Url, request: &Request, settings: &Settings) -> Result<Fetched, Failure> {
-    let unreadable = |why: String| Failure::new(FailureKind::File, format!("the file cannot be read: {why}"));
+    let unreadable = |why: Argument| {
+        let message = sentence!("fetch-file", "the file cannot be read: {why}", why = why);
+        Failure::new(FailureKind::File, message)
+    };
     let path = url
         .to_file_path()
-        .map_err(|()| unreadable("the address names no path".to_owned()))?;
-    let about = fs::metadata(&path).map_err(|error| unreadable(error.to_string()))?;
+        .map_err(|()| unreadable(sentence!("fetch-no-path", "the address names no path").into()))?;
+    let about = fs::metadata(&path).map_err(|error| unreadable((&error).into()))?;
     if !about.is_file() {
         // a device or a pipe may never end
-        return Err(unreadable("it is no ordinary file".to_owned()));
+        return Err(unreadable(
+            sentence!("fetch-no-file", "it is no ordinary file").into(),
+        ));
     }
     let changed = about
         .modified()
@@ -32,10 +37,9 @@ pub(super) fn read(url: &Url, request: &Request, settings: &Settings) -> Result<
         let mut bytes = Vec::new();
         File::open(&path)
             .and_then(|file| file.take(settings.max_bytes + 1).read_to_end(&mut bytes))
-            .map_err(|error| unreadable(error.to_string()))?;
+            .map_err(|error| unreadable((&error).into()))?;
         if bytes.len() as u64 > settings.max_bytes {
-            let message = format!("it is larger than {}", size(settings.max_bytes));
-            return Err(Failure::new(FailureKind::TooLarge, message));
+            return Err(too_large(settings.max_bytes));
         }
         Answer::Body(Box::new(Body {
             bytes,

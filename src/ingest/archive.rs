@@ -16,6 +16,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::{Event, Format, Origin, Outlet, Problem, epub, reader};
+use crate::sentence::{Sentence, io_reason, sentence};
 use budget::Capped;
 pub use name::is_resource;
 
@@ -45,9 +46,10 @@ pub(super) fn read(
         wanted
     };
     if size > LARGEST {
-        let message = format!(
-            "the archive is larger than {} GiB: unpack it first",
-            LARGEST >> 30
+        let message = sentence!(
+            "archive-too-large",
+            "the archive is larger than {size} GiB: unpack it first",
+            size = LARGEST >> 30
         );
         return Ok((format, outlet.problem(None, message)));
     }
@@ -57,7 +59,11 @@ pub(super) fn read(
         Ok(mut archive) => return Ok(whole(&mut archive, wanted, outlet)),
         Err(error) => reason(&error),
     };
-    let message = format!("the archive is cut off or damaged ({broken}): what can be read of it is taken");
+    let message = sentence!(
+        "archive-damaged",
+        "the archive is cut off or damaged ({why}): what can be read of it is taken",
+        why = broken
+    );
     if outlet.problem(None, message).is_break() || format == Format::Epub {
         return Ok((format, ControlFlow::Continue(())));
     }
@@ -67,7 +73,11 @@ pub(super) fn read(
 
 fn whole(archive: &mut Archive<'_>, wanted: Format, outlet: &mut Outlet<'_>) -> (Format, ControlFlow<()>) {
     if archive.len() > MEMBERS {
-        let message = format!("the archive has more than {MEMBERS} members: unpack it first");
+        let message = sentence!(
+            "archive-members",
+            "the archive has more than {count} members: unpack it first",
+            count = MEMBERS
+        );
         return (Format::Zip, outlet.problem(None, message));
     }
     let has = |name: &str| archive.index_for_name(name).is_some();
@@ -75,7 +85,10 @@ fn whole(archive: &mut Archive<'_>, wanted: Format, outlet: &mut Outlet<'_>) -> 
         return (Format::Epub, epub::read(archive, outlet));
     }
     if has("[Content_Types].xml") || has("META-INF/manifest.xml") {
-        let message = "this is an office document: save it as text or as a web page".to_owned();
+        let message = sentence!(
+            "archive-office",
+            "this is an office document: save it as text or as a web page"
+        );
         return (Format::Zip, outlet.problem(None, message));
     }
     if let Some(read) = reader::archive(archive, wanted, outlet) {
@@ -107,7 +120,7 @@ fn members(archive: &mut Archive<'_>, outlet: &mut Outlet<'_>) -> ControlFlow<()
             Err(error) => {
                 any = true;
                 let name = listed.unwrap_or_else(|| format!("member {}", index + 1));
-                outlet.problem(None, format!("{name}: {}", reason(&error)))?;
+                outlet.problem(None, inside(&name, reason(&error)))?;
             }
         }
         if outlet.budget.is_spent() {
@@ -117,7 +130,10 @@ fn members(archive: &mut Archive<'_>, outlet: &mut Outlet<'_>) -> ControlFlow<()
     if !any {
         return outlet.problem(
             None,
-            "the archive is empty: there is nothing to import".to_owned(),
+            sentence!(
+                "archive-empty",
+                "the archive is empty: there is nothing to import"
+            ),
         );
     }
     ControlFlow::Continue(())
@@ -143,8 +159,11 @@ fn cut_off(spool: SpooledTempFile, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
 /// Reads one member, `packed` bytes in the archive, as a file of its own.
 fn member(name: &str, packed: u64, input: &mut dyn Read, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
     if outlet.budget.is_too_deep() {
-        let message = format!("{name}: archives inside archives are read three deep: unpack it first");
-        return outlet.problem(None, message);
+        let message = sentence!(
+            "archive-deep",
+            "archives inside archives are read three deep: unpack it first"
+        );
+        return outlet.problem(None, inside(name, message));
     }
     let mut input = Capped::new(input, packed, outlet.budget);
     let origin = Origin {
@@ -181,7 +200,14 @@ fn member(name: &str, packed: u64, input: &mut dyn Read, outlet: &mut Outlet<'_>
         Ok(_) => ControlFlow::Continue(()),
         Err(error) => outlet.problem(
             None,
-            format!("{name}: unpacking stopped here: {error}; what was read before is kept"),
+            inside(
+                name,
+                sentence!(
+                    "archive-stopped",
+                    "unpacking stopped here: {why}; what was read before is kept",
+                    why = &error
+                ),
+            ),
         ),
     }
 }
@@ -198,27 +224,42 @@ fn head(input: &mut dyn Read) -> io::Result<Vec<u8>> {
 
 /// Says in which member a problem is.
 fn within(name: &str, problem: &Problem) -> Problem {
-    let message = match problem.line {
-        Some(line) => format!("{name}:{line}: {}", problem.message),
-        None => format!("{name}: {}", problem.message),
+    let place = match problem.line {
+        Some(line) => format!("{name}:{line}"),
+        None => name.to_owned(),
     };
-    Problem { line: None, message }
+    Problem {
+        line: None,
+        message: inside(&place, problem.message.clone()),
+    }
 }
 
-fn too_much() -> String {
-    "the archive unpacks to far more than its size: the rest of it was not read".to_owned()
+/// Says of what inside the input something is told.
+pub(super) fn inside(name: &str, why: Sentence) -> Sentence {
+    sentence!("error-at", "{address}: {why}", address = name, why = why)
+}
+
+fn too_much() -> Sentence {
+    sentence!(
+        "archive-too-much",
+        "the archive unpacks to far more than its size: the rest of it was not read"
+    )
 }
 
 /// Says what is wrong with an archive or its member.
-pub(super) fn reason(error: &ZipError) -> String {
+pub(super) fn reason(error: &ZipError) -> Sentence {
     match error {
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => {
-            "it is locked by a password: unpack it first".to_owned()
+            sentence!("archive-locked", "it is locked by a password: unpack it first")
         }
         ZipError::CompressionMethodNotSupported(_) => {
-            "it is packed by a method that khabar does not know: unpack it first".to_owned()
+            sentence!(
+                "archive-method",
+                "it is packed by a method that khabar does not know: unpack it first"
+            )
         }
-        ZipError::InvalidArchive(what) => what.to_string(),
-        error => error.to_string(),
+        ZipError::InvalidArchive(what) => Sentence::verbatim(what.as_ref()),
+        ZipError::Io(error) => io_reason(error),
+        error => Sentence::verbatim(error.to_string()),
     }
 }

@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 use super::record::{Record, Value};
 use super::rows::{Row, Rows, too_long};
 use super::{Outlet, charset};
+use crate::sentence::sentence;
 
 /// Bytes of the header that tell the separator.
 const HEADER: usize = 4_096;
@@ -21,9 +22,11 @@ pub(super) fn read(input: &mut dyn BufRead, outlet: &mut Outlet<'_>) -> io::Resu
     };
     let known = ["title", "text", "body", "content", "html", "markdown"];
     if !names.iter().any(|name| known.contains(&name.as_str())) {
-        let message =
-            "the first row names no `title` and no `text`: a CSV file needs a header with such names";
-        return Ok(outlet.problem(None, message.to_owned()));
+        let message = sentence!(
+            "csv-no-header",
+            "the first row names no `title` and no `text`: a CSV file needs a header with such names"
+        );
+        return Ok(outlet.problem(None, message));
     }
     while let Some(row) = rows.next()? {
         let flow = match row {
@@ -46,7 +49,10 @@ fn article(names: &[String], rows: &Rows<'_>, line: u64, outlet: &mut Outlet<'_>
     }
     match record.finish() {
         Some((article, identity)) => outlet.article(article, identity, true),
-        None => outlet.problem(Some(line), "the row has neither a title nor a text".to_owned()),
+        None => outlet.problem(
+            Some(line),
+            sentence!("csv-bare", "the row has neither a title nor a text"),
+        ),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{Format, feed, gzip, mail, opml, reader};
+use crate::sentence::{Sentence, sentence};
 
 /// Tells the format of an input by its beginning and its name.
 pub(super) fn format(head: &[u8], path: Option<&Path>) -> Format {
@@ -97,23 +98,30 @@ pub(super) fn is_zip(head: &[u8]) -> bool {
 }
 
 /// Names what a file that is no text is, where its first bytes tell.
-pub(super) fn binary(head: &[u8]) -> Option<&'static str> {
-    const SIGNATURES: [(&[u8], &str); 12] = [
-        (b"%PDF-", "a PDF document"),
-        (b"\x28\xB5\x2F\xFD", "compressed with zstd"),
-        (b"\xFD7zXZ", "compressed with xz"),
-        (b"BZh", "compressed with bzip2"),
-        (b"7z\xBC\xAF", "a 7z archive"),
-        (b"\x89PNG", "a picture"),
-        (b"\xFF\xD8\xFF", "a picture"),
-        (b"GIF8", "a picture"),
-        (b"SQLite format 3", "an SQLite database"),
-        (b"\x7FELF", "a program"),
-        (b"\xD0\xCF\x11\xE0", "an old office document"),
-        (b"OggS", "a recording"),
-    ];
-    SIGNATURES
-        .iter()
-        .find(|(signature, _)| head.starts_with(signature))
-        .map(|(_, name)| *name)
+pub(super) fn binary(head: &[u8]) -> Option<Sentence> {
+    let packed = |with: &str| sentence!("kind-packed", "compressed with {with}", with = with);
+    let starts = |signature: &[u8]| head.starts_with(signature);
+    Some(if starts(b"%PDF-") {
+        sentence!("kind-pdf", "a PDF document")
+    } else if starts(b"\x28\xB5\x2F\xFD") {
+        packed("zstd")
+    } else if starts(b"\xFD7zXZ") {
+        packed("xz")
+    } else if starts(b"BZh") {
+        packed("bzip2")
+    } else if starts(b"7z\xBC\xAF") {
+        sentence!("kind-7z", "a 7z archive")
+    } else if starts(b"\x89PNG") || starts(b"\xFF\xD8\xFF") || starts(b"GIF8") {
+        sentence!("kind-picture", "a picture")
+    } else if starts(b"SQLite format 3") {
+        sentence!("kind-database", "an SQLite database")
+    } else if starts(b"\x7FELF") {
+        sentence!("kind-program", "a program")
+    } else if starts(b"\xD0\xCF\x11\xE0") {
+        sentence!("kind-office", "an old office document")
+    } else if starts(b"OggS") {
+        sentence!("kind-recording", "a recording")
+    } else {
+        return None;
+    })
 }

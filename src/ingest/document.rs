@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 use super::identity::Identity;
 use super::{Format, Outlet, charset, html, markdown, page, text};
 use crate::article::{Article, Warning};
+use crate::sentence::{Sentence, sentence};
 
 /// Reads one article from a whole input.
 pub(super) fn read(
@@ -20,9 +21,10 @@ pub(super) fn read(
     let mut bytes = Vec::new();
     input.take(limit + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit {
-        let message = format!(
-            "the file is larger than {} MiB, which no single article is: split it, or import it as JSON Lines",
-            limit >> 20
+        let message = sentence!(
+            "import-too-large",
+            "the file is larger than {size} MiB, which no single article is: split it, or import it as JSON Lines",
+            size = limit >> 20
         );
         return Ok(outlet.problem(None, message));
     }
@@ -32,10 +34,15 @@ pub(super) fn read(
     }
 }
 
+/// Says that there is nothing in a file.
+pub(super) fn empty() -> Sentence {
+    sentence!("import-empty", "the file is empty: there is nothing to import")
+}
+
 /// Makes an article of a file's bytes; the error is a sentence that says what is wrong.
-fn parse(bytes: &[u8], format: Format) -> Result<(Article, Identity), String> {
+fn parse(bytes: &[u8], format: Format) -> Result<(Article, Identity), Sentence> {
     if bytes.is_empty() {
-        return Err("the file is empty: there is nothing to import".to_owned());
+        return Err(empty());
     }
     if format == Format::Html {
         let article = page::parse(bytes, &page::Hints::default())?;
@@ -43,16 +50,27 @@ fn parse(bytes: &[u8], format: Format) -> Result<(Article, Identity), String> {
     }
     let decoded = charset::decode(bytes, None);
     if is_binary(&decoded.text) {
-        return Err("this is no text but binary data: import the text it was made from".to_owned());
+        return Err(sentence!(
+            "import-no-text",
+            "this is no text but binary data: import the text it was made from"
+        ));
     }
     if decoded
         .text
         .trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}')
         .is_empty()
     {
-        return Err("the file holds nothing but white space: there is nothing to import".to_owned());
+        return Err(sentence!(
+            "import-blank",
+            "the file holds nothing but white space: there is nothing to import"
+        ));
     }
-    let nothing = || "the file holds no text that could be an article".to_owned();
+    let nothing = || {
+        sentence!(
+            "import-no-article",
+            "the file holds no text that could be an article"
+        )
+    };
     let (mut article, identity) = match format {
         Format::Markdown => markdown::parse(&decoded.text).ok_or_else(nothing)?,
         _ => (text::parse(&decoded.text), Identity::default()),
@@ -71,7 +89,7 @@ pub(super) fn page(
     bytes: &[u8],
     declared: Option<&str>,
     address: Option<&str>,
-) -> Result<(Article, Identity), String> {
+) -> Result<(Article, Identity), Sentence> {
     let hints = page::Hints {
         url: address,
         charset: declared,

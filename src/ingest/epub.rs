@@ -14,6 +14,7 @@ use super::archive::{self, Archive};
 use super::identity::Identity;
 use super::{Outlet, charset, record};
 use crate::article::{Article, Block, BlockKind, Body, Warning};
+use crate::sentence::{Sentence, io_reason, sentence};
 use crate::text::percent;
 use package::Package;
 
@@ -38,11 +39,18 @@ pub(super) fn read(archive: &mut Archive<'_>, outlet: &mut Outlet<'_>) -> Contro
         }
     };
     if package.chapters.is_empty() {
-        let message = "the book has no chapters: there is nothing to import".to_owned();
+        let message = sentence!(
+            "epub-no-chapters",
+            "the book has no chapters: there is nothing to import"
+        );
         return outlet.problem(None, message);
     }
     if package.chapters.len() > CHAPTERS {
-        let message = format!("the book has more than {CHAPTERS} chapters and was not read");
+        let message = sentence!(
+            "epub-chapters",
+            "the book has more than {count} chapters and was not read",
+            count = CHAPTERS
+        );
         return outlet.problem(None, message);
     }
     if package.periodical {
@@ -52,35 +60,41 @@ pub(super) fn read(archive: &mut Archive<'_>, outlet: &mut Outlet<'_>) -> Contro
     }
 }
 
-fn open(archive: &mut Archive<'_>) -> Result<Package, String> {
+fn open(archive: &mut Archive<'_>) -> Result<Package, Sentence> {
     let container = text(archive, CONTAINER)?;
-    let path = package::path(&container).ok_or("the book does not say where its contents are")?;
+    let path = package::path(&container)
+        .ok_or_else(|| sentence!("epub-no-contents", "the book does not say where its contents are"))?;
     let package = Package::read(&text(archive, &path)?, &path);
     if package.chapters.is_empty() {
-        return Err(
-            "the book's contents cannot be read: its pages are taken in the order of their names".to_owned(),
-        );
+        return Err(sentence!(
+            "epub-order",
+            "the book's contents cannot be read: its pages are taken in the order of their names"
+        ));
     }
     Ok(package)
 }
 
 /// Reads a file of the book as text.
-fn text(archive: &mut Archive<'_>, name: &str) -> Result<String, String> {
-    let failed = |reason: String| format!("{name}: {reason}");
+fn text(archive: &mut Archive<'_>, name: &str) -> Result<String, Sentence> {
+    let failed = |reason: Sentence| archive::inside(name, reason);
     let index = archive
         .index_for_name(name)
         .or_else(|| archive.index_for_name(&percent::decode(name)))
-        .ok_or_else(|| failed("it is missing in the book".to_owned()))?;
+        .ok_or_else(|| failed(sentence!("epub-missing", "it is missing in the book")))?;
     let file = archive
         .by_index(index)
         .map_err(|error| failed(archive::reason(&error)))?;
     let mut bytes = Vec::new();
     let read = file.take(MAX_BYTES + 1).read_to_end(&mut bytes);
     if bytes.len() as u64 > MAX_BYTES {
-        return Err(failed(format!("it is larger than {} MiB", MAX_BYTES >> 20)));
+        return Err(failed(sentence!(
+            "too-large",
+            "it is larger than {size}",
+            size = format!("{} MiB", MAX_BYTES >> 20)
+        )));
     }
     match read {
-        Err(error) if bytes.is_empty() => Err(failed(error.to_string())),
+        Err(error) if bytes.is_empty() => Err(failed(io_reason(&error))),
         _ => Ok(charset::decode(&bytes, super::xml::declared_charset(&bytes)).text),
     }
 }
@@ -113,7 +127,10 @@ fn periodical(archive: &mut Archive<'_>, package: &Package, outlet: &mut Outlet<
         outlet.article(article, Identity { id }, true)?;
     }
     if !any {
-        return outlet.problem(None, "the periodical holds no articles".to_owned());
+        return outlet.problem(
+            None,
+            sentence!("epub-no-articles", "the periodical holds no articles"),
+        );
     }
     ControlFlow::Continue(())
 }
@@ -133,9 +150,10 @@ fn book(archive: &mut Archive<'_>, package: &Package, outlet: &mut Outlet<'_>) -
         };
         size += page.len();
         if size > MAX_BOOK {
-            let message = format!(
-                "the book is larger than {} MiB: its end was left out",
-                MAX_BOOK >> 20
+            let message = sentence!(
+                "epub-end",
+                "the book is larger than {size} MiB: its end was left out",
+                size = MAX_BOOK >> 20
             );
             outlet.problem(None, message)?;
             break;
@@ -148,7 +166,7 @@ fn book(archive: &mut Archive<'_>, package: &Package, outlet: &mut Outlet<'_>) -
         blocks.extend(chapter.into_blocks());
     }
     if article.body.blocks.is_empty() {
-        return outlet.problem(None, "the book holds no text".to_owned());
+        return outlet.problem(None, sentence!("epub-no-text", "the book holds no text"));
     }
     article.title.clone_from(&package.title);
     article.author.clone_from(&package.author);

@@ -26,6 +26,7 @@ use std::ops::ControlFlow;
 use super::identity::Identity;
 use super::{Outlet, Problem, charset, xml};
 use crate::article::{Article, Warning};
+use crate::sentence::sentence;
 pub(super) use draft::{Enclosure, attach};
 
 /// Largest feed, in bytes.
@@ -86,14 +87,21 @@ pub(super) fn read(input: &mut dyn BufRead, outlet: &mut Outlet<'_>) -> io::Resu
     let mut bytes = Vec::new();
     input.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_BYTES {
-        let message = format!("the feed is larger than {} MiB and was not read", MAX_BYTES >> 20);
+        let message = sentence!(
+            "feed-too-large",
+            "the feed is larger than {size} MiB and was not read",
+            size = MAX_BYTES >> 20
+        );
         return Ok(outlet.problem(None, message));
     }
     let feed = parse(&bytes, &Options::default());
     if feed.entries.is_empty() && feed.problems.is_empty() {
         return Ok(outlet.problem(
             None,
-            "the feed has no entries: there is nothing to import".to_owned(),
+            sentence!(
+                "feed-empty",
+                "the feed has no entries: there is nothing to import"
+            ),
         ));
     }
     for mut article in feed.entries {

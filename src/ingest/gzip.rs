@@ -8,6 +8,7 @@ use flate2::bufread::{GzDecoder, MultiGzDecoder};
 
 use super::archive::budget::{Budget, Capped};
 use super::{Event, Format, Origin};
+use crate::sentence::sentence;
 
 /// A packed size for streams, whose own is not known: what they may unpack to is bounded all the same.
 const STREAM: u64 = 64 << 20;
@@ -34,7 +35,10 @@ pub(super) fn read(
     sink: &mut dyn FnMut(Event) -> ControlFlow<()>,
 ) -> io::Result<Format> {
     if budget.is_too_deep() {
-        return Err(io::Error::other("it is packed more than three times over"));
+        return Err(io::Error::other(sentence!(
+            "gzip-deep",
+            "it is packed more than three times over"
+        )));
     }
     let name = name.map(|name| match name.extension() {
         Some(extension) if extension.eq_ignore_ascii_case("gz") => name.with_extension(""),

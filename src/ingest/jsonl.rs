@@ -8,10 +8,12 @@ use std::ops::ControlFlow;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
+use super::document::empty;
 use super::lines::{Line, Lines};
 use super::record::{Record, Value};
 use super::{Outlet, charset};
 use crate::article::Warning;
+use crate::sentence::sentence;
 
 /// Longest line taken in, in bytes.
 const LONGEST: usize = 32 << 20;
@@ -24,9 +26,10 @@ pub(super) fn read(input: &mut dyn BufRead, outlet: &mut Outlet<'_>) -> io::Resu
         let flow = match line {
             Line::TooLong => outlet.problem(
                 Some(number),
-                format!(
-                    "the line is longer than {} MiB and was left out: split it into articles",
-                    LONGEST >> 20
+                sentence!(
+                    "import-line-too-long",
+                    "the line is longer than {size} MiB and was left out: split it into articles",
+                    size = LONGEST >> 20
                 ),
             ),
             Line::Whole(bytes) if bytes.trim_ascii().is_empty() => continue,
@@ -38,7 +41,7 @@ pub(super) fn read(input: &mut dyn BufRead, outlet: &mut Outlet<'_>) -> io::Resu
         }
     }
     if !any {
-        return Ok(outlet.problem(None, "the file is empty: there is nothing to import".to_owned()));
+        return Ok(outlet.problem(None, empty()));
     }
     Ok(ControlFlow::Continue(()))
 }
@@ -56,7 +59,11 @@ fn read_line(bytes: &[u8], number: u64, outlet: &mut Outlet<'_>) -> ControlFlow<
         Err(error) => {
             return outlet.problem(
                 Some(number),
-                format!("no JSON object that can be read: {}", reason(&error)),
+                sentence!(
+                    "import-no-object",
+                    "no JSON object that can be read: {why}",
+                    why = reason(&error)
+                ),
             );
         }
     };
@@ -69,7 +76,10 @@ fn read_line(bytes: &[u8], number: u64, outlet: &mut Outlet<'_>) -> ControlFlow<
         }
         None => outlet.problem(
             Some(number),
-            "the object has neither a title nor a text: give it `title` or `text`".to_owned(),
+            sentence!(
+                "import-bare-object",
+                "the object has neither a title nor a text: give it `title` or `text`"
+            ),
         ),
     }
 }

@@ -17,6 +17,7 @@ use super::identity::Identity;
 use super::lines::{Line, Lines};
 use super::{Format, Outlet, record};
 use crate::article::{Article, Body};
+use crate::sentence::{Sentence, sentence};
 pub(super) use body::{page_body, unlink};
 pub(super) use header::value;
 
@@ -167,12 +168,16 @@ impl Letter {
     fn hand_out(&mut self, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
         let letter = std::mem::take(self);
         if letter.too_large {
-            let message = format!("the letter is larger than {} MiB and was left out", LARGEST >> 20);
+            let message = sentence!(
+                "mail-too-large",
+                "the letter is larger than {size} MiB and was left out",
+                size = LARGEST >> 20
+            );
             return outlet.problem(letter.line, message);
         }
         if letter.bytes.trim_ascii().is_empty() {
             return match letter.line {
-                Some(_) => outlet.problem(letter.line, "the letter is empty".to_owned()),
+                Some(_) => outlet.problem(letter.line, sentence!("mail-empty", "the letter is empty")),
                 None => ControlFlow::Continue(()),
             };
         }
@@ -184,17 +189,25 @@ impl Letter {
 }
 
 /// Takes a letter apart; the error says why it is none.
-pub(super) fn parse(bytes: &[u8]) -> Result<ParsedMail<'_>, String> {
+pub(super) fn parse(bytes: &[u8]) -> Result<ParsedMail<'_>, Sentence> {
     let parts = bytes
         .windows(10)
         .filter(|window| window.eq_ignore_ascii_case(b"multipart/"))
         .count();
     if parts > PARTS {
-        return Err(format!(
-            "the letter has more than {PARTS} parts inside parts and was not read"
+        return Err(sentence!(
+            "mail-parts",
+            "the letter has more than {count} parts inside parts and was not read",
+            count = PARTS
         ));
     }
-    mailparse::parse_mail(bytes).map_err(|error| format!("this is no letter that can be read: {error}"))
+    mailparse::parse_mail(bytes).map_err(|error| {
+        sentence!(
+            "mail-unreadable",
+            "this is no letter that can be read: {why}",
+            why = error.to_string()
+        )
+    })
 }
 
 fn hand_out(mail: &ParsedMail<'_>, line: Option<u64>, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
@@ -210,7 +223,10 @@ fn hand_out(mail: &ParsedMail<'_>, line: Option<u64>, outlet: &mut Outlet<'_>) -
     }
     match article(mail) {
         Some((article, identity)) => outlet.article(article, identity, line.is_some()),
-        None => outlet.problem(line, "the letter has neither a subject nor a text".to_owned()),
+        None => outlet.problem(
+            line,
+            sentence!("mail-bare", "the letter has neither a subject nor a text"),
+        ),
     }
 }
 

@@ -9,6 +9,7 @@ use mailparse::ParsedMail;
 
 use super::{Outlet, document, mail};
 use crate::article::Article;
+use crate::sentence::{Sentence, sentence};
 
 /// Largest file, in bytes.
 const MAX_BYTES: u64 = 128 << 20;
@@ -18,19 +19,24 @@ pub(super) fn read(input: &mut dyn BufRead, outlet: &mut Outlet<'_>) -> io::Resu
     let mut bytes = Vec::new();
     input.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_BYTES {
-        let message = format!("the saved page is larger than {} MiB", MAX_BYTES >> 20);
+        let message = sentence!(
+            "mhtml-too-large",
+            "the saved page is larger than {size} MiB",
+            size = MAX_BYTES >> 20
+        );
         return Ok(outlet.problem(None, message));
     }
     let parsed = mail::parse(bytes.trim_ascii_start());
-    let page =
-        parsed.and_then(|saved| page(&saved).ok_or_else(|| "no page was saved in this file".to_owned())?);
+    let page = parsed.and_then(|saved| {
+        page(&saved).ok_or_else(|| sentence!("mhtml-none", "no page was saved in this file"))?
+    });
     Ok(match page {
         Ok((article, identity)) => outlet.article(article, identity, false),
         Err(message) => outlet.problem(None, message),
     })
 }
 
-type Page = Result<(Article, super::identity::Identity), String>;
+type Page = Result<(Article, super::identity::Identity), Sentence>;
 
 fn page(saved: &ParsedMail<'_>) -> Option<Page> {
     let root = root(saved)?;

@@ -16,6 +16,7 @@ use std::ops::ControlFlow;
 use super::xml::entity::{Declared, decode};
 use super::xml::{Piece, Pieces, attributes, declared_charset};
 use super::{Outlet, Problem, Subscription, charset, clean, subscription};
+use crate::sentence::{Sentence, sentence};
 pub use bundled::{BUNDLED, bundled};
 pub use write::write;
 
@@ -44,8 +45,10 @@ pub fn parse(bytes: &[u8]) -> Opml {
     let mut reader = Reader::default();
     for piece in Pieces::new(&text) {
         if reader.list.subscriptions.len() >= MOST {
-            reader.problem(format!(
-                "the list has more than {MOST} feeds; the rest is left out"
+            reader.problem(sentence!(
+                "opml-most",
+                "the list has more than {count} feeds; the rest is left out",
+                count = MOST
             ));
             break;
         }
@@ -59,7 +62,11 @@ pub(super) fn read(input: &mut dyn BufRead, outlet: &mut Outlet<'_>) -> io::Resu
     let mut bytes = Vec::new();
     input.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_BYTES {
-        let message = format!("the list is larger than {} MiB and was not read", MAX_BYTES >> 20);
+        let message = sentence!(
+            "opml-too-large",
+            "the list is larger than {size} MiB and was not read",
+            size = MAX_BYTES >> 20
+        );
         return Ok(outlet.problem(None, message));
     }
     let list = parse(&bytes);
@@ -162,12 +169,24 @@ impl Reader {
         let address = outline.feed.or(outline.address.clone().filter(|_| typed));
         let Some(address) = address else {
             if let Some(address) = outline.address.filter(|_| outline.kind == "include") {
-                self.problem(format!(
-                    "the list names another list and khabar does not follow it: {address}"
+                self.problem(sentence!(
+                    "opml-include",
+                    "the list names another list and khabar does not follow it: {address}",
+                    address = address
                 ));
             } else if typed {
-                let name = name.as_deref().unwrap_or("without a name");
-                self.problem(format!("a feed has no address and was left out: {name}"));
+                self.problem(if let Some(name) = &name {
+                    sentence!(
+                        "opml-no-address",
+                        "a feed has no address and was left out: {name}",
+                        name = name
+                    )
+                } else {
+                    sentence!(
+                        "opml-nothing",
+                        "a feed has neither a name nor an address and was left out"
+                    )
+                });
                 return None;
             }
             return name;
@@ -176,7 +195,7 @@ impl Reader {
         let tags: Vec<String> = folders.chain(outline.categories).collect();
         match subscription::address(&address) {
             Ok(url) => self.subscribe(url, name, tags),
-            Err(reason) => self.problem(format!("{reason}: {address}")),
+            Err(reason) => self.problem(subscription::refused(reason, &address)),
         }
         None
     }
@@ -202,19 +221,24 @@ impl Reader {
         }
     }
 
-    fn problem(&mut self, message: String) {
+    fn problem(&mut self, message: Sentence) {
         self.list.problems.push(Problem { line: None, message });
     }
 
     fn finish(mut self) -> Opml {
         self.drop_folders_of_one();
         if self.list.subscriptions.is_empty() && self.list.problems.is_empty() {
-            let message = if self.any {
-                "the list has folders and no feeds: there is nothing to subscribe to"
+            self.problem(if self.any {
+                sentence!(
+                    "opml-folders",
+                    "the list has folders and no feeds: there is nothing to subscribe to"
+                )
             } else {
-                "the list has no outlines: there is nothing to subscribe to"
-            };
-            self.problem(message.to_owned());
+                sentence!(
+                    "opml-empty",
+                    "the list has no outlines: there is nothing to subscribe to"
+                )
+            });
         }
         self.list
     }

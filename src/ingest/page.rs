@@ -22,6 +22,7 @@ use super::document::{declared_charset, is_binary};
 use super::html::{MAX_BYTES, address::Base, limits};
 use super::{Parsed, Problem, charset, clean, record};
 use crate::article::{Article, BlockKind, Body, Warning};
+use crate::sentence::{Sentence, sentence};
 use byline::Publisher;
 use dropped::Dropping;
 use filter::Known;
@@ -51,12 +52,16 @@ pub fn extract(bytes: &[u8], hints: &Hints<'_>) -> Parsed {
 }
 
 /// Makes an article of a page; the error is a sentence that says what is wrong with it.
-pub(super) fn parse(bytes: &[u8], hints: &Hints<'_>) -> Result<Article, String> {
+pub(super) fn parse(bytes: &[u8], hints: &Hints<'_>) -> Result<Article, Sentence> {
     if bytes.is_empty() {
-        return Err("the page is empty".to_owned());
+        return Err(sentence!("page-empty", "the page is empty"));
     }
     if bytes.len() as u64 > MAX_BYTES {
-        return Err(format!("the page is larger than {} MiB", MAX_BYTES >> 20));
+        return Err(sentence!(
+            "page-too-large",
+            "the page is larger than {size} MiB",
+            size = MAX_BYTES >> 20
+        ));
     }
     let declared = hints
         .charset
@@ -64,11 +69,14 @@ pub(super) fn parse(bytes: &[u8], hints: &Hints<'_>) -> Result<Article, String> 
         .or_else(|| declared_charset(bytes));
     let decoded = charset::decode(bytes, declared.as_deref());
     if is_binary(&decoded.text) {
-        return Err("this is no page but binary data".to_owned());
+        return Err(sentence!("page-binary", "this is no page but binary data"));
     }
     let mut article = read(&decoded.text, hints)?;
     if article.title.is_empty() && article.body.blocks.is_empty() {
-        return Err("the page holds no text that could be an article".to_owned());
+        return Err(sentence!(
+            "page-no-article",
+            "the page holds no text that could be an article"
+        ));
     }
     if decoded.replaced {
         article.warnings.push(Warning::BytesReplaced);
@@ -77,7 +85,7 @@ pub(super) fn parse(bytes: &[u8], hints: &Hints<'_>) -> Result<Article, String> 
 }
 
 /// Makes an article of a page's text.
-fn read(page: &str, hints: &Hints<'_>) -> Result<Article, String> {
+fn read(page: &str, hints: &Hints<'_>) -> Result<Article, Sentence> {
     let page = clean::clean(page);
     limits::check(&page)?;
     let document = Document::from(page.as_ref());
@@ -117,7 +125,10 @@ fn read(page: &str, hints: &Hints<'_>) -> Result<Article, String> {
     article.dropped = dropping.finish();
     drop_headline(&mut article);
     if article.title.is_empty() && article.body.blocks.is_empty() {
-        return Err("the page holds no text: was it saved before its script had run?".to_owned());
+        return Err(sentence!(
+            "page-no-text",
+            "the page holds no text: was it saved before its script had run?"
+        ));
     }
     record::settle(&mut article, metadata.lang.as_deref().or(hints.lang));
     if article.lang.is_none() {

@@ -21,8 +21,9 @@ use std::io::{self, BufRead, Read};
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use super::archive::Archive;
+use super::archive::{Archive, inside};
 use super::{Event, Format, Origin, Outlet, address, charset};
+use crate::sentence::sentence;
 pub use saved::Saved;
 
 /// Largest export, in bytes.
@@ -41,9 +42,10 @@ pub(super) fn read(
     let mut bytes = Vec::new();
     input.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_BYTES {
-        let message = format!(
-            "the export is larger than {} MiB and was not read",
-            MAX_BYTES >> 20
+        let message = sentence!(
+            "reader-too-large",
+            "the export is larger than {size} MiB and was not read",
+            size = MAX_BYTES >> 20
         );
         return Ok(outlet.problem(None, message));
     }
@@ -145,7 +147,10 @@ pub(super) fn archive(
     };
     for name in listed {
         let Some(bytes) = member(archive, name) else {
-            flow = outlet.problem(None, format!("{name}: cannot be unpacked"));
+            flow = outlet.problem(
+                None,
+                inside(name, sentence!("reader-packed", "it cannot be unpacked")),
+            );
             continue;
         };
         let text = charset::decode(&bytes, None).text;

@@ -7,6 +7,8 @@ use std::io::{self, BufRead};
 
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
+use crate::sentence::{Sentence, sentence};
+
 /// Longest row taken in, in bytes.
 pub(super) const LONGEST: usize = 32 << 20;
 /// Most fields of a row; those behind are left out.
@@ -124,10 +126,11 @@ fn fill(input: &mut dyn BufRead) -> io::Result<&[u8]> {
 }
 
 /// Says that a row was left out.
-pub(super) fn too_long() -> String {
-    format!(
-        "the row is longer than {} MiB and was left out: is a quote not closed?",
-        LONGEST >> 20
+pub(super) fn too_long() -> Sentence {
+    sentence!(
+        "table-too-long",
+        "the row is longer than {size} MiB and was left out: is a quote not closed?",
+        size = LONGEST >> 20
     )
 }
 

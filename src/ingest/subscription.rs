@@ -1,5 +1,7 @@
 //! What another reader subscribes to and searches for again and again, and which addresses can be subscribed to.
 
+use crate::sentence::{Sentence, sentence};
+
 /// A feed that a list or another reader names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Subscription {
@@ -24,13 +26,13 @@ pub struct SmartList {
 ///
 /// Schemes that only say that a feed is meant (`feed:`, `itpc:`) are replaced,
 /// a missing one is taken to be `http`. Commands are never run.
-pub(super) fn address(written: &str) -> Result<String, &'static str> {
+pub(super) fn address(written: &str) -> Result<String, Sentence> {
     let written: String = written
         .chars()
         .filter(|c| !c.is_control() && !c.is_whitespace())
         .collect();
     if written.starts_with('|') {
-        return Err("a command makes this feed, and khabar runs none on import");
+        return Err(command());
     }
     let Some((scheme, rest)) = written.split_once(':') else {
         return bare(&written);
@@ -42,21 +44,38 @@ pub(super) fn address(written: &str) -> Result<String, &'static str> {
             Some(rest) => Ok(format!("http://{rest}")),
             None => address(rest),
         },
-        "exec" | "filter" => Err("a command makes this feed, and khabar runs none on import"),
-        "query" => Err("a search of another reader is no feed"),
+        "exec" | "filter" => Err(command()),
+        "query" => Err(sentence!("feed-search", "a search of another reader is no feed")),
         // a port: `example.org:8080/feed`
         _ if rest.starts_with(|c: char| c.is_ascii_digit()) => bare(&written),
-        _ => Err("this is no address that khabar can fetch"),
+        _ => Err(no_address()),
     }
 }
 
-fn bare(written: &str) -> Result<String, &'static str> {
+/// Says that a feed is made by a command.
+pub(super) fn command() -> Sentence {
+    sentence!(
+        "feed-command",
+        "a command makes this feed, and khabar runs none on import"
+    )
+}
+
+fn no_address() -> Sentence {
+    sentence!("feed-no-address", "this is no address that khabar can fetch")
+}
+
+/// Says which feed was not taken, and why.
+pub(super) fn refused(why: Sentence, written: &str) -> Sentence {
+    sentence!("feed-refused", "{why}: {address}", why = why, address = written)
+}
+
+fn bare(written: &str) -> Result<String, Sentence> {
     let host = written.split(['/', ':', '?']).next().unwrap_or_default();
     let named = host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
     if named {
         Ok(format!("http://{written}"))
     } else {
-        Err("this is no address that khabar can fetch")
+        Err(no_address())
     }
 }
 

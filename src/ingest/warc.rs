@@ -12,7 +12,9 @@ use std::ops::ControlFlow;
 
 use flate2::bufread::GzDecoder;
 
+use super::archive::inside;
 use super::{Outlet, document, gzip};
+use crate::sentence::{Sentence, sentence};
 
 /// Largest page, in bytes as sent.
 const MAX_BYTES: u64 = 8 << 20;
@@ -38,7 +40,10 @@ pub(super) fn read(input: &mut dyn BufRead, outlet: &mut Outlet<'_>) -> io::Resu
         return Ok(ControlFlow::Break(()));
     }
     if pages.found + pages.wrong == 0 {
-        let message = "the archive holds no pages: there is nothing to import".to_owned();
+        let message = sentence!(
+            "warc-empty",
+            "the archive holds no pages: there is nothing to import"
+        );
         return Ok(outlet.problem(None, message));
     }
     Ok(ControlFlow::Continue(()))
@@ -51,7 +56,7 @@ struct Pages<'a, 'b> {
 }
 
 impl Pages<'_, '_> {
-    fn problem(&mut self, message: String) -> ControlFlow<()> {
+    fn problem(&mut self, message: Sentence) -> ControlFlow<()> {
         self.wrong += 1;
         self.outlet.problem(None, message)
     }
@@ -72,7 +77,11 @@ impl Pages<'_, '_> {
                 Ok(ControlFlow::Continue(())) => {}
                 Ok(flow) => return Ok(flow),
                 Err(error) => {
-                    let flow = self.problem(format!("a record is damaged: {error}; it was left out"));
+                    let flow = self.problem(sentence!(
+                        "warc-damaged",
+                        "a record is damaged and was left out: {why}",
+                        why = &error
+                    ));
                     if flow.is_break() {
                         return Ok(flow);
                     }
@@ -86,7 +95,10 @@ impl Pages<'_, '_> {
         while let Some(record) = Record::next(input)? {
             let Some(length) = record.length else {
                 if self
-                    .problem("a record does not say how long it is".to_owned())
+                    .problem(sentence!(
+                        "warc-no-length",
+                        "a record does not say how long it is"
+                    ))
                     .is_break()
                 {
                     return Ok(ControlFlow::Break(()));
@@ -104,7 +116,10 @@ impl Pages<'_, '_> {
             }
             io::copy(&mut content, &mut io::sink())?;
             if content.limit() > 0 {
-                return Ok(self.problem("the archive ends inside a record: it is cut off".to_owned()));
+                return Ok(self.problem(sentence!(
+                    "warc-cut",
+                    "the archive ends inside a record: it is cut off"
+                )));
             }
         }
         Ok(ControlFlow::Continue(()))
@@ -113,7 +128,13 @@ impl Pages<'_, '_> {
     /// Reads a record that may be a page.
     fn page(&mut self, record: &Record, content: &mut dyn BufRead) -> io::Result<ControlFlow<()>> {
         let address = record.address.as_deref();
-        let shown = address.unwrap_or("a page without an address").to_owned();
+        let wrong = |why: Sentence| {
+            if let Some(address) = address {
+                inside(address, why)
+            } else {
+                sentence!("warc-nameless", "a page without an address: {why}", why = why)
+            }
+        };
         let answer = if record.is_answer() {
             http::Answer::read(content, MAX_BYTES)?
         } else {
@@ -122,7 +143,7 @@ impl Pages<'_, '_> {
         let answer = match answer {
             Ok(Some(answer)) => answer,
             Ok(None) => return Ok(ControlFlow::Continue(())),
-            Err(message) => return Ok(self.problem(format!("{shown}: {message}"))),
+            Err(message) => return Ok(self.problem(wrong(message))),
         };
         match document::page(&answer.body, answer.charset.as_deref(), address) {
             Ok((mut article, identity)) => {
@@ -133,7 +154,7 @@ impl Pages<'_, '_> {
                 }
                 Ok(self.outlet.article(article, identity, true))
             }
-            Err(message) => Ok(self.problem(format!("{shown}: {message}"))),
+            Err(message) => Ok(self.problem(wrong(message))),
         }
     }
 }

@@ -1,7 +1,10 @@
 //! Which keys ask for which action: the defaults, changed by the user's config.
 
-use super::nearest::nearest;
+use std::fmt;
+
 use super::{ACTIONS, Action, Key, KeyError, Scope};
+use crate::sentence::{Sentence, sentence};
+use crate::text::nearest;
 
 /// Keys pressed one after the other.
 pub type Sequence = Vec<Key>;
@@ -25,10 +28,9 @@ pub enum Resolved {
 }
 
 /// A binding of the config that cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BindError {
     /// There is no action of that name.
-    #[error("there is no action `{name}`{}", suggestion(nearest.as_deref()))]
     UnknownAction {
         /// The name as given.
         name: String,
@@ -36,7 +38,6 @@ pub enum BindError {
         nearest: Option<String>,
     },
     /// A key's name cannot be read.
-    #[error("action `{name}`: {error}")]
     BadKey {
         /// The action.
         name: String,
@@ -44,7 +45,6 @@ pub enum BindError {
         error: KeyError,
     },
     /// A sequence begins with keys that ask for another action.
-    #[error("action `{name}`: `{keys}` can never be typed, since `{beginning}` asks for `{by}`")]
     Hidden {
         /// The action.
         name: String,
@@ -57,9 +57,53 @@ pub enum BindError {
     },
 }
 
-fn suggestion(nearest: Option<&str>) -> String {
-    nearest.map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
+impl BindError {
+    /// Says what is wrong.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            Self::UnknownAction { name, nearest: None } => {
+                sentence!("keys-no-action", "there is no action `{name}`", name = name)
+            }
+            Self::UnknownAction {
+                name,
+                nearest: Some(near),
+            } => sentence!(
+                "keys-other-action",
+                "there is no action `{name}`; did you mean `{near}`?",
+                name = name,
+                near = near
+            ),
+            Self::BadKey { name, error } => sentence!(
+                "keys-bad-key",
+                "action `{name}`: {why}",
+                name = name,
+                why = error.sentence()
+            ),
+            Self::Hidden {
+                name,
+                keys,
+                beginning,
+                by,
+            } => sentence!(
+                "keys-hidden",
+                "action `{name}`: `{keys}` can never be typed, since `{beginning}` asks for `{by}`",
+                name = name,
+                keys = keys,
+                beginning = beginning,
+                by = by
+            ),
+        }
+    }
 }
+
+impl fmt::Display for BindError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.sentence().fmt(f)
+    }
+}
+
+impl std::error::Error for BindError {}
 
 impl Default for Keymap {
     /// Binds the default keys of [`ACTIONS`].

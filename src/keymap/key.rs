@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::sentence::{Sentence, sentence};
+
 /// A key as the terminal reports it, with modifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Key {
@@ -73,9 +75,29 @@ const NAMES: &[(KeyCode, &[&str])] = &[
 ];
 
 /// A key's name that cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a key; keys are written j, G, Space, Enter, PgDn, F1, Ctrl-d, Alt-b, Shift-Tab")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyError(pub String);
+
+impl KeyError {
+    /// Says what is wrong and how keys are written.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        sentence!(
+            "keys-no-key",
+            "`{key}` is not a key; keys are written {examples}",
+            key = &self.0,
+            examples = "j, G, Space, Enter, PgDn, F1, Ctrl-d, Alt-b, Shift-Tab"
+        )
+    }
+}
+
+impl fmt::Display for KeyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.sentence().fmt(f)
+    }
+}
+
+impl std::error::Error for KeyError {}
 
 impl Key {
     /// Makes an unmodified key.

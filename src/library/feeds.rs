@@ -72,7 +72,7 @@ impl Library {
     /// # Errors
     ///
     /// As [`Library::subscribe`].
-    pub fn subscribe_opml(&mut self, list: &[u8]) -> Result<(Subscribed, Vec<String>), Error> {
+    pub fn subscribe_opml(&mut self, list: &[u8]) -> Result<(Subscribed, Vec<Sentence>), Error> {
         let list = opml::parse(list);
         let subscribed = self.subscribe_all(&list.subscriptions)?;
         let problems = list.problems.into_iter().map(|problem| problem.message).collect();

@@ -27,7 +27,7 @@ use super::background::Background;
 use super::error::{Error, ErrorKind};
 use super::{Library, Reader};
 use crate::fetch::{Failure, Fetcher, Queue, host};
-use crate::sentence::{Sentence, sentence};
+use crate::sentence::sentence;
 use crate::store::{Feed, FeedId, Packer};
 use credential::Keyring;
 pub(super) use discover::fetch_bytes;
@@ -115,7 +115,7 @@ impl Fetch {
             }),
         }
         let fetcher = Fetcher::new(request.settings.clone()).map_err(|failure| {
-            Error::new(ErrorKind::Usage, Sentence::verbatim(failure.message)).with_hint(sentence!(
+            Error::new(ErrorKind::Usage, failure.message).with_hint(sentence!(
                 "hint-fetch-settings",
                 "look at [fetch] in the settings, and at the proxy variables of the environment"
             ))

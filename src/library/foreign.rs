@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use crate::ingest::{self, Event, Format, Origin, Problem, Saved};
+use crate::sentence::{Sentence, sentence};
 use crate::store::{ErrorKind, Foreign, ForeignItem, read_foreign};
 
 /// The bytes that an SQLite database begins with.
@@ -18,7 +19,7 @@ pub(super) fn read(
     path: &Path,
     origin: &Origin,
     sink: &mut dyn FnMut(Event) -> ControlFlow<()>,
-) -> Result<Format, String> {
+) -> Result<Format, Sentence> {
     let read = read_foreign(path, &mut |kind, item| {
         let saved = match kind {
             Foreign::Newsboat => newsboat(item),
@@ -30,17 +31,22 @@ pub(super) fn read(
         Ok(Some(Foreign::Newsboat)) => Ok(Format::Newsboat),
         Ok(Some(Foreign::Newsraft)) => Ok(Format::Newsraft),
         Ok(None) => {
-            let message = "this is an SQLite database of no reader that khabar knows";
-            let _ = sink(Event::Problem(Problem {
-                line: None,
-                message: message.to_owned(),
-            }));
+            let message = sentence!(
+                "foreign-unknown",
+                "this is an SQLite database of no reader that khabar knows"
+            );
+            let _ = sink(Event::Problem(Problem { line: None, message }));
             Ok(origin.format)
         }
-        Err(error) if matches!(error.kind, ErrorKind::NotALibrary | ErrorKind::Corrupt) => {
-            Err("the database is damaged and cannot be read".to_owned())
-        }
-        Err(error) => Err(format!("the database cannot be read: {error}")),
+        Err(error) if matches!(error.kind, ErrorKind::NotALibrary | ErrorKind::Corrupt) => Err(sentence!(
+            "foreign-damaged",
+            "the database is damaged and cannot be read"
+        )),
+        Err(error) => Err(sentence!(
+            "foreign-unreadable",
+            "the database cannot be read: {why}",
+            why = &error.message
+        )),
     }
 }
 

@@ -6,6 +6,7 @@
 
 use crate::article::Article;
 use crate::ingest::page::{Hints, extract};
+use crate::sentence::{Sentence, sentence};
 use crate::store::FetchedPage;
 
 /// Makes the article of a kept page again; the error is a sentence that says what is wrong with the page.
@@ -13,7 +14,7 @@ use crate::store::FetchedPage;
 /// # Errors
 ///
 /// The page is refused, or it holds less text than the entry that announced it.
-pub(super) fn article_of(page: &FetchedPage) -> Result<Article, String> {
+pub(super) fn article_of(page: &FetchedPage) -> Result<Article, Sentence> {
     let entry = page.entry.as_ref();
     let charset = page.content_type.as_deref().and_then(charset);
     let parsed = extract(
@@ -30,7 +31,7 @@ pub(super) fn article_of(page: &FetchedPage) -> Result<Article, String> {
     let Some(article) = parsed.articles.into_iter().next() else {
         let problem = parsed.problems.into_iter().next();
         return Err(problem.map_or_else(
-            || "the page holds no article".to_owned(),
+            || sentence!("page-none", "the page holds no article"),
             |problem| problem.message,
         ));
     };
@@ -41,9 +42,12 @@ pub(super) fn article_of(page: &FetchedPage) -> Result<Article, String> {
 }
 
 /// Puts the text of a page into the entry that announced it.
-fn complete(entry: &Article, page: Article) -> Result<Article, String> {
+fn complete(entry: &Article, page: Article) -> Result<Article, Sentence> {
     if page.body.blocks.is_empty() || page.words() < entry.words() {
-        return Err("the page holds less text than the feed".to_owned());
+        return Err(sentence!(
+            "page-shorter",
+            "the page holds less text than the feed"
+        ));
     }
     let lead = entry.lead.clone().or(page.lead).or_else(|| {
         let summary = entry.body.plain();

@@ -237,7 +237,7 @@ impl Import {
                     Kept::Known => {}
                     Kept::Refused(why) => file.problems.push(Problem {
                         line: None,
-                        message: why.to_string(),
+                        message: why,
                     }),
                 }
             }

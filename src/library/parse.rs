@@ -21,7 +21,7 @@ use super::report::ImportRequest;
 use super::walk::{Found, walk};
 use crate::article::{Article, Marks};
 use crate::ingest::{self, Event, Format, Origin, Problem, SmartList, Subscription};
-use crate::sentence::{io_reason, sentence};
+use crate::sentence::{Sentence, sentence};
 use crate::store::{Incoming, Packer};
 
 /// What the parsing thread hands over.
@@ -122,7 +122,7 @@ fn pack(mut packer: Packer, raw: &Receiver<Parcel>, ready: &SyncSender<Parcel>) 
                 }
                 Err(error) => Parcel::Problem(Problem {
                     line: None,
-                    message: packing_failed(&error).to_string(),
+                    message: packing_failed(&error),
                 }),
             },
             parcel => parcel,
@@ -159,7 +159,11 @@ impl Parser {
                                 self.read(file, Some(canonical))?;
                             }
                         }
-                        Err(error) => self.unreadable(format!("cannot be opened: {}", io_reason(&error)))?,
+                        Err(error) => self.unreadable(sentence!(
+                            "import-not-opened",
+                            "cannot be opened: {why}",
+                            why = &error
+                        ))?,
                     }
                 }
                 Found::StandardInput => {
@@ -221,14 +225,15 @@ impl Parser {
         stopped?;
         match read {
             Ok(Ok(format)) => self.send(Parcel::End(Some(format))),
-            Ok(Err(error)) => self.unreadable(format!(
-                "reading stopped here: {}; what was read before is kept",
-                io_reason(&error)
+            Ok(Err(error)) => self.unreadable(sentence!(
+                "import-stopped-here",
+                "reading stopped here: {why}; what was read before is kept",
+                why = &error
             )),
-            Err(_) => self.unreadable(
+            Err(_) => self.unreadable(sentence!(
+                "import-failed",
                 "khabar failed while reading this; what was read before is kept: please report it with the file"
-                    .to_owned(),
-            ),
+            )),
         }
     }
 
@@ -251,7 +256,7 @@ impl Parser {
         self.send(Parcel::Parsed(article, marks, share))
     }
 
-    fn unreadable(&mut self, message: String) -> ControlFlow<()> {
+    fn unreadable(&mut self, message: Sentence) -> ControlFlow<()> {
         self.send(Parcel::Problem(Problem { line: None, message }))?;
         self.send(Parcel::End(None))
     }

@@ -13,7 +13,7 @@ use super::error::{Doing, Error, ErrorKind};
 use super::fetch::fetch_bytes;
 use crate::article::ArticleId;
 use crate::fetch::{Failure, Fetcher, Request, Settings, Want, host};
-use crate::sentence::{Sentence, sentence};
+use crate::sentence::sentence;
 use crate::text::percent;
 
 /// A picture may have so many bytes.
@@ -64,7 +64,7 @@ impl Pictures {
         let made = self.fetcher.get_or_init(|| Fetcher::new(self.settings.clone()));
         let fetcher = made
             .as_ref()
-            .map_err(|failure| Error::new(ErrorKind::Usage, Sentence::verbatim(failure.message.as_str())))?;
+            .map_err(|failure| Error::new(ErrorKind::Usage, failure.message.clone()))?;
         let request = Request {
             url: address.to_owned(),
             want: Want::Picture,

@@ -13,7 +13,7 @@ use super::query::ListQuery;
 use super::{Library, Options};
 use crate::article::ArticleId;
 use crate::search::{Index, Moment};
-use crate::sentence::{Sentence, sentence};
+use crate::sentence::sentence;
 use crate::store::{ArticleSummary, Bookmark, Counts, Entry, Filter, Ids, Page, SourceSummary, View, Window};
 
 /// Reads a library while others write to it; may be sent to another thread.
@@ -226,7 +226,7 @@ impl Reader {
                 0 => IndexState::Level,
                 missing => IndexState::Behind(missing),
             },
-            (None, Some(problem)) => IndexState::Unusable(Sentence::verbatim(problem)),
+            (None, Some(problem)) => IndexState::Unusable(problem),
             (None, None) if state.current && state.payload.is_some() => {
                 IndexState::Unusable(sentence!("index-of-another", "it was made for another library"))
             }

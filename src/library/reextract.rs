@@ -9,6 +9,7 @@ use std::ops::ControlFlow;
 use super::error::{Error, not_packed};
 use super::{Library, full_text};
 use crate::article::ArticleId;
+use crate::sentence::Sentence;
 use crate::store::{Incoming, Outcome};
 
 /// Articles of one transaction at most, each some milliseconds to make and less than one to write.
@@ -22,7 +23,7 @@ pub struct ReextractReport {
     /// Articles that came out otherwise than before.
     pub changed: Vec<ArticleId>,
     /// Pages that were refused, each with the reason; their articles stay as they were.
-    pub refused: Vec<(ArticleId, String)>,
+    pub refused: Vec<(ArticleId, Sentence)>,
     /// The caller stopped it; what was done by then is stored.
     pub cancelled: bool,
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::ingest::{is_part, is_resource};
-use crate::sentence::io_reason;
+use crate::sentence::{Sentence, io_reason, sentence};
 
 /// One thing to import.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub(super) enum Found {
     /// Standard input.
     StandardInput,
     /// A path that cannot be read, and why.
-    Unreadable { path: PathBuf, message: String },
+    Unreadable { path: PathBuf, message: Sentence },
 }
 
 /// Walks paths in the order given, folders by name; hidden files inside folders are left out,
@@ -75,21 +75,24 @@ fn file(entry: DirEntry) -> Option<Found> {
 fn unreadable(error: &walkdir::Error, root: &Path) -> Found {
     let path = error.path().unwrap_or(root).to_owned();
     let message = if let Some(ancestor) = error.loop_ancestor() {
-        format!(
-            "this link leads back to {}: it was not followed",
-            ancestor.display()
+        sentence!(
+            "import-loop",
+            "this link leads back to {path}: it was not followed",
+            path = ancestor
         )
     } else {
-        let reason = error
+        let why = error
             .io_error()
-            .map_or_else(|| error.to_string(), |error| io_reason(error).to_string());
-        let hint = match error.io_error().map(io::Error::kind) {
-            Some(io::ErrorKind::PermissionDenied) => {
-                "; give yourself the right to read it, and import it again"
-            }
-            _ => "",
-        };
-        format!("cannot be read: {reason}{hint}")
+            .map_or_else(|| Sentence::verbatim(error.to_string()), io_reason);
+        if error.io_error().map(io::Error::kind) == Some(io::ErrorKind::PermissionDenied) {
+            sentence!(
+                "import-denied",
+                "cannot be read: {why}; give yourself the right to read it, and import it again",
+                why = why
+            )
+        } else {
+            sentence!("import-unreadable", "cannot be read: {why}", why = why)
+        }
     };
     Found::Unreadable { path, message }
 }
@@ -161,7 +164,11 @@ mod tests {
             [
                 Found::Unreadable {
                     path: paths[0].clone(),
-                    message: "cannot be read: there is no such file or folder".to_owned(),
+                    message: sentence!(
+                        "import-unreadable",
+                        "cannot be read: {why}",
+                        why = sentence!("io-not-found", "there is no such file or folder")
+                    ),
                 },
                 Found::StandardInput,
                 Found::File {

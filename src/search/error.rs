@@ -5,10 +5,9 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::sentence::{Argument, Sentence, sentence};
 use tantivy::TantivyError;
 use tantivy::directory::error::{OpenDirectoryError, OpenReadError, OpenWriteError};
-
-use crate::sentence::{Sentence, sentence};
 
 /// A failure of the index; the index can always be made again from the store.
 #[derive(Debug, Clone)]
@@ -16,7 +15,7 @@ pub enum Error {
     /// The disk refused: full, read-only, no permission.
     Io {
         /// The file or folder.
-        place: String,
+        place: Argument,
         /// What the system said.
         source: Arc<io::Error>,
     },
@@ -27,7 +26,7 @@ pub enum Error {
 impl Error {
     pub(super) fn io(place: &Path, source: io::Error) -> Self {
         Self::Io {
-            place: place.display().to_string(),
+            place: place.into(),
             source: Arc::new(source),
         }
     }
@@ -39,7 +38,7 @@ impl Error {
             Self::Io { place, source } => sentence!(
                 "search-io",
                 "the search index at {place} could not be used: {why}",
-                place = place,
+                place = place.clone(),
                 why = &**source
             ),
             Self::Damaged(why) => {
@@ -86,7 +85,7 @@ impl From<TantivyError> for Error {
         };
         match io_error {
             Some(source) if !damaged(source.kind()) => Self::Io {
-                place: "its folder".to_owned(),
+                place: sentence!("search-folder", "its folder").into(),
                 source,
             },
             _ => Self::Damaged(Sentence::verbatim(error.to_string())),

@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use super::{Error, Searcher, Writer};
+use crate::sentence::Sentence;
 pub(super) use generation::Generation;
 use generation::{POINTER, generation_name, generation_number, open_present, pointer};
 
@@ -45,7 +46,7 @@ pub struct State {
     /// Number of articles that it finds.
     pub documents: u64,
     /// Why it cannot be used, where it exists and cannot.
-    pub problem: Option<String>,
+    pub problem: Option<Sentence>,
 }
 
 /// What the index finds at one moment, to be compared with another.

@@ -16,6 +16,7 @@ use super::import::{Batch, tags_text};
 use super::marks::millis;
 use super::{Store, View};
 
+use crate::sentence::Sentence;
 pub use entries::{KnownEntry, PageState, WantedPage};
 pub use feed::{Feed, FeedChange, FeedId, FeedState, FullText, NewFeed};
 
@@ -46,7 +47,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Feed> {
             next_at: row.get(13)?,
             failures: row.get::<_, Option<u32>>(14)?.unwrap_or_default(),
             failing_since: row.get(15)?,
-            error: row.get(16)?,
+            error: row
+                .get::<_, Option<String>>(16)?
+                .map(|stored| Sentence::from_stored(&stored)),
             gone: row.get::<_, Option<bool>>(17)?.unwrap_or_default(),
             moved_from: row.get(18)?,
             summaries: row.get(19)?,
@@ -210,7 +213,7 @@ fn set_state(connection: &Connection, id: FeedId, state: &FeedState) -> rusqlite
             state.next_at,
             state.failures,
             state.failing_since,
-            state.error,
+            state.error.as_ref().map(Sentence::to_stored),
             state.gone,
             state.summaries,
             state.probed_at,

@@ -9,7 +9,7 @@ use super::codec::Encoder;
 use super::dictionary::{self, Dictionary, Words};
 use super::error::{Error, ErrorKind};
 use crate::article::{Article, Marks};
-use crate::sentence::Sentence;
+use crate::sentence::io_reason;
 
 /// An article ready to be written: the costly part is done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,8 +143,7 @@ impl Store {
     /// As SQLite's.
     pub fn packer(&self) -> Result<Packer, Error> {
         let dictionaries = self.sorted(dictionary::of_library(&self.connection))?;
-        Packer::with(dictionaries)
-            .map_err(|error| Error::new(ErrorKind::Io, Sentence::verbatim(error.to_string())))
+        Packer::with(dictionaries).map_err(|error| Error::new(ErrorKind::Io, io_reason(&error)))
     }
 }
 

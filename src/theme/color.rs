@@ -16,10 +16,11 @@ pub enum Color {
 
 /// A colour's name that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "`{0}` is not a colour; colours are black, red, … white, bright-black … bright-white, 0 to 255, or #rrggbb"
-)]
+#[error("`{0}` is not a colour; colours are {COLORS}")]
 pub struct ColorError(pub String);
+
+/// What a colour is called.
+pub(super) const COLORS: &str = "black, red, … white, bright-black … bright-white, 0 to 255, or #rrggbb";
 
 const NAMES: [&str; 8] = [
     "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white",

@@ -1,6 +1,7 @@
 //! Feeds as the interface knows them: how far a fetch is, and which feeds fail.
 
 use crate::library::{Feed, FetchReport};
+use crate::sentence::Sentence;
 
 /// What is known of feeds.
 #[derive(Debug, Default)]
@@ -17,7 +18,7 @@ pub(super) struct Trouble {
     /// The source of its articles.
     pub(super) source: String,
     /// Why.
-    pub(super) why: String,
+    pub(super) why: Sentence,
     /// Since when, in unix seconds.
     pub(super) since: Option<i64>,
 }

@@ -204,8 +204,8 @@ impl From<crate::library::Error> for Failure {
 impl From<Notice> for Failure {
     fn from(notice: Notice) -> Self {
         Self {
-            message: Sentence::verbatim(notice.to_string()),
-            hint: notice.hint.map(Sentence::verbatim),
+            message: notice.sentence(),
+            hint: notice.hint,
         }
     }
 }

@@ -10,7 +10,7 @@ use std::thread;
 
 use super::history::{History, Memory};
 use super::message::{Copied, Failure, Message, Sent};
-use crate::sentence::sentence;
+use crate::sentence::{Argument, sentence};
 
 /// A program that puts its standard input into the clipboard.
 #[derive(Debug)]
@@ -151,12 +151,13 @@ fn open(address: &str) -> Result<(), Failure> {
     let status = silent(OPENER).arg(address).status();
     match status {
         Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(not_opened(&status.to_string())),
-        Err(error) => Err(not_opened(&error.to_string())),
+        Ok(status) => Err(not_opened(status.to_string())),
+        Err(error) => Err(not_opened(&error)),
     }
 }
 
-fn not_opened(reason: &str) -> Failure {
+fn not_opened(reason: impl Into<Argument>) -> Failure {
+    let reason = reason.into();
     Failure {
         message: sentence!(
             "open-failed",

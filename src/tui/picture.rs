@@ -4,6 +4,7 @@
 //! survives tmux, so they are left out. Drawing needs the feature `images`;
 //! without it a picture is its caption and its address.
 
+use crate::sentence::{Sentence, sentence};
 use ratatui::style::Color;
 
 /// A picture at the size at which it is drawn.
@@ -66,11 +67,11 @@ mod draw {
     /// # Errors
     ///
     /// A sentence, where the bytes are no picture in a form that is known, are damaged or too large.
-    pub(in crate::tui) fn draw(bytes: &[u8], width: u16, height: u16) -> Result<Picture, String> {
-        let image = decode(bytes).map_err(|error| error.to_string())?;
+    pub(in crate::tui) fn draw(bytes: &[u8], width: u16, height: u16) -> Result<Picture, Sentence> {
+        let image = decode(bytes).map_err(|error| Sentence::verbatim(error.to_string()))?;
         let size = fitted(&image, width, height);
         let area = Rect::new(0, 0, size.width, size.height);
-        let halves = Halfblocks::new(image, size).map_err(|error| error.to_string())?;
+        let halves = Halfblocks::new(image, size).map_err(|error| Sentence::verbatim(error.to_string()))?;
         let mut buffer = Buffer::empty(area);
         Image::new(&Protocol::Halfblocks(halves)).render(area, &mut buffer);
         let tiles = buffer.content.iter().map(|cell| Tile {
@@ -115,8 +116,11 @@ pub(super) use draw::draw;
 
 /// Says that pictures are not drawn by this program.
 #[cfg(not(feature = "images"))]
-pub(super) fn draw(_: &[u8], _: u16, _: u16) -> Result<Picture, String> {
-    Err("this khabar was built without the feature `images`".to_owned())
+pub(super) fn draw(_: &[u8], _: u16, _: u16) -> Result<Picture, Sentence> {
+    Err(sentence!(
+        "picture-not-built",
+        "this khabar was built without the feature `images`"
+    ))
 }
 
 #[cfg(test)]

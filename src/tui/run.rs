@@ -3,7 +3,7 @@
 //! One channel brings everything that happens. The loop sleeps until something
 //! comes, takes in all that has come, draws once, and sleeps again: no tick.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant as Heard, SystemTime, UNIX_EPOCH};
 
@@ -12,20 +12,16 @@ use ratatui::layout::Size;
 
 use super::app::App;
 use super::backend::{KhabarBackend, draw};
-use super::count::Count;
 use super::effect::{Effect, Find};
 use super::history::Memory;
-use super::interface::Interface;
 use super::message::{Failure, Message, Sent};
 use super::outside;
 use super::plane::Plane;
-use super::themes::Themes;
-use super::update::update;
-use super::view::{Lines, view};
+use super::update::{complain, update};
+use super::view::view;
 use super::worker::{self, Opening, Workers};
 use crate::calendar::Instant;
-use crate::config::{self, ColorChoice, Config, Justify, Marks, Notice};
-use crate::keymap::LayoutTracker;
+use crate::config::{self, Config, Notice};
 use crate::library::{self, FetchRequest, Library, Reader};
 use crate::locale::Locale;
 use crate::terminal::input::{Event, InputThread};
@@ -34,6 +30,8 @@ use crate::terminal::{Clipboard, Environment, Session, Tty};
 
 /// Seconds after which ages on the screen are told anew with the next message.
 const MINUTE: i64 = 60;
+
+mod settings;
 
 /// What is typed after such a pause has nothing to do with what was typed before.
 const PAUSE: Duration = Duration::from_millis(1200);
@@ -86,12 +84,8 @@ pub fn run(options: RunOptions) -> Result<(), Error> {
     let (reader, opening) = open(options.shelf)?;
     let (list, sources) = worker::first(&reader)?;
     let env = Environment::read(|name| std::env::var(name).ok());
-    let mut notices = options
-        .notices
-        .iter()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>();
-    let interface = interface(
+    let mut notices: Vec<Failure> = options.notices.into_iter().map(Failure::from).collect();
+    let interface = settings::interface(
         &options.config,
         &options.config_file,
         options.locale,
@@ -118,7 +112,7 @@ pub fn run(options: RunOptions) -> Result<(), Error> {
         app.prompts.history = outside::recall(folder, Memory::Prompts);
     }
     if let Some(notice) = notices.first() {
-        app.status.complain(notice.clone());
+        complain(&mut app, notice);
     }
     let (sender, messages) = channel();
     let inbox = sender.clone();
@@ -137,7 +131,7 @@ pub fn run(options: RunOptions) -> Result<(), Error> {
     };
     runtime.draw(&app)?;
     runtime.start_workers(&mut app, reader, opening, options.fetch);
-    let _watch = watch_settings(&runtime, options.config);
+    let _watch = settings::watch(&runtime.config_file, options.config, runtime.sender.clone());
     let served = runtime.serve(&mut app, &messages);
     runtime.session.leave();
     if let Some(workers) = runtime.workers.take() {
@@ -155,60 +149,6 @@ fn open(shelf: Shelf) -> Result<(Reader, Opening), library::Error> {
         }
         Shelf::Open(library) => Ok((library.reader()?, Box::new(move || Ok(library)))),
     }
-}
-
-/// Puts together what the reader has chosen.
-fn interface(config: &Config, file: &Path, locale: Locale, notices: &mut Vec<String>) -> Interface {
-    let (all, bad) = config::themes(&config::themes_folder(file));
-    let themes = Themes::new(all, &config.ui.theme, config.ui.color != ColorChoice::Never);
-    if themes.name() != config.ui.theme {
-        notices.push(format!(
-            "there is no theme `{}`; there are {}",
-            config.ui.theme,
-            themes.names().join(", ")
-        ));
-        // a theme file that is wrong is the likeliest reason
-        notices.splice(0..0, bad.iter().map(ToString::to_string));
-    }
-    Interface {
-        calendar: config.reader.calendar.for_lang(locale.lang()),
-        keymap: config.keymap.clone(),
-        layouts: LayoutTracker::new(config.ui.keyboard_for(locale.lang())),
-        pending: Vec::new(),
-        linear: config.ui.linear,
-        count: Count::default(),
-        measure: config.reader.measure,
-        isolate: config.reader.isolate.dates || config.reader.isolate.addresses,
-        justify: config.reader.justify == Justify::Kashida,
-        marks: config.reader.marks == Marks::Keep,
-        repair: config.reader.repair,
-        now: now(),
-        dates: config.ui.dates,
-        mark_read: config.reader.mark_read,
-        themes,
-        locale,
-        lines: Lines::default(),
-    }
-}
-
-/// Has the settings read again whenever their file changes; without a watch they count at the next start.
-fn watch_settings(runtime: &Runtime, config: Config) -> Option<config::Watch> {
-    let sender = runtime.sender.clone();
-    let told = move |reread: Result<config::Reread, Vec<Notice>>| {
-        let reread = match reread {
-            Ok(reread) => Ok(Box::new(reread)),
-            Err(notices) => match notices.into_iter().next() {
-                Some(first) => Err(Failure::from(first)),
-                None => return,
-            },
-        };
-        let _ = sender.send(Message::Settings(reread));
-    };
-    let watch = config::watch(&runtime.config_file, config, told);
-    if let Err(error) = &watch {
-        tracing::warn!(%error, "no watch on the settings");
-    }
-    watch.ok()
 }
 
 /// The terminal and the workers.
@@ -394,7 +334,7 @@ fn size(session: &Session) -> Result<Size, Error> {
 }
 
 /// Asks what time it is.
-fn now() -> Instant {
+pub(super) fn now() -> Instant {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     Instant {
         unix: since.as_secs().cast_signed(),

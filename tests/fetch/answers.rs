@@ -136,7 +136,7 @@ fn each_status_has_its_meaning() {
         match ask(&always(reply).url("/")).unwrap().answer {
             Answer::Later { after: told, message } => {
                 assert_eq!(told, after.map(Duration::from_secs));
-                assert!(message.contains(&status.to_string()), "{message}");
+                assert!(message.to_string().contains(&status.to_string()), "{message}");
             }
             other => panic!("{other:?}"),
         }
@@ -252,7 +252,7 @@ fn only_trusted_certificates_are_taken() {
     let server = Server::start_tls(|_| Reply::feed("safe"));
     let refused = ask(&server.url("/")).unwrap_err();
     assert_eq!(refused.kind, FailureKind::Tls);
-    assert!(refused.message.contains("not trusted"), "{refused}");
+    assert!(refused.message.to_string().contains("not trusted"), "{refused}");
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("ca.pem");
     std::fs::write(&file, server.certificate.as_ref().unwrap()).unwrap();

@@ -172,7 +172,7 @@ fn a_permanent_redirect_to_what_is_no_feed_changes_nothing() {
     follow(&mut library, &server.url("/feed"), FullText::Never);
     let report = fetch_one(&mut library);
     assert_eq!(report.outcome, FeedOutcome::Failed);
-    assert!(report.message.unwrap().contains("no feed"));
+    assert!(report.message.unwrap().to_string().contains("no feed"));
     assert_eq!(feed(&library).url, server.url("/feed"));
 }
 
@@ -222,7 +222,7 @@ fn a_feed_that_fails_says_why_and_since_when_and_the_others_go_on() {
     let feeds = library.reader().unwrap().feeds().unwrap();
     let state = &feeds.iter().find(|feed| feed.id == bad).unwrap().state;
     assert_eq!((state.failures, state.failing_since), (2, Some(1_000_000)));
-    assert!(state.error.as_deref().unwrap().contains("500"));
+    assert!(state.error.as_ref().unwrap().to_string().contains("500"));
     assert_eq!(state.next_at, Some(1_010_000 + 1800));
 }
 
@@ -414,7 +414,7 @@ fn a_password_comes_from_a_command_of_the_settings_alone() {
     };
     library.subscribe(&[new]).unwrap();
     let report = fetch_one(&mut library);
-    assert!(report.message.unwrap().contains("no command `work`"));
+    assert!(report.message.unwrap().to_string().contains("no command `work`"));
     let mut with = request();
     with.credentials
         .insert("work".to_owned(), "echo me:secret".to_owned());

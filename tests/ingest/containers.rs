@@ -29,11 +29,11 @@ fn read_as(bytes: &[u8], path: &str, format: Format) -> (Format, Parsed) {
     read_all(&mut Cursor::new(bytes), &origin).unwrap()
 }
 
-fn messages(parsed: &Parsed) -> Vec<&str> {
+fn messages(parsed: &Parsed) -> Vec<String> {
     parsed
         .problems
         .iter()
-        .map(|problem| problem.message.as_str())
+        .map(|problem| problem.message.to_string())
         .collect()
 }
 

@@ -81,7 +81,7 @@ fn what_cannot_be_read_is_said_and_the_rest_goes_on() {
     assert_eq!(report.files[0].path, gone);
     assert_eq!(report.files[0].format, None);
     assert_eq!(
-        report.files[0].problems[0].message,
+        report.files[0].problems[0].message.to_string(),
         "cannot be read: there is no such file or folder"
     );
     assert_eq!(report.new_articles(), 2);

@@ -1,6 +1,23 @@
 # Sentences of the layers below the interface; English stands where they are made (src/sentence.rs).
 
+
+
+archive-damaged = הארכיון קטוע או פגום ({ $why }): נלקח ממנו מה שאפשר לקרוא
+archive-deep = ארכיונים בתוך ארכיונים נקראים עד שלוש רמות: חלצו אותו קודם
+archive-empty = הארכיון ריק: אין מה לייבא
+archive-locked = הוא נעול בסיסמה: חלצו אותו קודם
+archive-members = בארכיון יותר מ-{ $count } קבצים: חלצו אותו קודם
+archive-method = הוא דחוס בשיטה ש-khabar אינו מכיר: חלצו אותו קודם
+archive-office = זה מסמך משרדי: שמרו אותו כטקסט או כדף אינטרנט
+archive-stopped = החילוץ נעצר כאן: { $why }; מה שנקרא קודם נשמר
+archive-too-large = הארכיון גדול מ-{ $size } GiB: חלצו אותו קודם
+archive-too-much = הארכיון נפרש להרבה יותר מגודלו: שאריתו לא נקראה
+archive-unpacks = הוא נפרש להרבה יותר מגודלו
+
 articles = { $count } מאמרים
+
+bulletty-entry = מה שמעל תוכן הרשומה אינו TOML קריא
+bulletty-feed = קובץ ההזנה אינו TOML קריא
 
 check-bookmarks = מאמרים שאינם תואמים את הסימנייה שלהם: { $count }
 check-changes = מאמרים עם מספר שינוי שמעולם לא ניתן: { $count }
@@ -44,9 +61,49 @@ cli-still-indexing = ‏khabar אחר עדיין בונה את האינדקס
 cli-undo-query = ‏`⁦--undo⁩` מקבל מספרים, לא שאילתה
 cli-undo-query-hint = בלי מספר הוא מבטל את המחיקה האחרונה
 
+config-a-list = רשימה
+config-a-table = טבלה
+config-built-in = ההגדרות המובנות בשימוש; `⁦khabar config path⁩` אומר היכן מחפשים את שלכם
+config-command = כאן צריכה לבוא פקודה
+config-empty-text = טקסט ריק
+config-expected = כאן צריך לבוא { $wanted }, ונמצא { $found }
+config-keys = ‏`⁦khabar config keys⁩` מציג את הפעולות ומקשיהן
+config-list-of = רשימה מתוך { $words }
+config-meant = האם הכוונה ל-{ $near }?
+config-no-keys = כאן צריכים לבוא מקש או רשימת מקשים
 config-not-changeable = זה אינו קובץ הגדרות שאפשר לשנות
+config-number = מספר שלם מ-{ $least } עד { $most }
+config-of-key = `⁦{ $key }⁩`: { $what }
+config-one-of = אחד מ-{ $words }
+config-section = ‏`⁦{ $name }⁩` הוא מדור: כתבו { $section }
+config-span = משך זמן כגון 2y או 90d, או never
+config-switch = ‏true או false
+config-text = טקסט
+config-toml = זה אינו TOML: { $why }
+config-unknown-key = מפתח לא מוכר `⁦{ $key }⁩`
+config-unknown-section = מדור לא מוכר { $section }
+config-unread = אי אפשר לקרוא את ההגדרות: { $why }
 config-unwritten = אי אפשר לשנות את { $path }: { $why }
 config-write-yourself = כתבו שם בעצמכם `⁦{ $setting }⁩` תחת `⁦{ $section }⁩`
+
+credential-endless = הפקודה שמוסרת משתמש וסיסמה אינה מסתיימת
+credential-failed = הפקודה שמוסרת משתמש וסיסמה נכשלה
+credential-lost = אי אפשר לעקוב אחר הפקודה שמוסרת משתמש וסיסמה: { $why }
+credential-none = ב-[credentials] שבהגדרות אין פקודה "{ $name }" שמוסרת משתמש וסיסמה
+credential-not-run = אי אפשר להריץ את הפקודה שמוסרת משתמש וסיסמה: { $why }
+credential-silent = הפקודה שמוסרת משתמש וסיסמה לא כתבה ⁦user:password⁩
+
+csv-bare = לשורה אין כותרת ואין תוכן
+csv-no-header = השורה הראשונה אינה מציינת `⁦title⁩` או `⁦text⁩`: קובץ CSV צריך כותרת עם שמות כאלה
+
+epub-chapters = בספר יותר מ-{ $count } פרקים והוא לא נקרא
+epub-end = הספר גדול מ-{ $size } MiB: סופו הושמט
+epub-missing = הוא חסר בספר
+epub-no-articles = אין מאמרים בכתב העת
+epub-no-chapters = אין פרקים בספר: אין מה לייבא
+epub-no-contents = הספר אינו אומר היכן תוכנו
+epub-no-text = אין תוכן בספר
+epub-order = אי אפשר לקרוא את תוכן העניינים של הספר: דפיו נלקחים לפי סדר שמותיהם
 
 error-at = { $address }: { $why }
 error-backup-damaged = הגיבוי { $path } פגום: { $why }
@@ -86,8 +143,64 @@ error-watch = אי אפשר לעקוב אחר שינויים ב-{ $path }: { $wh
 error-write = אי אפשר לכתוב את { $path }: { $why }
 error-write-to = אי אפשר לכתוב אל { $path }: { $why }
 
+feed-command = פקודה יוצרת את ההזנה הזאת, ו-khabar אינו מריץ פקודות בייבוא
+feed-elements = בהזנה יותר רכיבים ממה ש-khabar קורא; השאר הושמט
+feed-empty = אין רשומות בהזנה: אין מה לייבא
+feed-gone = ההזנה נעלמה לתמיד (410)
+feed-json = ‏JSON נגמר או נשבר כאן; נלקחות רק הרשומות הקריאות
+feed-no-address = זו אינה כתובת ש-khabar יכול להביא
+feed-refused = { $why }: { $address }
+feed-search = חיפוש של קורא אחר אינו הזנה
+feed-too-large = ההזנה גדולה מ-{ $size } MiB ולא נקראה
+feed-unreadable = ההזנה מזכירה רשומות, אך אף אחת אינה קריאה
+
+fetch-401 = השרת דורש משתמש וסיסמה (401)
+fetch-403 = השרת מסרב למסור אותו (403)
+fetch-404 = אין דבר בכתובת הזאת (404)
+fetch-407 = שרת הפרוקסי דורש משתמש וסיסמה (407)
+fetch-429 = השרת נשאל לעיתים קרובות מדי (429)
+fetch-451 = הוא חסום מסיבות משפטיות (451)
+fetch-503 = השרת עמוס או בתחזוקה (503)
+fetch-broken = ‏khabar נכשל בקריאה: אנא דווחו על כך עם הכתובת
+fetch-broken-off = השרת ניתק את החיבור
+fetch-certificates = אי אפשר להשתמש באישורים שב-{ $path }: { $why }
+fetch-circle = ההפניות מובילות במעגל
+fetch-cut-short = השרת ניתק לפני שהכול נשלח
+fetch-failed-connection = החיבור נכשל: { $why }
+fetch-file = אי אפשר לקרוא את הקובץ: { $why }
+fetch-file-named = הזנה אינה רשאית לציין קובץ במחשב הזה כדף או כתמונה שלה
+fetch-file-packed = אי אפשר לחלץ את הקובץ הדחוס
 fetch-gone = זה נעלם לתמיד (410)
+fetch-headers = תשובת השרת מתחילה ביותר מדי כותרות
+fetch-no-address = "{ $text }" אינה כתובת: { $why }
+fetch-no-certificate = אין בו אישור
+fetch-no-connection = אי אפשר היה ליצור חיבור
+fetch-no-feed = מה שהגיע אינו הזנה: `⁦khabar feed add⁩` עם כתובת האתר מוצא את הזנותיו
+fetch-no-file = זה אינו קובץ רגיל
+fetch-no-host = המארח לא נמצא
+fetch-no-path = הכתובת אינה מציינת נתיב
+fetch-no-proxy = כתובת הפרוקסי אינה תקינה
+fetch-no-way = אין דרך אל המארח
+fetch-nonsense = תשובת השרת חסרת פשר: { $why }
+fetch-not-unpacked = אי אפשר לחלץ את מה שהשרת שלח כ-{ $form }
 fetch-nothing = השרת לא שלח דבר
+fetch-on-nowhere = השרת מפנה למה שאינו כתובת: { $why }
+fetch-on-outside = השרת מפנה אל מחוץ לרשת
+fetch-on-where = השרת מפנה אך אינו אומר לאן
+fetch-packed = השרת דוחס את מה שהוא שולח כ-"{ $form }", ו-khabar לא ביקש זאת
+fetch-private = הוא נמצא במחשב הזה או ברשת פרטית, ואין למישהו מבחוץ לשלוח לשם את khabar
+fetch-proxy-refused = הפרוקסי סירב: { $why }
+fetch-redirects = יש יותר מ-{ $count } הפניות
+fetch-refused = השרת מסרב לחיבורים
+fetch-schemes = ‏khabar מביא http,‏ https ו-file
+fetch-silent = השרת אינו עונה
+fetch-slow = השרת איטי מדי
+fetch-slow-connection = ההתחברות ארכה זמן רב מדי
+fetch-slow-host = איתור המארח ארך זמן רב מדי
+fetch-status = השרת ענה בשגיאה: { $status }
+fetch-stopped = הוא נעצר
+fetch-unsafe = אי אפשר לאבטח את החיבור: { $why }
+fetch-untrusted = אישור השרת אינו מהימן ({ $why })
 
 filter-attribute = החיפושים של khabar אינם שואלים על "{ $name }"
 filter-breaks-off = הביטוי נקטע
@@ -96,6 +209,12 @@ filter-pattern = התבנית "{ $pattern }" היא יותר ממילים, ו-kh
 filter-too-deep = יש בו יותר מדי סוגריים בתוך סוגריים
 filter-too-long = בביטוי יותר מ-{ $count } בתים
 filter-unread = אי אפשר לקרוא את הביטוי החל מ-"{ $rest }"
+
+foreign-damaged = מסד הנתונים פגום ואי אפשר לקרוא אותו
+foreign-unknown = זה מסד נתונים של SQLite, אך לא של קורא ש-khabar מכיר
+foreign-unreadable = אי אפשר לקרוא את מסד הנתונים: { $why }
+
+gzip-deep = הוא דחוס יותר משלוש פעמים זה על גבי זה
 
 hint-bookmarks-written = הוא נכתב כשהספרייה נפתחת ויש לו מקום
 hint-busy = ‏khabar אחר עובד; נסו שוב כשיסיים
@@ -126,15 +245,37 @@ hint-try-later = נסו שוב כשיסיים
 hint-unchanged = דבר לא השתנה
 hint-watch = מה שתהליכים אחרים עושים ייראה כשהקורא יופעל שוב
 
+import-bare-object = לאובייקט אין כותרת ואין תוכן: תנו לו `⁦title⁩` או `⁦text⁩`
+import-binary = זה { $kind } ולא טקסט: ייבאו את הטקסט שלו
+import-blank = אין בקובץ אלא רווחים: אין מה לייבא
+import-denied = אי אפשר לקרוא: { $why }; תנו לעצמכם הרשאת קריאה וייבאו שוב
+import-empty = הקובץ ריק: אין מה לייבא
+import-failed = ‏khabar נכשל בקריאה; מה שנקרא קודם נשמר: אנא דווחו על כך עם הקובץ
+import-line-too-long = השורה ארוכה מ-{ $size } MiB והושמטה: פצלו אותה למאמרים
+import-loop = הקישור הזה חוזר אל { $path }: לא הלכו בו
+import-no-article = אין בקובץ טקסט שיכול להיות מאמר
+import-no-object = אין כאן אובייקט JSON קריא: { $why }
+import-no-text = אלה נתונים בינאריים ולא טקסט: ייבאו את הטקסט שממנו נוצרו
+import-not-opened = אי אפשר לפתוח: { $why }
+import-stopped-here = הקריאה נעצרה כאן: { $why }; מה שנקרא קודם נשמר
+import-too-large = הקובץ גדול מ-{ $size } MiB, ואין מאמר כזה: פצלו אותו, או ייבאו אותו כ-JSON Lines
+import-unreadable = אי אפשר לקרוא: { $why }
+
 index-behind = המאמרים שמורים אך עדיין אי אפשר למצוא את כולם: { $why }
+index-cut = { $path } קטוע
 index-failed = בניית האינדקס נכשלה בתוך khabar; `⁦khabar reindex⁩` ישלים אותה
+index-fields = יש בו שדות אחרים
 index-held = אינדקס החיפוש בידי khabar אחר: המאמרים החדשים יימצאו אחרי שייכנסו לאינדקס
 index-none-yet = עדיין אין אינדקס חיפוש: אי אפשר למצוא דבר
 index-not-yet = עדיין אי אפשר למצוא הכול; נותרו לאינדקס: { $missing }
 index-of-another = הוא נבנה לספרייה אחרת
+index-pointer = אי אפשר לקרוא את המצביע אל קבציו
+index-replaced = הוא מוחלף שוב ושוב
 index-unusable-yet = אי אפשר להשתמש באינדקס החיפוש עד שייבנה מחדש: { $why }
+index-version = הוא נבנה בגרסה { $made } של המנתח, וזו גרסה { $own }
 
 io-denied = אין הרשאה
+io-end = הוא נגמר מוקדם מדי
 io-exists = כבר יש משהו בשם הזה
 io-folder = זו תיקייה
 io-full = הדיסק מלא
@@ -143,18 +284,71 @@ io-not-found = אין קובץ או תיקייה כאלה
 io-quota = מכסת הדיסק נוצלה
 io-read-only = מערכת הקבצים לקריאה בלבד
 
+keys-bad-key = הפעולה `⁦{ $name }⁩`: { $why }
+keys-hidden = הפעולה `⁦{ $name }⁩`: אי אפשר לעולם להקיש `⁦{ $keys }⁩`, כי `⁦{ $beginning }⁩` מבקש `⁦{ $by }⁩`
+keys-no-action = אין פעולה `⁦{ $name }⁩`
+keys-no-key = ‏`⁦{ $key }⁩` אינו מקש; מקשים נכתבים כך: { $examples }
+keys-other-action = אין פעולה `⁦{ $name }⁩`; האם הכוונה ל-`⁦{ $near }⁩`?
+
+kind-7z = ארכיון 7z
+kind-database = מסד נתונים של SQLite
+kind-office = מסמך משרדי ישן
+kind-packed = קובץ דחוס ב-{ $with }
+kind-pdf = מסמך PDF
+kind-picture = תמונה
+kind-program = תוכנה
+kind-recording = הקלטה
+
 line-error = שגיאה: { $what }
 line-hint = רמז: { $what }
 line-warning = אזהרה: { $what }
 
+mail-bare = למכתב אין נושא ואין תוכן
+mail-empty = המכתב ריק
+mail-parts = במכתב יותר מ-{ $count } חלקים זה בתוך זה והוא לא נקרא
+mail-too-large = המכתב גדול מ-{ $size } MiB והושמט
+mail-unreadable = זה אינו מכתב קריא: { $why }
+
+mhtml-none = לא נשמר דף בקובץ הזה
+mhtml-too-large = הדף השמור גדול מ-{ $size } MiB
+
 newsboat-search = החיפוש "{ $name }" של newsboat לא נלקח: { $why }
+
+omnivore-json = אי אפשר לקרוא את נתוני העל כ-JSON: { $why }
 
 one-article = מאמר אחד
 
 open-failed = ‏{ $program } לא הצליח לפתוח את הדף: { $why }
 open-no-address = { $address } אינה כתובת של דף
 
+opml-empty = אין פריטים ברשימה: אין אחרי מה לעקוב
+opml-folders = ברשימה תיקיות ואין הזנות: אין אחרי מה לעקוב
+opml-include = הרשימה מזכירה רשימה אחרת ו-khabar אינו הולך אליה: { $address }
+opml-most = ברשימה יותר מ-{ $count } הזנות; השאר הושמט
+opml-no-address = הזנה אחת בלי כתובת הושמטה: { $name }
+opml-nothing = הזנה אחת בלי שם ובלי כתובת הושמטה
+opml-too-large = הרשימה גדולה מ-{ $size } MiB ולא נקראה
+
+page-binary = אלה נתונים בינאריים ולא דף
+page-deep = הדף מקונן ביותר מ-{ $count } רמות ולא נקרא
+page-elements = בדף יותר מ-{ $count } רכיבים: שמרו רק את המאמר
+page-empty = הדף ריק
+page-gone = הדף נעלם לתמיד
+page-nested = הדף מקונן או גדול מדי ולא נקרא
+page-no-article = אין בדף טקסט שיכול להיות מאמר
+page-no-more = הדף אינו אומר יותר מההזנה
+page-no-text = אין תוכן בדף: האם נשמר לפני שהסקריפט שלו רץ?
+page-none = אין מאמר בדף
+page-not-packed = אי אפשר היה לארוז את הדף: { $why }
+page-other = זה אינו דף: השרת קורא לו { $kind }
+page-save-only = הדף גדול מ-{ $size } MiB: שמרו רק את המאמר
+page-shorter = בדף פחות תוכן מאשר בהזנה
+page-too-large = הדף גדול מ-{ $size } MiB
+
+picture-not-built = ‏khabar הזה נבנה בלי התכונה `⁦images⁩`
 picture-not-drawn = אי אפשר לצייר את { $address }: { $why }
+
+pocket-highlights = ההדגשות אינן רשימה ב-JSON
 
 query-no-date = "{ $value }" אינו תאריך; הוא מחופש כמילה
 query-no-field = אין שדה "{ $name }"; אולי "{ $near }"?
@@ -162,12 +356,18 @@ query-no-state = "{ $value }" אינו מצב של מאמר (unread, read, bookm
 query-nothing-follows = אחרי "{ $name }:" לא בא מה לחפש
 query-too-long = רק { $count } המילים הראשונות מחופשות
 
+readeck-json = אי אפשר לקרוא את הסימנייה כ-JSON: { $why }
+
+reader-packed = אי אפשר לחלץ אותו
+reader-too-large = קובץ הייצוא גדול מ-{ $size } MiB ולא נקרא
+
 save-endings = השם יכול להסתיים ב-{ $endings }
 save-gone = המאמר כבר אינו שם
 save-no-form = { $path } אינו מציין צורה
 
 search-contradiction = קבציו סותרים זה את זה
 search-damaged = אינדקס החיפוש פגום: { $why }
+search-folder = התיקייה שלו
 search-io = אי אפשר היה להשתמש באינדקס החיפוש ב-{ $place }: { $why }
 
 store-article-damaged = התוכן השמור של מאמר { $id } פגום
@@ -186,4 +386,29 @@ store-open-elsewhere = הספרייה פתוחה ב-khabar אחר
 store-read-only = את הספרייה { $path } אפשר רק לקרוא, לא לכתוב
 store-unexpected = בספרייה { $path } יש משהו לא צפוי: { $why }
 
+table-no-address = שורה בלי כתובת הושמטה
+table-too-long = השורה ארוכה מ-{ $size } MiB והושמטה: האם מירכאות לא נסגרו?
+
+theme-form = ערכות הנושא המובנות ב-assets/themes מראות את הצורה
+theme-no-color = ‏`⁦{ $name }⁩` אינו צבע; הצבעים הם: { $colors }
+theme-no-name = בערכת נושא אין `⁦{ $name }⁩`
+theme-none = אין ערכת נושא `⁦{ $name }⁩`; אלה יש: { $names }
+theme-other-name = בערכת נושא אין `⁦{ $name }⁩`; האם הכוונה ל-`⁦{ $near }⁩`?
+theme-toml = אי אפשר לקרוא את הקובץ: { $why }
+theme-unread = אי אפשר לקרוא את ערכת הנושא: { $why }
+
+too-large = הוא גדול מ-{ $size }
+
 usage-missing = משהו חסר
+
+wallabag-json = אי אפשר לקרוא את קובץ הייצוא כ-JSON: { $why }
+wallabag-no-list = זו אינה רשימת מאמרים: ייצאו כ-JSON
+
+warc-cut = הארכיון נגמר בתוך רשומה: הוא קטוע
+warc-damaged = רשומה פגומה הושמטה: { $why }
+warc-empty = אין דפים בארכיון: אין מה לייבא
+warc-nameless = דף בלי כתובת: { $why }
+warc-no-length = רשומה אינה אומרת מה אורכה
+warc-not-unpacked = אי אפשר לחלץ: { $why }
+warc-packed = הוא דחוס ב-{ $form }, ו-khabar אינו יכול לחלץ אותו
+warc-too-large = הדף גדול מ-{ $size } MiB והושמט

@@ -9,8 +9,10 @@ use super::words::{hint_key, letters_key, reason_sentence};
 use crate::cli::context::Context;
 use crate::cli::failure::Status;
 use crate::cli::output::Output;
+use crate::config::Notice;
 use crate::library::{self, IndexState, Reader};
 use crate::locale::{Locale, Value};
+use crate::sentence::Sentence;
 use crate::terminal::detect::QUESTIONS;
 use crate::terminal::{Answers, Detection, Environment, Hint, Marks, Reason, Rgb};
 
@@ -25,7 +27,7 @@ pub(super) struct Report {
     state: String,
     log: String,
     library: LibraryView,
-    notices: Vec<String>,
+    notices: Vec<Sentence>,
 }
 
 /// What is known of the terminal.
@@ -66,7 +68,7 @@ struct LibraryView {
     articles: Option<u64>,
     indexed: Option<u64>,
     index: Option<&'static str>,
-    problem: Option<String>,
+    problem: Option<Sentence>,
 }
 
 impl Report {
@@ -83,7 +85,7 @@ impl Report {
             state: text(&paths.state_dir),
             log: text(&paths.log_file()),
             library: LibraryView::of(&paths.data_dir),
-            notices: context.notices.iter().map(ToString::to_string).collect(),
+            notices: context.notices.iter().map(Notice::sentence).collect(),
         }
     }
 
@@ -121,8 +123,8 @@ impl Report {
         for sentence in self.library.sentences(locale) {
             out.sentence(&sentence, direction)?;
         }
-        for notice in &self.notices {
-            let sentence = locale.format("doctor-problem", &[("text", Value::Text(notice))]);
+        for notice in self.notices.iter().map(|notice| locale.sentence(notice)) {
+            let sentence = locale.format("doctor-problem", &[("text", Value::Text(&notice))]);
             out.sentence(&sentence, direction)?;
         }
         Ok(())
@@ -292,12 +294,12 @@ impl LibraryView {
                     IndexState::Unusable(_) => "unusable",
                 }),
                 problem: match health.index {
-                    IndexState::Unusable(why) => Some(why.to_string()),
+                    IndexState::Unusable(why) => Some(why),
                     _ => None,
                 },
             },
             Err(error) => Self {
-                problem: Some(error.to_string()),
+                problem: Some(error.message().clone()),
                 ..empty
             },
         }
@@ -315,8 +317,8 @@ impl LibraryView {
             _ if self.problem.is_none() => Some(locale.text("doctor-library-none")),
             _ => None,
         };
-        let problem = self.problem.as_deref();
-        let problem = problem.map(|text| locale.format("doctor-problem", &[("text", Value::Text(text))]));
+        let problem = self.problem.as_ref().map(|problem| locale.sentence(problem));
+        let problem = problem.map(|text| locale.format("doctor-problem", &[("text", Value::Text(&text))]));
         known.into_iter().chain(problem).collect()
     }
 }

@@ -3,6 +3,8 @@
 use std::cell::Cell;
 use std::io::{self, Read};
 
+use crate::sentence::sentence;
+
 /// How many times its packed size something may have; text and pages stay far below.
 const RATIO: u64 = 160;
 /// What anything may have, whatever its packed size, in bytes.
@@ -84,7 +86,10 @@ impl<R: Read> Read for Capped<'_, R> {
         let count = self.input.read(buffer)?;
         let bytes = count as u64;
         if bytes > self.left || !self.budget.spend(bytes) {
-            return Err(io::Error::other("it unpacks to far more than its size"));
+            return Err(io::Error::other(sentence!(
+                "archive-unpacks",
+                "it unpacks to far more than its size"
+            )));
         }
         self.left -= bytes;
         Ok(count)

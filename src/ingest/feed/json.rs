@@ -9,6 +9,7 @@ use super::content::Content;
 use super::draft::{Enclosure, EntryDraft, Inherited, primary};
 use super::{Feed, Options};
 use crate::ingest::{Problem, clean};
+use crate::sentence::sentence;
 
 /// Tells whether a text begins as a JSON Feed does.
 pub(super) fn looks_like(text: &str) -> bool {
@@ -39,7 +40,10 @@ pub(super) fn read(text: &str, options: &Options<'_>) -> Feed {
         Err(error) => {
             feed.problems.push(Problem {
                 line: Some(error.line() as u64),
-                message: "the JSON ends or breaks here; only the entries that can be read are taken".into(),
+                message: sentence!(
+                    "feed-json",
+                    "the JSON ends or breaks here; only the entries that can be read are taken"
+                ),
             });
             (Map::new(), salvage(text))
         }

@@ -10,6 +10,7 @@ use super::name::Tag;
 use super::tree::{Entries, Kind, NodeId, Tree};
 use super::{Feed, Options};
 use crate::ingest::Problem;
+use crate::sentence::sentence;
 
 /// Reads a document of any of the XML formats.
 pub(super) fn read(text: &str, options: &Options<'_>) -> Feed {
@@ -45,12 +46,18 @@ pub(super) fn read(text: &str, options: &Options<'_>) -> Feed {
     if tree.cut {
         feed.problems.push(Problem {
             line: None,
-            message: "the feed has more elements than khabar reads; the rest is left out".into(),
+            message: sentence!(
+                "feed-elements",
+                "the feed has more elements than khabar reads; the rest is left out"
+            ),
         });
     } else if feed.entries.is_empty() && names_entries(text) {
         feed.problems.push(Problem {
             line: None,
-            message: "the feed names entries, but none of them can be read".into(),
+            message: sentence!(
+                "feed-unreadable",
+                "the feed names entries, but none of them can be read"
+            ),
         });
     }
     feed

@@ -6,6 +6,7 @@
 //! close nothing count for nothing, and elements of style that a parser opens
 //! again in every block count each time.
 
+use crate::sentence::{Sentence, sentence};
 use compact_str::CompactString;
 use dom_query::NodeRef;
 
@@ -42,11 +43,12 @@ const MAX_AGAIN: usize = 60_000;
 const RAW: [&str; 4] = ["script", "style", "textarea", "title"];
 
 /// Measures a page; the error is a sentence that says what is too large.
-pub(in crate::ingest) fn check(page: &str) -> Result<(), String> {
+pub(in crate::ingest) fn check(page: &str) -> Result<(), Sentence> {
     if page.len() as u64 > MAX_BYTES {
-        return Err(format!(
-            "the page is larger than {} MiB: save only the article",
-            MAX_BYTES >> 20
+        return Err(sentence!(
+            "page-save-only",
+            "the page is larger than {size} MiB: save only the article",
+            size = MAX_BYTES >> 20
         ));
     }
     let mut elements = 0_usize;
@@ -82,13 +84,17 @@ pub(in crate::ingest) fn check(page: &str) -> Result<(), String> {
             }
         }
         if elements > MAX_ELEMENTS || open.again > MAX_AGAIN {
-            return Err(format!(
-                "the page has more than {MAX_ELEMENTS} elements: save only the article"
+            return Err(sentence!(
+                "page-elements",
+                "the page has more than {count} elements: save only the article",
+                count = MAX_ELEMENTS
             ));
         }
         if open.names.len() > MAX_DEPTH {
-            return Err(format!(
-                "the page is nested more than {MAX_DEPTH} deep and was not read"
+            return Err(sentence!(
+                "page-deep",
+                "the page is nested more than {count} deep and was not read",
+                count = MAX_DEPTH
             ));
         }
     }
@@ -96,14 +102,17 @@ pub(in crate::ingest) fn check(page: &str) -> Result<(), String> {
 }
 
 /// Measures a page's tree; the error is as of [`check`].
-pub(in crate::ingest) fn check_tree(root: &NodeRef<'_>) -> Result<(), String> {
+pub(in crate::ingest) fn check_tree(root: &NodeRef<'_>) -> Result<(), Sentence> {
     let mut nodes = 0_usize;
     let mut depth = 0_usize;
     let mut node = root.first_child();
     while let Some(at) = node {
         nodes += 1;
         if depth > 4 * MAX_DEPTH || nodes > 8 * MAX_ELEMENTS {
-            return Err("the page is nested too deep or too large and was not read".to_owned());
+            return Err(sentence!(
+                "page-nested",
+                "the page is nested too deep or too large and was not read"
+            ));
         }
         if let Some(child) = at.first_child() {
             depth += 1;

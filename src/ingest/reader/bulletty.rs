@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use super::saved::Saved;
 use crate::ingest::{Outlet, Subscription, subscription};
+use crate::sentence::sentence;
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
@@ -75,7 +76,10 @@ fn category(path: Option<&Path>) -> Option<String> {
 
 fn feed(text: &str, path: Option<&Path>, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
     let Ok(feed) = toml::from_str::<Feed>(text) else {
-        return outlet.problem(None, "the feed's file cannot be read as TOML".to_owned());
+        return outlet.problem(
+            None,
+            sentence!("bulletty-feed", "the feed's file cannot be read as TOML"),
+        );
     };
     let address = if feed.address.is_empty() {
         &feed.url
@@ -88,7 +92,7 @@ fn feed(text: &str, path: Option<&Path>, outlet: &mut Outlet<'_>) -> ControlFlow
             title: Some(feed.title).filter(|title| !title.is_empty()),
             tags: category(path).into_iter().collect(),
         }),
-        Err(reason) => outlet.problem(None, format!("{reason}: {address}")),
+        Err(reason) => outlet.problem(None, subscription::refused(reason, address)),
     }
 }
 
@@ -99,7 +103,10 @@ fn entry(text: &str, path: Option<&Path>, outlet: &mut Outlet<'_>) -> ControlFlo
     let Ok(entry) = toml::from_str::<Entry>(head) else {
         return outlet.problem(
             None,
-            "what stands above the entry's text cannot be read as TOML".to_owned(),
+            sentence!(
+                "bulletty-entry",
+                "what stands above the entry's text cannot be read as TOML"
+            ),
         );
     };
     let beside = |name: &str| std::fs::read_to_string(path?.parent()?.join(name)).ok();

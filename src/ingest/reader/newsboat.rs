@@ -34,14 +34,14 @@ pub(super) fn read(text: &str, name: Option<&Path>, outlet: &mut Outlet<'_>) -> 
             let title = words.find_map(|word| word.strip_prefix('~').map(str::to_owned));
             match smart_list(query, title) {
                 Ok(list) => outlet.smart_list(list)?,
-                Err(refused) => outlet.problem(number, refused.to_string())?,
+                Err(refused) => outlet.problem(number, refused)?,
             }
             continue;
         }
         let url = match subscription::address(&address) {
             Ok(url) => url,
             Err(reason) => {
-                outlet.problem(number, format!("{reason}: {address}"))?;
+                outlet.problem(number, subscription::refused(reason, &address))?;
                 continue;
             }
         };

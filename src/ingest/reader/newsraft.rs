@@ -20,8 +20,7 @@ pub(super) fn read(text: &str, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
             continue;
         }
         if line.starts_with("$(") || line.starts_with('`') {
-            let message = "a command makes this feed, and khabar runs none on import";
-            outlet.problem(number, format!("{message}: {line}"))?;
+            outlet.problem(number, subscription::refused(subscription::command(), line))?;
             continue;
         }
         let (address, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
@@ -36,7 +35,7 @@ pub(super) fn read(text: &str, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
                 title: title.map(str::to_owned),
                 tags: section.clone().into_iter().collect(),
             })?,
-            Err(reason) => outlet.problem(number, format!("{reason}: {address}"))?,
+            Err(reason) => outlet.problem(number, subscription::refused(reason, address))?,
         }
     }
     ControlFlow::Continue(())

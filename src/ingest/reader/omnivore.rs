@@ -7,6 +7,7 @@ use super::Beside;
 use super::json::each;
 use super::saved::Saved;
 use crate::ingest::{Outlet, charset};
+use crate::sentence::sentence;
 
 /// Tells whether a file of the export is a list of metadata.
 pub(super) fn is_metadata(name: &str) -> bool {
@@ -59,6 +60,13 @@ pub(super) fn read(
         Err(error) if error.is_data() || !name.and_then(Path::to_str).is_some_and(is_metadata) => {
             ControlFlow::Continue(())
         }
-        Err(error) => outlet.problem(None, format!("the metadata cannot be read as JSON: {error}")),
+        Err(error) => outlet.problem(
+            None,
+            sentence!(
+                "omnivore-json",
+                "the metadata cannot be read as JSON: {why}",
+                why = error.to_string()
+            ),
+        ),
     }
 }

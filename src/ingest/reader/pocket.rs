@@ -7,6 +7,7 @@ use super::{json, table};
 use crate::ingest::xml::entity::{Declared, decode};
 use crate::ingest::xml::{Piece, Pieces, attributes};
 use crate::ingest::{Outlet, clean};
+use crate::sentence::sentence;
 
 pub(super) fn read(text: &str, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
     let start = text.trim_start_matches('\u{FEFF}').trim_start();
@@ -105,6 +106,9 @@ fn highlights(text: &str, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
     });
     match read {
         Ok(flow) => flow,
-        Err(_) => outlet.problem(None, "the highlights are no list in JSON".to_owned()),
+        Err(_) => outlet.problem(
+            None,
+            sentence!("pocket-highlights", "the highlights are no list in JSON"),
+        ),
     }
 }

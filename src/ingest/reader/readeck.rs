@@ -7,6 +7,7 @@ use super::Beside;
 use super::json::Object;
 use super::saved::{Saved, highlight};
 use crate::ingest::{Outlet, charset};
+use crate::sentence::sentence;
 
 /// Tells whether a file of the export is about one bookmark.
 pub(super) fn is_info(name: &str) -> bool {
@@ -22,7 +23,14 @@ pub(super) fn read(
     let value: serde_json::Value = match serde_json::from_str(text.trim_start_matches('\u{FEFF}')) {
         Ok(value) => value,
         Err(error) if name.is_some_and(|name| name.ends_with("info.json")) => {
-            return outlet.problem(None, format!("the bookmark cannot be read as JSON: {error}"));
+            return outlet.problem(
+                None,
+                sentence!(
+                    "readeck-json",
+                    "the bookmark cannot be read as JSON: {why}",
+                    why = error.to_string()
+                ),
+            );
         }
         Err(_) => return ControlFlow::Continue(()),
     };

@@ -6,6 +6,7 @@ use crate::calendar::Instant;
 use crate::ingest::Outlet;
 use crate::ingest::reader::Saved;
 use crate::ingest::rows::{self, Rows, too_long};
+use crate::sentence::sentence;
 
 /// A row by the names of its header, in lower case.
 pub(super) struct Row {
@@ -54,7 +55,10 @@ pub(super) fn links(
         };
         match row.get("url") {
             Some(url) => make(&row, url).hand_out(outlet)?,
-            None => outlet.problem(Some(line), "the row has no address and was left out".to_owned())?,
+            None => outlet.problem(
+                Some(line),
+                sentence!("table-no-address", "the row has no address and was left out"),
+            )?,
         }
     }
     ControlFlow::Continue(())

@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use super::json::each;
 use super::saved::{Saved, highlight};
 use crate::ingest::{Outlet, html};
+use crate::sentence::sentence;
 
 pub(super) fn read(text: &str, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
     let read = each(text, |item| {
@@ -40,9 +41,17 @@ pub(super) fn read(text: &str, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
     });
     match read {
         Ok(flow) => flow,
-        Err(error) if error.is_data() => {
-            outlet.problem(None, "this is no list of articles: export as JSON".to_owned())
-        }
-        Err(error) => outlet.problem(None, format!("the export cannot be read as JSON: {error}")),
+        Err(error) if error.is_data() => outlet.problem(
+            None,
+            sentence!("wallabag-no-list", "this is no list of articles: export as JSON"),
+        ),
+        Err(error) => outlet.problem(
+            None,
+            sentence!(
+                "wallabag-json",
+                "the export cannot be read as JSON: {why}",
+                why = error.to_string()
+            ),
+        ),
     }
 }

@@ -4,6 +4,8 @@ use std::io::{self, BufRead, Read};
 
 use flate2::read::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
 
+use crate::sentence::{Sentence, sentence};
+
 /// Longest head of an answer, in bytes.
 const MAX_HEAD: u64 = 256 * 1024;
 
@@ -16,7 +18,7 @@ pub(super) struct Answer {
 }
 
 /// An answer, nothing where it is no page, or a sentence that says what is wrong.
-type Outcome = io::Result<Result<Option<Answer>, String>>;
+type Outcome = io::Result<Result<Option<Answer>, Sentence>>;
 
 impl Answer {
     /// Reads an answer; its body may have `limit` bytes.
@@ -52,7 +54,11 @@ impl Answer {
             "gzip" | "x-gzip" => unpack(MultiGzDecoder::new(whole.as_slice()), &whole, limit),
             "deflate" => unpack(ZlibDecoder::new(whole.as_slice()), &whole, limit)
                 .or_else(|_| unpack(DeflateDecoder::new(whole.as_slice()), &whole, limit)),
-            other => Err(format!("it is packed with {other}, which khabar cannot unpack")),
+            other => Err(sentence!(
+                "warc-packed",
+                "it is packed with {form}, which khabar cannot unpack",
+                form = other
+            )),
         };
         Ok(unpacked.map(|body| {
             Some(Self {
@@ -114,12 +120,16 @@ fn bounded(input: &mut dyn BufRead, limit: u64) -> io::Result<Option<Vec<u8>>> {
     Ok((bytes.len() as u64 <= limit).then_some(bytes))
 }
 
-fn too_large(limit: u64) -> String {
-    format!("the page is larger than {} MiB and was left out", limit >> 20)
+fn too_large(limit: u64) -> Sentence {
+    sentence!(
+        "warc-too-large",
+        "the page is larger than {size} MiB and was left out",
+        size = limit >> 20
+    )
 }
 
 /// Unpacks; what never was packed although the answer says so is taken as it is.
-fn unpack(decoder: impl Read, packed: &[u8], limit: u64) -> Result<Vec<u8>, String> {
+fn unpack(decoder: impl Read, packed: &[u8], limit: u64) -> Result<Vec<u8>, Sentence> {
     let mut bytes = Vec::new();
     let read = decoder.take(limit + 1).read_to_end(&mut bytes);
     if bytes.len() as u64 > limit {
@@ -130,7 +140,11 @@ fn unpack(decoder: impl Read, packed: &[u8], limit: u64) -> Result<Vec<u8>, Stri
         Err(_) if packed.trim_ascii_start().starts_with(b"<") => Ok(packed.to_vec()),
         // a page that was cut off in sending is shown as far as it came
         Err(_) if !bytes.is_empty() => Ok(bytes),
-        Err(error) => Err(format!("it cannot be unpacked: {error}")),
+        Err(error) => Err(sentence!(
+            "warc-not-unpacked",
+            "it cannot be unpacked: {why}",
+            why = &error
+        )),
     }
 }
 

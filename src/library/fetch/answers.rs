@@ -8,6 +8,7 @@ use crate::fetch::{Failure, FailureKind};
 use crate::library::Library;
 use crate::library::error::Error;
 use crate::library::fetch::report::{FeedOutcome, FeedReport};
+use crate::sentence::{Sentence, sentence};
 use crate::store::{FeedId, FeedState, FullText};
 
 impl Fetch {
@@ -89,7 +90,8 @@ impl Fetch {
             FeedAnswer::Gone => {
                 running.report.outcome = FeedOutcome::Gone;
                 running.feed.state.gone = true;
-                self.feed_failed(library, id, "the feed is gone for good (410)", None, now)
+                let gone = sentence!("feed-gone", "the feed is gone for good (410)");
+                self.feed_failed(library, id, &gone, None, now)
             }
             FeedAnswer::Later { after, message } => {
                 running.report.outcome = FeedOutcome::Later;
@@ -103,7 +105,7 @@ impl Fetch {
         &mut self,
         library: &mut Library,
         id: FeedId,
-        why: &str,
+        why: &Sentence,
         after: Option<Duration>,
         now: i64,
     ) -> Result<(), Error> {

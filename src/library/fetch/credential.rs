@@ -12,6 +12,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::fetch::Credentials;
+use crate::sentence::{Sentence, sentence};
 
 /// How long a command may take: it may ask somebody.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -22,7 +23,7 @@ const GLANCE: Duration = Duration::from_millis(20);
 #[derive(Debug, Default)]
 pub(super) struct Keyring {
     commands: BTreeMap<String, String>,
-    told: Mutex<HashMap<String, Result<Credentials, String>>>,
+    told: Mutex<HashMap<String, Result<Credentials, Sentence>>>,
 }
 
 impl Keyring {
@@ -35,7 +36,7 @@ impl Keyring {
     }
 
     /// Returns user and password under a name; its command runs once.
-    pub(super) fn get(&self, name: &str) -> Result<Credentials, String> {
+    pub(super) fn get(&self, name: &str) -> Result<Credentials, Sentence> {
         // held while the command runs: it is not to ask twice
         let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(told) = told.get(name) {
@@ -43,8 +44,10 @@ impl Keyring {
         }
         let answer = match self.commands.get(name) {
             Some(command) => ask(command, PATIENCE),
-            None => Err(format!(
-                "the settings have no command `{name}` in [credentials] that tells user and password"
+            None => Err(sentence!(
+                "credential-none",
+                "the settings have no command `{name}` in [credentials] that tells user and password",
+                name = name
             )),
         };
         told.insert(name.to_owned(), answer.clone());
@@ -53,15 +56,20 @@ impl Keyring {
 }
 
 /// Runs a command and reads its first line.
-fn ask(command: &str, patience: Duration) -> Result<Credentials, String> {
-    let failed = |why: &str| format!("the command that tells user and password {why}");
+fn ask(command: &str, patience: Duration) -> Result<Credentials, Sentence> {
     let mut child = Command::new("sh")
         .args(["-c", command])
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
-        .map_err(|error| failed(&format!("cannot be run: {error}")))?;
+        .map_err(|error| {
+            sentence!(
+                "credential-not-run",
+                "the command that tells user and password cannot be run: {why}",
+                why = &error
+            )
+        })?;
     let mut output = child.stdout.take();
     let reader = thread::spawn(move || {
         const ENOUGH: u64 = 4096;
@@ -79,20 +87,35 @@ fn ask(command: &str, patience: Duration) -> Result<Credentials, String> {
             Ok(None) if Instant::now() < until => thread::sleep(GLANCE),
             Ok(None) => {
                 let _ = child.kill().and_then(|()| child.wait());
-                return Err(failed("does not end"));
+                return Err(sentence!(
+                    "credential-endless",
+                    "the command that tells user and password does not end"
+                ));
             }
-            Err(error) => return Err(failed(&format!("cannot be followed: {error}"))),
+            Err(error) => {
+                return Err(sentence!(
+                    "credential-lost",
+                    "the command that tells user and password cannot be followed: {why}",
+                    why = &error
+                ));
+            }
         }
     };
     if !status.success() {
-        return Err(failed("failed"));
+        return Err(sentence!(
+            "credential-failed",
+            "the command that tells user and password failed"
+        ));
     }
     let text = reader.join().unwrap_or_default();
     let text = String::from_utf8_lossy(&text);
     let line = text.lines().next().unwrap_or_default();
-    let (user, password) = line
-        .split_once(':')
-        .ok_or_else(|| failed("did not write user:password"))?;
+    let (user, password) = line.split_once(':').ok_or_else(|| {
+        sentence!(
+            "credential-silent",
+            "the command that tells user and password did not write user:password"
+        )
+    })?;
     Ok(Credentials {
         user: user.to_owned(),
         password: password.to_owned(),

@@ -24,8 +24,8 @@ const GUESSES: usize = 4;
 /// `Io` where nothing could be fetched, `NotFound` where there is no feed,
 /// `Usage` where the address or the settings are none.
 pub fn discover(settings: &Settings, address: &str) -> Result<Vec<FoundFeed>, Error> {
-    let fetcher = Fetcher::new(settings.clone())
-        .map_err(|failure| Error::new(ErrorKind::Usage, Sentence::verbatim(failure.message)))?;
+    let fetcher =
+        Fetcher::new(settings.clone()).map_err(|failure| Error::new(ErrorKind::Usage, failure.message))?;
     let (url, bytes) = get(&fetcher, address)?;
     if let Some(found) = as_feed(&url, &bytes) {
         return Ok(vec![found]);
@@ -93,7 +93,7 @@ pub(in crate::library) fn fetch_bytes(
             FailureKind::NotFound => ErrorKind::NotFound,
             _ => ErrorKind::Io,
         };
-        Error::new(kind, at(address, Sentence::verbatim(failure.message)))
+        Error::new(kind, at(address, failure.message))
     };
     let answered = fetcher.fetch(request).map_err(failed)?;
     match answered.answer {
@@ -102,10 +102,7 @@ pub(in crate::library) fn fetch_bytes(
             ErrorKind::NotFound,
             at(address, sentence!("fetch-gone", "it is gone for good (410)")),
         )),
-        Answer::Later { message, .. } => Err(Error::new(
-            ErrorKind::Io,
-            at(address, Sentence::verbatim(message)),
-        )),
+        Answer::Later { message, .. } => Err(Error::new(ErrorKind::Io, at(address, message))),
         Answer::NotModified { .. } => Err(Error::new(
             ErrorKind::Io,
             at(address, sentence!("fetch-nothing", "the server sent nothing")),

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::article::{Article, ArticleId};
 use crate::fetch::{Failure, FailureKind};
+use crate::sentence::Sentence;
 use crate::store::{Feed, FeedId, Incoming, PackedPage, PageState};
 
 /// One thing to be fetched.
@@ -49,7 +50,7 @@ pub(super) enum FeedAnswer {
     Gone,
     Later {
         after: Option<Duration>,
-        message: String,
+        message: Sentence,
     },
     Feed(Box<FeedBody>),
 }
@@ -64,7 +65,7 @@ pub(super) struct FeedBody {
     pub(super) fresh: Option<Duration>,
     pub(super) moved: Option<String>,
     pub(super) entries: Vec<Entry>,
-    pub(super) problems: Vec<String>,
+    pub(super) problems: Vec<Sentence>,
 }
 
 /// An entry, ready for the store.
@@ -91,7 +92,7 @@ pub(super) struct Page {
 pub(super) struct Refusal {
     /// What kept it from being fetched; `None` where it came and is of no use.
     pub(super) kind: Option<FailureKind>,
-    pub(super) message: String,
+    pub(super) message: Sentence,
     /// When the server wants to be asked again.
     pub(super) after: Option<Duration>,
 }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::article::Article;
 use crate::fetch;
+use crate::sentence::Sentence;
 use crate::store::{Feed, FeedState, FullText, PageState};
 
 /// The first wait after a failure; it doubles with each one more.
@@ -27,7 +28,7 @@ pub(super) fn is_due(state: &FeedState, now: i64) -> bool {
 }
 
 /// Notes a failure: when it is tried again, why, and since when it fails.
-pub(super) fn failed(state: &mut FeedState, why: &str, after: Option<Duration>, now: i64) {
+pub(super) fn failed(state: &mut FeedState, why: &Sentence, after: Option<Duration>, now: i64) {
     let wait = FIRST_WAIT
         .checked_shl(state.failures.min(16))
         .unwrap_or(LONGEST_WAIT)
@@ -36,7 +37,7 @@ pub(super) fn failed(state: &mut FeedState, why: &str, after: Option<Duration>, 
     state.checked_at = Some(now);
     state.failures = state.failures.saturating_add(1);
     state.failing_since.get_or_insert(now);
-    state.error = Some(why.to_owned());
+    state.error = Some(why.clone());
     state.next_at = Some(now.saturating_add(wait));
 }
 
@@ -137,14 +138,19 @@ mod tests {
         assert!(is_due(&state, 0));
         let mut waits = Vec::new();
         for _ in 0..9 {
-            failed(&mut state, "no", None, 100);
+            failed(&mut state, &Sentence::verbatim("no"), None, 100);
             waits.push(state.next_at.unwrap() - 100);
         }
         assert_eq!(waits[..3], [900, 1800, 3600]);
         assert_eq!(waits[8], LONGEST_WAIT);
         assert_eq!((state.failures, state.failing_since), (9, Some(100)));
         assert!(!is_due(&state, 200));
-        failed(&mut state, "later", Some(Duration::from_secs(7)), 500);
+        failed(
+            &mut state,
+            &Sentence::verbatim("later"),
+            Some(Duration::from_secs(7)),
+            500,
+        );
         assert_eq!(state.next_at, Some(507));
         answered(&mut state, Some(Duration::from_secs(9999)), Duration::ZERO, 600);
         assert_eq!(

@@ -133,7 +133,7 @@ pub struct FeedReport {
     /// Its new address, where it moved for good.
     pub moved: Option<String>,
     /// Why it failed.
-    pub message: Option<String>,
+    pub message: Option<Sentence>,
     /// Since when it fails, in unix seconds.
     pub failing_since: Option<i64>,
     /// Tries in a row that failed.
@@ -141,7 +141,7 @@ pub struct FeedReport {
     /// When it is asked again, in unix seconds.
     pub next_at: Option<i64>,
     /// What was wrong inside it.
-    pub problems: Vec<String>,
+    pub problems: Vec<Sentence>,
 }
 
 impl FeedReport {

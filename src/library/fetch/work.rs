@@ -11,8 +11,10 @@ use super::job::{Done, Entry, FeedAnswer, FeedBody, Job, Page, PageJob, Refusal}
 use super::policy;
 use crate::fetch::{self, Answer, Failure, FailureKind, Fetcher, Queue, Request, Want};
 use crate::ingest::feed;
+use crate::library::error::packing_failed;
 use crate::library::full_text;
 use crate::library::identity::identify;
+use crate::sentence::{Sentence, sentence};
 use crate::store::{Feed, FetchedPage, Packer};
 
 /// How long a page is left alone whose server does not say when to ask again.
@@ -46,7 +48,7 @@ pub(super) fn run(shop: &Arc<Shop>, mut packer: Packer, results: &SyncSender<Don
 }
 
 /// Says whether the server wants to be asked later, when, and why.
-fn wants_rest(done: &Done) -> Option<(Option<Duration>, String)> {
+fn wants_rest(done: &Done) -> Option<(Option<Duration>, Sentence)> {
     match done {
         Done::Feed(_, Ok(FeedAnswer::Later { after, message })) => Some((*after, message.clone())),
         Done::Page(_, Err(refusal)) => refusal.after.map(|after| (Some(after), refusal.message.clone())),
@@ -55,8 +57,7 @@ fn wants_rest(done: &Done) -> Option<(Option<Duration>, String)> {
 }
 
 /// Answers jobs as the server answered another one.
-fn put_off(jobs: Vec<Job>, after: Option<Duration>, why: &str) -> Vec<Done> {
-    let message = why.to_owned();
+fn put_off(jobs: Vec<Job>, after: Option<Duration>, message: &Sentence) -> Vec<Done> {
     jobs.into_iter()
         .map(|job| match job {
             Job::Feed(feed) => Done::Feed(
@@ -83,7 +84,10 @@ fn perform(shop: &Shop, packer: &mut Packer, job: Job) -> Done {
     let broken = || {
         Failure::new(
             FailureKind::Protocol,
-            "khabar failed while reading this: please report it with its address",
+            sentence!(
+                "fetch-broken",
+                "khabar failed while reading this: please report it with its address"
+            ),
         )
     };
     match job {
@@ -153,11 +157,14 @@ fn read_feed(packer: &mut Packer, feed: &Feed, body: &fetch::Body) -> Result<Fee
     if parsed.entries.is_empty() && !feed::begins(&body.bytes) {
         return Err(Failure::new(
             FailureKind::Protocol,
-            "what came is no feed: `khabar feed add` with the address of the site finds its feeds",
+            sentence!(
+                "fetch-no-feed",
+                "what came is no feed: `khabar feed add` with the address of the site finds its feeds"
+            ),
         ));
     }
     let mut entries = Vec::with_capacity(parsed.entries.len());
-    let mut problems: Vec<String> = parsed
+    let mut problems: Vec<Sentence> = parsed
         .problems
         .into_iter()
         .map(|problem| problem.message)
@@ -184,7 +191,7 @@ fn read_feed(packer: &mut Packer, feed: &Feed, body: &fetch::Body) -> Result<Fee
                 print,
                 page,
             }),
-            Err(error) => problems.push(format!("an article could not be packed: {error}")),
+            Err(error) => problems.push(packing_failed(&error)),
         }
     }
     Ok(FeedBody {
@@ -205,7 +212,7 @@ fn fetch_page(shop: &Shop, packer: &mut Packer, job: &PageJob) -> Result<Box<Pag
         message: failure.message,
         after: None,
     };
-    let useless = |message: String| Refusal {
+    let useless = |message: Sentence| Refusal {
         kind: None,
         message,
         after: None,
@@ -223,7 +230,7 @@ fn fetch_page(shop: &Shop, packer: &mut Packer, job: &PageJob) -> Result<Box<Pag
             });
         }
         Answer::Gone | Answer::NotModified { .. } => {
-            return Err(useless("the page is gone for good".to_owned()));
+            return Err(useless(sentence!("page-gone", "the page is gone for good")));
         }
     };
     if let Some(kind) = body.media_type.as_deref()
@@ -231,7 +238,11 @@ fn fetch_page(shop: &Shop, packer: &mut Packer, job: &PageJob) -> Result<Box<Pag
         && !kind.starts_with("text/")
         && !kind.contains("xml")
     {
-        return Err(useless(format!("the page is none: the server calls it {kind}")));
+        return Err(useless(sentence!(
+            "page-other",
+            "the page is none: the server calls it {kind}",
+            kind = kind
+        )));
     }
     let page = FetchedPage {
         url: body.url,
@@ -247,7 +258,13 @@ fn fetch_page(shop: &Shop, packer: &mut Packer, job: &PageJob) -> Result<Box<Pag
     let (incoming, kept) = packer
         .pack_page(&page)
         .and_then(|kept| Ok((packer.pack(article)?, kept)))
-        .map_err(|error| useless(format!("the page could not be packed: {error}")))?;
+        .map_err(|error| {
+            useless(sentence!(
+                "page-not-packed",
+                "the page could not be packed: {why}",
+                why = &error
+            ))
+        })?;
     Ok(Box::new(Page {
         incoming,
         kept,

@@ -9,6 +9,7 @@ use crate::article::Article;
 use crate::library::background::Background;
 use crate::library::error::{Error, not_packed};
 use crate::library::{Library, Reader, full_text};
+use crate::sentence::sentence;
 use crate::store::{
     Batch, FeedChange, FeedId, FetchedPage, FullText, Incoming, KnownEntry, Outcome, Packer, PageState,
 };
@@ -154,8 +155,8 @@ impl Fetch {
                 if let Some(probe) = &mut running.probe {
                     probe.tried += 1;
                 }
-                let why = "the page says no more than the feed";
-                batch.set_page(job.feed, job.article, PageState::GivenUp, Some(why), None)?;
+                let why = sentence!("page-no-more", "the page says no more than the feed");
+                batch.set_page(job.feed, job.article, PageState::GivenUp, Some(&why), None)?;
             }
             Err(refusal) => {
                 running.report.pages_failed += 1;

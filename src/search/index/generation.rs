@@ -13,6 +13,7 @@ use crate::search::analyzer;
 use crate::search::files::Files;
 use crate::search::schema::{self, Fields};
 use crate::search::searcher::Opened;
+use crate::sentence::{Sentence, sentence};
 
 /// The file that names the generation in use.
 pub(super) const POINTER: &str = "current";
@@ -32,7 +33,7 @@ pub(in crate::search) struct Generation {
     pub(in crate::search) opened: Opened,
     /// The list of segments that was read last, as it stands in its file.
     seen: Mutex<Option<Vec<u8>>>,
-    pub(super) problem: Option<String>,
+    pub(super) problem: Option<Sentence>,
 }
 
 impl Generation {
@@ -40,7 +41,7 @@ impl Generation {
         number: u64,
         index: tantivy::Index,
         fields: Fields,
-        problem: Option<String>,
+        problem: Option<Sentence>,
     ) -> Result<Self, Error> {
         let reader = index
             .reader_builder()
@@ -79,7 +80,7 @@ impl Generation {
     }
 
     /// Holds nothing; stands in for an index that is missing or cannot be used.
-    fn empty(problem: Option<String>) -> Result<Self, Error> {
+    fn empty(problem: Option<Sentence>) -> Result<Self, Error> {
         let (schema, fields) = schema::schema();
         let mut index = tantivy::Index::create_in_ram(schema);
         index.set_tokenizers(schema::tokenizers());
@@ -109,7 +110,8 @@ pub(super) fn open_present(root: &Path) -> Result<Generation, Error> {
     for _ in 0..3 {
         let Some(number) = pointer(root) else {
             let missing = fs::exists(root.join(POINTER)).is_ok_and(|exists| !exists);
-            let problem = (!missing).then(|| "the pointer to its files cannot be read".to_owned());
+            let problem =
+                (!missing).then(|| sentence!("index-pointer", "the pointer to its files cannot be read"));
             return Generation::empty(problem);
         };
         let problem = match open_generation(root, number) {
@@ -120,44 +122,64 @@ pub(super) fn open_present(root: &Path) -> Result<Generation, Error> {
             return Generation::empty(Some(problem));
         }
     }
-    Generation::empty(Some("it is being replaced over and over".to_owned()))
+    Generation::empty(Some(sentence!(
+        "index-replaced",
+        "it is being replaced over and over"
+    )))
 }
 
-fn open_generation(root: &Path, number: u64) -> Result<Generation, String> {
+fn open_generation(root: &Path, number: u64) -> Result<Generation, Sentence> {
     let folder = root.join(generation_name(number));
-    let version = fs::read_to_string(folder.join(VERSION_FILE))
-        .map_err(|error| format!("{}: {error}", folder.join(VERSION_FILE).display()))?;
+    let version = fs::read_to_string(folder.join(VERSION_FILE)).map_err(|error| {
+        let file = folder.join(VERSION_FILE);
+        sentence!(
+            "error-read",
+            "cannot read {path}: {why}",
+            path = &file,
+            why = &error
+        )
+    })?;
     if version.trim() != analyzer::VERSION.to_string() {
-        return Err(format!(
-            "it was made by analyser version {}, this is version {}",
-            version.trim(),
-            analyzer::VERSION
+        return Err(sentence!(
+            "index-version",
+            "it was made by analyser version {made}, this is version {own}",
+            made = version.trim(),
+            own = analyzer::VERSION.to_string()
         ));
     }
     // Garbled files can make tantivy panic.
-    let open = || -> Result<Generation, String> {
+    let open = || -> Result<Generation, Sentence> {
         let (schema, fields) = schema::schema();
-        let files = Files::open(&folder).map_err(|error| error.to_string())?;
-        let mut index = tantivy::Index::open(files).map_err(|error| error.to_string())?;
+        let files = Files::open(&folder).map_err(|error| told(&error.into()))?;
+        let mut index = tantivy::Index::open(files).map_err(|error| told(&error))?;
         if index.schema() != schema {
-            return Err("it has other fields".to_owned());
+            return Err(sentence!("index-fields", "it has other fields"));
         }
         index.set_tokenizers(schema::tokenizers());
         check_sizes(&folder, &index)?;
-        Generation::new(number, index, fields, None).map_err(|error| error.to_string())
+        Generation::new(number, index, fields, None).map_err(|error| error.sentence())
     };
-    panic::catch_unwind(AssertUnwindSafe(open))
-        .unwrap_or_else(|_| Err("its files contradict themselves".to_owned()))
+    panic::catch_unwind(AssertUnwindSafe(open)).unwrap_or_else(|_| {
+        Err(sentence!(
+            "search-contradiction",
+            "its files contradict themselves"
+        ))
+    })
+}
+
+/// Hands through what the engine says.
+fn told(error: &tantivy::TantivyError) -> Sentence {
+    Sentence::verbatim(error.to_string())
 }
 
 /// Looks for files that are too short for the footer that each has; tantivy would panic.
-fn check_sizes(folder: &Path, index: &tantivy::Index) -> Result<(), String> {
+fn check_sizes(folder: &Path, index: &tantivy::Index) -> Result<(), Sentence> {
     const FOOTER: u64 = 8;
-    let metas = index.load_metas().map_err(|error| error.to_string())?;
+    let metas = index.load_metas().map_err(|error| told(&error))?;
     for path in metas.list_segment_files() {
         let path = folder.join(path);
         if fs::metadata(&path).is_ok_and(|metadata| metadata.len() < FOOTER) {
-            return Err(format!("{} is cut short", path.display()));
+            return Err(sentence!("index-cut", "{path} is cut short", path = &path));
         }
     }
     Ok(())

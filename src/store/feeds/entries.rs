@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::FeedId;
 use crate::article::{Article, ArticleId};
+use crate::sentence::Sentence;
 use crate::store::codec;
 use crate::store::error::Error;
 use crate::store::import::Batch;
@@ -152,7 +153,7 @@ impl Batch<'_> {
         feed: FeedId,
         article: ArticleId,
         page: PageState,
-        error: Option<&str>,
+        error: Option<&Sentence>,
         next: Option<i64>,
     ) -> Result<(), Error> {
         self.sorted(|connection| {
@@ -162,7 +163,13 @@ impl Batch<'_> {
                         SET page = ?3, page_error = ?4, page_next = ?5, page_tries = page_tries + 1
                       WHERE feed = ?1 AND article = ?2",
                 )?
-                .execute(params![feed.0, article.0, page.number(), error, next])
+                .execute(params![
+                    feed.0,
+                    article.0,
+                    page.number(),
+                    error.map(Sentence::to_stored),
+                    next
+                ])
                 .map(drop)
         })
     }

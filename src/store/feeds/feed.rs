@@ -1,5 +1,6 @@
 //! A subscription as plain data.
 
+use crate::sentence::Sentence;
 use std::fmt;
 
 /// Names a subscription inside one library.
@@ -124,7 +125,7 @@ pub struct FeedState {
     /// Since when they fail.
     pub failing_since: Option<i64>,
     /// Why the last one failed.
-    pub error: Option<String>,
+    pub error: Option<Sentence>,
     /// The server said that there is no such feed any more.
     pub gone: bool,
     /// The address that it had before it moved for good.

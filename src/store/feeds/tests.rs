@@ -4,6 +4,7 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use super::*;
 use crate::article::{Article, ArticleId};
+use crate::sentence::Sentence;
 use crate::store::{Outcome, Packer};
 
 fn library() -> (tempfile::TempDir, Store, View) {
@@ -69,7 +70,7 @@ fn a_feed_that_was_left_keeps_its_articles_and_comes_back_fresh() {
     article(&mut store, id, "1");
     let state = FeedState {
         failures: 3,
-        error: Some("no".to_owned()),
+        error: Some(Sentence::verbatim("no")),
         summaries: Some(true),
         ..FeedState::default()
     };
@@ -137,7 +138,13 @@ fn a_page_waits_for_its_time() {
     assert_eq!(store.wanted_pages(id, 10, 9).unwrap()[0].article, one);
     let mut batch = store.batch(at(9)).unwrap();
     batch
-        .set_page(id, one, PageState::Wanted, Some("no"), Some(20))
+        .set_page(
+            id,
+            one,
+            PageState::Wanted,
+            Some(&Sentence::verbatim("no")),
+            Some(20),
+        )
         .unwrap();
     batch.commit().unwrap();
     assert!(store.wanted_pages(id, 19, 9).unwrap().is_empty());

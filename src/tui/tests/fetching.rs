@@ -6,6 +6,7 @@ use std::sync::mpsc::channel;
 
 use super::harness::Harness;
 use crate::library::{FeedOutcome, FeedReport, FetchReport, FetchRequest, Library, NewFeed, Options};
+use crate::sentence::Sentence;
 use crate::tui::effect::Effect;
 use crate::tui::feeds::{Ended, Trouble, Which};
 use crate::tui::message::Message;
@@ -56,7 +57,7 @@ fn how_far_it_is_and_how_it_ended_stands_in_the_status_row() {
     report.feeds.push(FeedReport {
         label: "Bad".to_owned(),
         outcome: FeedOutcome::Failed,
-        message: Some("it broke".to_owned()),
+        message: Some(Sentence::verbatim("it broke")),
         ..FeedReport::default()
     });
     harness.send(ended(report));
@@ -78,7 +79,7 @@ fn a_source_whose_feed_fails_wears_a_mark_and_says_why() {
     };
     let trouble = Trouble {
         source: publisher.name.clone().unwrap(),
-        why: "the server is silent".to_owned(),
+        why: Sentence::verbatim("the server is silent"),
         since: Some(1_790_000_000),
     };
     harness.send(Message::Troubles(vec![trouble]));

@@ -153,7 +153,7 @@ pub(super) fn ended(app: &mut App, new: &str, key: &str, mut problems: impl Iter
 }
 
 /// Says what went wrong, and what to do about it.
-pub(super) fn complain(app: &mut App, failure: &Failure) {
+pub(in crate::tui) fn complain(app: &mut App, failure: &Failure) {
     let locale = &app.interface.locale;
     let message = locale.sentence(&failure.message);
     let text = match &failure.hint {

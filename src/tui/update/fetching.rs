@@ -45,7 +45,7 @@ fn selected(app: &App) -> Which {
 /// Says how a fetch ended.
 pub(super) fn ended(app: &mut App, ended: Result<Ended, Failure>) -> Vec<Effect> {
     app.feeds.fetching = None;
-    let locale = &app.interface.locale;
+    let locale = &app.interface.locale.clone();
     let report = match ended {
         Ok(Ended::Done(report)) => report,
         Ok(Ended::NoFeeds) => {
@@ -71,8 +71,8 @@ pub(super) fn ended(app: &mut App, ended: Result<Ended, Failure>) -> Vec<Effect>
         .iter()
         .filter(|feed| matches!(feed.outcome, FeedOutcome::Failed | FeedOutcome::Gone));
     let failed = failed.map(|feed| {
-        let why = feed.message.as_deref().unwrap_or_default();
-        format!("{}: {why}", feed.label)
+        let why = feed.message.as_ref().map(|why| locale.sentence(why));
+        format!("{}: {}", feed.label, why.unwrap_or_default())
     });
     super::answers::ended(app, &new, "fetch-failed", failed);
     Vec::new()

@@ -28,13 +28,15 @@ pub(super) fn ended(app: &mut App, report: Result<Box<ImportReport>, Failure>) -
             return Vec::new();
         }
     };
+    let locale = app.interface.locale.clone();
     let new = [("new", Value::Number(report.new_articles()))];
-    let new = app.interface.locale.format("import-done", &new);
+    let new = locale.format("import-done", &new);
     let problems = report
         .files
         .iter()
         .flat_map(|file| file.problems.iter().map(move |problem| (file, problem)));
-    let problems = problems.map(|(file, problem)| format!("{}: {}", file.path.display(), problem.message));
+    let problems = problems
+        .map(|(file, problem)| format!("{}: {}", file.path.display(), locale.sentence(&problem.message)));
     answers::ended(app, &new, "import-problems", problems);
     answers::changed(app)
 }

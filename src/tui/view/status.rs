@@ -125,7 +125,8 @@ fn trouble(app: &App) -> Option<String> {
         let lang = interface.locale.tag();
         calendar::format(since, interface.calendar, lang, calendar::Style::Date)
     });
-    let values = [("since", Value::Text(&since)), ("why", Value::Text(&trouble.why))];
+    let why = interface.locale.sentence(&trouble.why);
+    let values = [("since", Value::Text(&since)), ("why", Value::Text(&why))];
     Some(interface.locale.format("feed-failing", &values))
 }
 

@@ -5,7 +5,7 @@ use std::sync::mpsc::Sender;
 
 use super::spawn;
 use crate::library::{Pictures as Bytes, Reader};
-use crate::sentence::sentence;
+use crate::sentence::{Sentence, sentence};
 use crate::tui::effect::Pictures;
 use crate::tui::message::{Failure, Message};
 use crate::tui::picture::{self, Picture};
@@ -26,7 +26,7 @@ pub(super) fn start(pictures: Pictures, bytes: Arc<Bytes>, reader: Reader, messa
 }
 
 fn one(pictures: &Pictures, bytes: &Bytes, reader: &Reader, address: &str) -> Result<Picture, Failure> {
-    let failed = |reason: &str| Failure {
+    let failed = |reason: Sentence| Failure {
         message: sentence!(
             "picture-not-drawn",
             "{address} cannot be drawn: {why}",
@@ -36,5 +36,5 @@ fn one(pictures: &Pictures, bytes: &Bytes, reader: &Reader, address: &str) -> Re
         hint: None,
     };
     let bytes = bytes.read(reader, pictures.id, &pictures.key, address)?;
-    picture::draw(&bytes, pictures.width, pictures.height).map_err(|reason| failed(&reason))
+    picture::draw(&bytes, pictures.width, pictures.height).map_err(failed)
 }

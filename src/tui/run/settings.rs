@@ -1,0 +1,78 @@
+//! The settings of a running interface: taken in at its start, and watched while it runs.
+
+use std::path::Path;
+use std::sync::mpsc::Sender;
+
+use super::now;
+use crate::config::{self, ColorChoice, Config, Justify, Marks, Notice};
+use crate::keymap::LayoutTracker;
+use crate::locale::Locale;
+use crate::sentence::sentence;
+use crate::tui::count::Count;
+use crate::tui::interface::Interface;
+use crate::tui::message::{Failure, Message};
+use crate::tui::themes::Themes;
+use crate::tui::view::Lines;
+
+/// Puts together what the reader has chosen.
+pub(super) fn interface(
+    config: &Config,
+    file: &Path,
+    locale: Locale,
+    notices: &mut Vec<Failure>,
+) -> Interface {
+    let (all, bad) = config::themes(&config::themes_folder(file));
+    let themes = Themes::new(all, &config.ui.theme, config.ui.color != ColorChoice::Never);
+    if themes.name() != config.ui.theme {
+        let names = themes.names().join(", ");
+        notices.push(Failure {
+            message: sentence!(
+                "theme-none",
+                "there is no theme `{name}`; there are {names}",
+                name = &config.ui.theme,
+                names = names
+            ),
+            hint: None,
+        });
+        // a theme file that is wrong is the likeliest reason
+        notices.splice(0..0, bad.into_iter().map(Failure::from));
+    }
+    Interface {
+        calendar: config.reader.calendar.for_lang(locale.lang()),
+        keymap: config.keymap.clone(),
+        layouts: LayoutTracker::new(config.ui.keyboard_for(locale.lang())),
+        pending: Vec::new(),
+        linear: config.ui.linear,
+        count: Count::default(),
+        measure: config.reader.measure,
+        isolate: config.reader.isolate.dates || config.reader.isolate.addresses,
+        justify: config.reader.justify == Justify::Kashida,
+        marks: config.reader.marks == Marks::Keep,
+        repair: config.reader.repair,
+        now: now(),
+        dates: config.ui.dates,
+        mark_read: config.reader.mark_read,
+        themes,
+        locale,
+        lines: Lines::default(),
+    }
+}
+
+/// Has the settings read again whenever their file changes; without a watch they count at the next start.
+pub(super) fn watch(file: &Path, config: Config, sender: Sender<Message>) -> Option<config::Watch> {
+    let told = move |reread: Result<config::Reread, Vec<Notice>>| {
+        let reread = match reread {
+            Ok(reread) => Ok(Box::new(reread)),
+            Err(notices) => match notices.into_iter().next() {
+                Some(first) => Err(Failure::from(first)),
+                None => return,
+            },
+        };
+        let _ = sender.send(Message::Settings(reread));
+    };
+    let watch = config::watch(file, config, told);
+    if let Err(error) = &watch {
+        tracing::warn!(%error, "no watch on the settings");
+    }
+    watch.ok()
+}

@@ -3,7 +3,7 @@
 //! For output that scrolls: `cat`, `show`, `doctor`. A terminal that must be
 //! told to reorder nothing is told at the beginning of a row, where it holds for the
 //! rows that follow, and told back at the end. mlterm would turn round all rows when it is
-//! told back, so near the beginning of each row stand marks that keep it from reordering that row.
+//! told back, so each of its rows begins with marks that keep it from reordering that row.
 
 use std::io::{self, Write};
 
@@ -15,7 +15,7 @@ use super::grid::{Cell, Origin};
 use super::style::Style;
 use crate::layout;
 
-/// What keeps mlterm from reordering a row, after its first cell: a mark that makes it one that is read from the left, and an override for all that follows.
+/// What keeps mlterm from reordering a row: a mark that makes it one that is read from the left, and an override for all that follows.
 const IN_PLACE: &str = "\u{200E}\u{202D}";
 
 /// Returns how many of a terminal's columns a row may fill that is streamed through this encoder.
@@ -92,18 +92,16 @@ impl<W: Write> LineWriter<W> {
         bytes.clear();
         let mut look = Style::default();
         let mut encoder = self.encoder;
-        let mut marks = "";
         if encoder.name == EncoderName::Plain5379 && cells.iter().any(|cell| cell.origin.rtl) {
-            let no_place = indent == 0 && cells.first().is_some_and(|cell| cell.origin.rtl);
-            if no_place || cells.iter().any(is_box) {
-                // before the first letter, or after each border that parts the row: it is sent so that it comes out right
+            if cells.iter().any(is_box) {
+                // the marks would not hold beyond a border: the row is sent so that it comes out right
                 encoder.name = EncoderName::Bidirev;
             } else {
-                marks = IN_PLACE;
+                bytes.extend_from_slice(IN_PLACE.as_bytes());
             }
         }
         let row;
-        let (cells, column) = if encoder.is_rowwise(cells) || !marks.is_empty() {
+        let (cells, column) = if encoder.is_rowwise(cells) {
             // the blanks before the line count as much as those inside
             row = [vec![Cell::BLANK; usize::from(indent)].as_slice(), cells].concat();
             (row.as_slice(), 0)
@@ -120,8 +118,6 @@ impl<W: Write> LineWriter<W> {
                 look = piece.style;
             }
             bytes.extend_from_slice(piece.text.as_bytes());
-            // at the beginning of a row each would get a cell
-            bytes.extend_from_slice(std::mem::take(&mut marks).as_bytes());
         });
         Style::default().write_change(look, &mut bytes);
         bytes.push(b'\n');
@@ -269,11 +265,11 @@ mod tests {
     fn keeps_mlterm_from_reordering() {
         assert_eq!(
             written(EncoderName::Plain5379, None),
-            " \u{200E}\u{202D} (a) \u{FEE1}\u{FEFC}\u{FEB3}\n\n"
+            "\u{200E}\u{202D}  (a) \u{FEE1}\u{FEFC}\u{FEB3}\n\n"
         );
-        // a row that begins with a right-to-left letter leaves no place for them, and beyond a border they do not hold
+        // beyond a border they do not hold
         for (text, sent) in [
-            ("\u{5D0}\u{5D1}", "\u{5D0}\u{5D1}\n"),
+            ("\u{5D0}\u{5D1}", "\u{200E}\u{202D}\u{5D1}\u{5D0}\n"),
             ("a \u{2502} \u{5D0}\u{5D1}", "a \u{2502} \u{5D0}\u{5D1}\n"),
         ] {
             let mut writer = LineWriter::new(

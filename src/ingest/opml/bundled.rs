@@ -31,6 +31,21 @@ pub fn bundled(lang: &str) -> Vec<Subscription> {
 mod tests {
     use super::*;
 
+    /// What another reader of OPML makes of the list: Python's listparser 0.20, by the author of feedparser
+    /// (`url`, `title` and `tags` of each of `listparser.parse(…).feeds`).
+    #[test]
+    fn the_bundled_list_is_what_another_program_reads_in_it() {
+        let expected = include_str!("../../../tests/data/opml/bundled.listparser.json");
+        let expected: Vec<serde_json::Value> = serde_json::from_str(expected).unwrap();
+        let list = parse(include_bytes!("../../../assets/feeds.opml"));
+        let found: Vec<serde_json::Value> = list
+            .subscriptions
+            .iter()
+            .map(|feed| serde_json::json!({"url": feed.url, "title": feed.title, "tags": feed.tags}))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
     #[test]
     fn the_bundled_list_is_sound() {
         let text = include_str!("../../../assets/feeds.opml");

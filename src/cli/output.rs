@@ -17,6 +17,9 @@ use crate::terminal::LineWriter;
 use crate::terminal::style::{Attributes, Style};
 use crate::text::{Direction, sanitize};
 
+/// What the sentences' arguments and the names in them stand between; programs and files get the words alone.
+const ISOLATES: [char; 3] = ['\u{2066}', '\u{2068}', '\u{2069}'];
+
 /// One of the two streams that text goes to.
 #[derive(Debug)]
 enum Stream {
@@ -121,8 +124,7 @@ impl Output {
             self.lay_out(text, BaseDirection::Fixed(direction), u16::MAX, 0, &[], false)
         } else {
             // for programs too: without the isolates around the arguments
-            let text = text.replace(['\u{2068}', '\u{2069}'], "");
-            self.line(&sanitize(&text))
+            self.line(&sanitize(&text.replace(ISOLATES, "")))
         }
     }
 
@@ -158,7 +160,7 @@ impl Output {
         if self.terminal {
             return self.lay_out(text, BaseDirection::Fixed(direction), 100, indent, &[], false);
         }
-        let text = text.replace(['\u{2066}', '\u{2068}', '\u{2069}'], "");
+        let text = text.replace(ISOLATES, "");
         self.line(format!("{}{}", " ".repeat(indent.into()), sanitize(&text)).trim_end())
     }
 

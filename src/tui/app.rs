@@ -185,6 +185,12 @@ impl App {
         }
     }
 
+    /// Forgets the step that was not written after all; returns what would have taken it back.
+    pub(super) fn forget_step(&mut self, write: &Write) -> Option<Write> {
+        let place = self.undo.iter().rposition(|undo| write.is_taken_back_by(undo))?;
+        Some(self.undo.remove(place))
+    }
+
     /// Returns how to take the last mark or bookmark back.
     pub(super) fn forget(&mut self) -> Option<Write> {
         self.undo.pop()

@@ -206,6 +206,30 @@ impl Write {
         }
     }
 
+    /// Returns whether `other` takes this back.
+    pub(super) fn is_taken_back_by(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Bookmark(id, set), Self::Bookmark(other, back)) => id == other && set != back,
+            (Self::Read(id, read), Self::Read(other, back)) => id == other && read != back,
+            (Self::ReadMany(ids, set), Self::ReadMany(others, back))
+            | (Self::Delete(ids, set), Self::Delete(others, back)) => ids == others && set != back,
+            (Self::Tag(ids, tag, given), Self::Tag(others, other, back)) => {
+                ids == others && tag == other && given != back
+            }
+            (Self::Note(id, _), Self::Note(other, _)) => id == other,
+            (Self::SaveSearch(name, _), Self::ForgetSearch(other))
+            | (Self::ForgetSearch(name), Self::SaveSearch(other, _)) => name == other,
+            (Self::Several(writes), Self::Several(others)) => {
+                writes.len() == others.len()
+                    && writes
+                        .iter()
+                        .zip(others)
+                        .all(|(write, other)| write.is_taken_back_by(other))
+            }
+            _ => false,
+        }
+    }
+
     /// Returns whether the index has something to follow.
     pub(super) fn changes_articles(&self) -> bool {
         match self {

@@ -50,6 +50,7 @@ age-years = { $count ->
 ## Words of an article's head
 
 article-untitled = بلا عنوان
+page-no-text = وصل هذا المقال بلا نص
 article-source = المصدر
 article-author = الكاتب
 article-date = التاريخ
@@ -387,5 +388,5 @@ doctor-problem = مشكلة: { $text }
 
 action-pictures = رسم الصور أو إخفاؤها
 notice-no-pictures = لا صور في هذه المقالة
-notice-pictures-not-built = بُنيت هذه النسخة من خبر من دون رسم الصور؛ يفتحها f خارجًا
+notice-pictures-not-built = بُنيت هذه النسخة من خبر من دون رسم الصور؛ يفتحها { $key } خارجًا
 notice-pictures-read = جارٍ قراءة الصور …

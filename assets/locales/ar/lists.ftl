@@ -17,7 +17,7 @@ prompt-search-name = اسم البحث:
 notice-nothing-to-save = ابحث عن شيء أولًا ثم احفظه
 notice-search-saved = حُفظ البحث: { $name }
 notice-search-known = هناك بحث محفوظ باسم { $name }؛ اختر اسمًا آخر
-notice-search-removed = أُزيل البحث المحفوظ: { $name }؛ U يعيده
+notice-search-removed = أُزيل البحث المحفوظ: { $name }؛ { $key } يعيده
 notice-picked = { $count ->
     [zero] لا شيء منتقى
     [one] مقال واحد منتقى
@@ -28,11 +28,11 @@ notice-picked = { $count ->
 }
 notice-all-read = { $count ->
     [zero] لم يُعلَّم شيء
-    [one] عُلّم مقال واحد كمقروء؛ U يتراجع
-    [two] عُلّم مقالان كمقروءين؛ U يتراجع
-    [few] عُلّمت { $count } مقالات كمقروءة؛ U يتراجع
-    [many] عُلّم { $count } مقالًا كمقروء؛ U يتراجع
-   *[other] عُلّم { $count } مقال كمقروء؛ U يتراجع
+    [one] عُلّم مقال واحد كمقروء؛ { $key } يتراجع
+    [two] عُلّم مقالان كمقروءين؛ { $key } يتراجع
+    [few] عُلّمت { $count } مقالات كمقروءة؛ { $key } يتراجع
+    [many] عُلّم { $count } مقالًا كمقروء؛ { $key } يتراجع
+   *[other] عُلّم { $count } مقال كمقروء؛ { $key } يتراجع
 }
 notice-many-unread = { $count ->
     [zero] لم يُعلَّم شيء
@@ -60,11 +60,11 @@ notice-many-unbookmarked = { $count ->
 }
 notice-deleted = { $count ->
     [zero] لم يُحذف شيء
-    [one] حُذف مقال واحد؛ U يعيده
-    [two] حُذف مقالان؛ U يعيدهما
-    [few] حُذفت { $count } مقالات؛ U يعيدها
-    [many] حُذف { $count } مقالًا؛ U يعيدها
-   *[other] حُذف { $count } مقال؛ U يعيدها
+    [one] حُذف مقال واحد؛ { $key } يعيده
+    [two] حُذف مقالان؛ { $key } يعيدهما
+    [few] حُذفت { $count } مقالات؛ { $key } يعيدها
+    [many] حُذف { $count } مقالًا؛ { $key } يعيدها
+   *[other] حُذف { $count } مقال؛ { $key } يعيدها
 }
 notice-tagged = { $count ->
     [zero] لم تتغير وسوم

@@ -33,6 +33,7 @@ age-years = { $count ->
 ## Words of an article's head
 
 article-untitled = untitled
+page-no-text = This article came without a text
 article-source = source
 article-author = author
 article-date = date
@@ -342,5 +343,5 @@ doctor-problem = problem: { $text }
 
 action-pictures = draw the pictures, or put them away
 notice-no-pictures = This article has no pictures
-notice-pictures-not-built = This khabar was built without drawing pictures; f opens them outside
+notice-pictures-not-built = This khabar was built without drawing pictures; { $key } opens them outside
 notice-pictures-read = Reading pictures …

@@ -17,11 +17,11 @@ prompt-search-name = Name of the search:
 notice-nothing-to-save = Search for something first, then save it
 notice-search-saved = Search saved: { $name }
 notice-search-known = There is a saved search { $name } already; choose another name
-notice-search-removed = Saved search removed: { $name }; U brings it back
+notice-search-removed = Saved search removed: { $name }; { $key } brings it back
 notice-picked = { $count } picked
 notice-all-read = { $count ->
-    [one] { $count } article marked read; U takes it back
-   *[other] { $count } articles marked read; U takes it back
+    [one] { $count } article marked read; { $key } takes it back
+   *[other] { $count } articles marked read; { $key } takes it back
 }
 notice-many-unread = { $count ->
     [one] { $count } article marked unread
@@ -36,8 +36,8 @@ notice-many-unbookmarked = { $count ->
    *[other] { $count } bookmarks removed
 }
 notice-deleted = { $count ->
-    [one] { $count } article deleted; U brings it back
-   *[other] { $count } articles deleted; U brings them back
+    [one] { $count } article deleted; { $key } brings it back
+   *[other] { $count } articles deleted; { $key } brings them back
 }
 notice-tagged = { $count ->
     [one] Tags of { $count } article changed

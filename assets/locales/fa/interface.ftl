@@ -16,6 +16,7 @@ age-years = { $count } سال پیش
 ## Words of an article's head
 
 article-untitled = بدون عنوان
+page-no-text = این خبر بدون متن رسیده است
 article-source = منبع
 article-author = نویسنده
 article-date = تاریخ
@@ -298,5 +299,5 @@ doctor-problem = مشکل: { $text }
 
 action-pictures = نمایش یا پنهان کردن تصویرها
 notice-no-pictures = این خبر تصویری ندارد
-notice-pictures-not-built = این نسخهٔ خبر بدون نمایش تصویر ساخته شده است؛ با f بیرون باز می‌شوند
+notice-pictures-not-built = این نسخهٔ خبر بدون نمایش تصویر ساخته شده است؛ با { $key } بیرون باز می‌شوند
 notice-pictures-read = در حال خواندن تصویرها …

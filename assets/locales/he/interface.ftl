@@ -38,6 +38,7 @@ age-years = { $count ->
 ## Words of an article's head
 
 article-untitled = ללא כותרת
+page-no-text = הכתבה הגיעה בלי טקסט
 article-source = מקור
 article-author = מחבר
 article-date = תאריך
@@ -356,5 +357,5 @@ doctor-problem = בעיה: { $text }
 
 action-pictures = ציור התמונות או הסתרתן
 notice-no-pictures = אין תמונות בכתבה הזאת
-notice-pictures-not-built = גרסה זו של khabar נבנתה בלי ציור תמונות; f פותח אותן בחוץ
+notice-pictures-not-built = גרסה זו של khabar נבנתה בלי ציור תמונות; { $key } פותח אותן בחוץ
 notice-pictures-read = התמונות נקראות …

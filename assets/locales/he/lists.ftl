@@ -17,16 +17,16 @@ prompt-search-name = שם החיפוש:
 notice-nothing-to-save = חפשו משהו תחילה, ואז שמרו
 notice-search-saved = החיפוש נשמר: { $name }
 notice-search-known = כבר יש חיפוש שמור בשם { $name }; יש לבחור שם אחר
-notice-search-removed = החיפוש השמור הוסר: { $name }; U מחזיר אותו
+notice-search-removed = החיפוש השמור הוסר: { $name }; { $key } מחזיר אותו
 notice-picked = { $count ->
     [one] כתבה אחת נבחרה
     [two] שתי כתבות נבחרו
    *[other] { $count } כתבות נבחרו
 }
 notice-all-read = { $count ->
-    [one] כתבה אחת סומנה כנקראה; U מבטל
-    [two] שתי כתבות סומנו כנקראו; U מבטל
-   *[other] { $count } כתבות סומנו כנקראו; U מבטל
+    [one] כתבה אחת סומנה כנקראה; { $key } מבטל
+    [two] שתי כתבות סומנו כנקראו; { $key } מבטל
+   *[other] { $count } כתבות סומנו כנקראו; { $key } מבטל
 }
 notice-many-unread = { $count ->
     [one] כתבה אחת סומנה כלא נקראה
@@ -44,9 +44,9 @@ notice-many-unbookmarked = { $count ->
    *[other] הוסרו { $count } סימניות
 }
 notice-deleted = { $count ->
-    [one] כתבה אחת נמחקה; U מחזיר אותה
-    [two] שתי כתבות נמחקו; U מחזיר אותן
-   *[other] { $count } כתבות נמחקו; U מחזיר אותן
+    [one] כתבה אחת נמחקה; { $key } מחזיר אותה
+    [two] שתי כתבות נמחקו; { $key } מחזיר אותן
+   *[other] { $count } כתבות נמחקו; { $key } מחזיר אותן
 }
 notice-tagged = { $count ->
     [one] התגיות של כתבה אחת שונו

@@ -25,6 +25,7 @@ age-years = { $count } سال پہلے
 ## Words of an article's head
 
 article-untitled = بلا عنوان
+page-no-text = یہ خبر متن کے بغیر آئی ہے
 article-source = ماخذ
 article-author = مصنف
 article-date = تاریخ
@@ -331,5 +332,5 @@ doctor-problem = مسئلہ: { $text }
 
 action-pictures = تصویریں دکھانا یا چھپانا
 notice-no-pictures = اس خبر میں کوئی تصویر نہیں
-notice-pictures-not-built = خبر کا یہ نسخہ تصویریں دکھائے بغیر بنایا گیا ہے؛ f انہیں باہر کھولتا ہے
+notice-pictures-not-built = خبر کا یہ نسخہ تصویریں دکھائے بغیر بنایا گیا ہے؛ { $key } انہیں باہر کھولتا ہے
 notice-pictures-read = تصویریں پڑھی جا رہی ہیں …

@@ -17,14 +17,14 @@ prompt-search-name = تلاش کا نام:
 notice-nothing-to-save = پہلے کچھ تلاش کریں، پھر محفوظ کریں
 notice-search-saved = تلاش محفوظ ہوئی: { $name }
 notice-search-known = { $name } نام کی محفوظ تلاش پہلے سے موجود ہے؛ کوئی اور نام چنیں
-notice-search-removed = محفوظ تلاش ہٹائی گئی: { $name }؛ U واپس لاتا ہے
+notice-search-removed = محفوظ تلاش ہٹائی گئی: { $name }؛ { $key } واپس لاتا ہے
 notice-picked = { $count ->
     [one] { $count } خبر چنی ہوئی
    *[other] { $count } خبریں چنی ہوئی
 }
 notice-all-read = { $count ->
-    [one] { $count } خبر پڑھی ہوئی قرار دی گئی؛ U واپس
-   *[other] { $count } خبریں پڑھی ہوئی قرار دی گئیں؛ U واپس
+    [one] { $count } خبر پڑھی ہوئی قرار دی گئی؛ { $key } واپس
+   *[other] { $count } خبریں پڑھی ہوئی قرار دی گئیں؛ { $key } واپس
 }
 notice-many-unread = { $count ->
     [one] { $count } خبر ان پڑھی قرار دی گئی
@@ -39,8 +39,8 @@ notice-many-unbookmarked = { $count ->
    *[other] { $count } نشان ہٹے
 }
 notice-deleted = { $count ->
-    [one] { $count } خبر حذف ہوئی؛ U واپس لاتا ہے
-   *[other] { $count } خبریں حذف ہوئیں؛ U واپس لاتا ہے
+    [one] { $count } خبر حذف ہوئی؛ { $key } واپس لاتا ہے
+   *[other] { $count } خبریں حذف ہوئیں؛ { $key } واپس لاتا ہے
 }
 notice-tagged = { $count ->
     [one] { $count } خبر کے ٹیگ بدلے

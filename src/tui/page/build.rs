@@ -92,11 +92,26 @@ pub(in crate::tui) fn elements(entry: &Entry, setting: Setting<'_>) -> Vec<Eleme
         }
         previous = block.kind;
     }
+    if article.lead.is_none() && article.body.blocks.is_empty() {
+        page.extend(no_text(article.url.as_deref(), setting.locale));
+    }
     page.extend(links.elements(setting.locale, direction));
     for element in &mut page {
         element.isolate = setting.isolate;
     }
     page
+}
+
+/// Says that only a headline came, and where the text may be read.
+fn no_text(url: Option<&str>, locale: &Locale) -> Vec<Element> {
+    let base = BaseDirection::Fixed(locale.direction());
+    let mut elements = vec![Element::new(locale.text("page-no-text"), Role::Meta, base)];
+    if let Some(url) = url {
+        let mut address = Element::new(clean(url), Role::Link, BaseDirection::Fixed(Direction::Ltr)).tight();
+        address.links.push((0..address.text.len(), url.to_owned()));
+        elements.push(address);
+    }
+    elements
 }
 
 /// Lists the lines of the reader's own note, with its sign at the start side.

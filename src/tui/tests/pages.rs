@@ -235,3 +235,30 @@ fn an_address_in_the_text_is_a_link_without_a_number() {
     harness.press("f a");
     assert_eq!(harness.outside, [Effect::Browse(address.to_owned())]);
 }
+
+#[test]
+fn an_article_without_a_text_says_so_and_shows_its_address() {
+    let mut harness = Harness::new("en", 80, 24);
+    let file = harness.folder().join("bare.jsonl");
+    let bare =
+        r#"{"id":"bare","title":"Only a headline","url":"https://example.org/bare","date":"2030-01-01"}"#;
+    std::fs::write(&file, bare).unwrap();
+    let request = crate::library::ImportRequest {
+        paths: vec![file],
+        ..Default::default()
+    };
+    let go_on = &mut |_| std::ops::ControlFlow::Continue(());
+    harness.library.import(&request, go_on).unwrap();
+    harness.send(crate::tui::message::Message::Changed);
+    harness.press("g Enter z");
+    let page = page(&mut harness);
+    assert!(page.contains(&"Only a headline".to_owned()), "{page:#?}");
+    assert!(
+        page.contains(&"This article came without a text".to_owned()),
+        "{page:#?}"
+    );
+    assert!(
+        page.iter().any(|row| row.contains("https://example.org/bare")),
+        "{page:#?}"
+    );
+}

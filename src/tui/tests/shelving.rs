@@ -3,8 +3,9 @@
 use super::harness::Harness;
 use crate::config::MarkRead;
 use crate::library::{ListQuery, Sort, Window};
-use crate::tui::effect::Effect;
-use crate::tui::message::Message;
+use crate::sentence::Sentence;
+use crate::tui::effect::{Effect, Write};
+use crate::tui::message::{Failure, Message};
 use crate::tui::regions::Pane;
 use crate::tui::sources::SourceRow;
 
@@ -220,5 +221,54 @@ fn a_saved_search_holds_what_its_count_says() {
     assert_eq!(
         harness.app.list.total, 0,
         "a query that is kept is about whole words"
+    );
+}
+
+#[test]
+fn what_could_not_be_written_is_neither_shown_nor_undone() {
+    let mut harness = Harness::new("en", 100, 30);
+    let failure = || Failure {
+        message: Sentence::verbatim("the disk is full"),
+        hint: None,
+    };
+    harness.press("b");
+    let summary = &harness.app.list.selected().unwrap().summary;
+    let (id, marked) = (summary.id, summary.bookmarked);
+    assert!(marked);
+    harness.send(Message::NotWritten(Write::Bookmark(id, true), failure()));
+    assert!(!harness.app.list.selected().unwrap().summary.bookmarked);
+    let note = Write::Note(id, Some("mine".to_owned()));
+    harness.app.remember(Write::Note(id, None));
+    harness.send(Message::NotWritten(note, failure()));
+    assert_eq!(
+        harness.app.forget(),
+        None,
+        "neither step was taken, so neither can be taken back"
+    );
+}
+
+#[test]
+fn notices_name_the_key_that_undoes_as_it_is_bound() {
+    let mut harness = Harness::new("en", 100, 30);
+    let last = |harness: &mut Harness| harness.rows().pop().unwrap();
+    harness.press("x d");
+    assert!(
+        last(&mut harness).contains("U brings it back"),
+        "{}",
+        last(&mut harness)
+    );
+    harness.app.interface.keymap.bind("undo", &["Ctrl-r"]).unwrap();
+    harness.press("x d");
+    assert!(
+        last(&mut harness).contains("Ctrl-r brings it back"),
+        "{}",
+        last(&mut harness)
+    );
+    harness.app.interface.keymap.bind::<&str>("undo", &[]).unwrap();
+    harness.press("x d");
+    assert!(
+        last(&mut harness).contains(":undo brings it back"),
+        "{}",
+        last(&mut harness)
     );
 }

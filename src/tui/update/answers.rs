@@ -78,9 +78,12 @@ pub(super) fn stayed(app: &mut App, id: ArticleId) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Says that something could not be written, and takes it off the screen.
+/// Says that something could not be written, and takes it off the screen and from what can be undone.
 pub(super) fn not_written(app: &mut App, write: &Write, failure: &Failure) -> Vec<Effect> {
-    marks::revert(app, write);
+    match app.forget_step(write) {
+        Some(before) => marks::show(app, &before),
+        None => marks::revert(app, write),
+    }
     complain(app, failure);
     Vec::new()
 }

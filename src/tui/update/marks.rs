@@ -120,7 +120,6 @@ pub(super) fn revert(app: &mut App, write: &Write) {
         Write::Read(id, read) => show(app, &Write::Read(*id, !read)),
         Write::ReadMany(ids, read) => show(app, &Write::ReadMany(ids.clone(), !read)),
         Write::Several(writes) => writes.iter().for_each(|write| revert(app, write)),
-        // the undo stack has what stood before, and the sentence says that it was not written;
         // lists and sources are asked for anew with the next change
         Write::Note(..)
         | Write::Position(..)
@@ -133,7 +132,8 @@ pub(super) fn revert(app: &mut App, write: &Write) {
     }
 }
 
-fn show(app: &mut App, write: &Write) {
+/// Shows on the screen what a step makes of it.
+pub(super) fn show(app: &mut App, write: &Write) {
     match write {
         Write::Bookmark(id, set) => show_bookmark(app, *id, *set),
         Write::Read(id, read) => show_read(app, *id, *read),

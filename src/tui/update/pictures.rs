@@ -1,6 +1,8 @@
 //! Pictures of the page: asked for, drawn, put away.
 
 use crate::article::ArticleId;
+use crate::keymap::Action;
+use crate::locale::Value;
 use crate::tui::app::App;
 use crate::tui::effect::{Effect, Pictures};
 use crate::tui::message::Failure;
@@ -20,12 +22,16 @@ pub(super) fn turn(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     }
     let addresses = open.addresses_of_pictures();
+    let locale = &app.interface.locale;
     let notice = match (cfg!(feature = "images"), addresses.is_empty()) {
-        (false, _) => "notice-pictures-not-built",
-        (true, true) => "notice-no-pictures",
-        (true, false) => "notice-pictures-read",
+        (false, _) => {
+            let keys = app.interface.keys(Action::Hints);
+            locale.format("notice-pictures-not-built", &[("key", Value::Text(&keys))])
+        }
+        (true, true) => locale.text("notice-no-pictures"),
+        (true, false) => locale.text("notice-pictures-read"),
     };
-    app.status.tell(app.interface.locale.text(notice));
+    app.status.tell(notice);
     if addresses.is_empty() || !cfg!(feature = "images") {
         return Vec::new();
     }

@@ -2,6 +2,7 @@
 
 use super::{marks, prompting};
 use crate::article::ArticleId;
+use crate::keymap::Action;
 use crate::locale::Value;
 use crate::tui::app::App;
 use crate::tui::effect::{Effect, Find, Part, Write};
@@ -80,8 +81,12 @@ pub(super) fn found(app: &mut App, part: Part, found: Vec<(ArticleId, Picked)>) 
 }
 
 fn told(app: &mut App, key: &str, count: usize) {
-    let count = [("count", Value::Number(count as u64))];
-    let text = app.interface.locale.format(key, &count);
+    let undo = app.interface.keys(Action::Undo);
+    let given = [
+        ("count", Value::Number(count as u64)),
+        ("key", Value::Text(&undo)),
+    ];
+    let text = app.interface.locale.format(key, &given);
     app.status.tell(text);
 }
 
@@ -168,10 +173,9 @@ fn forget_search(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     };
     let (name, query) = (search.name.clone(), search.query.clone());
-    let text = app
-        .interface
-        .locale
-        .format("notice-search-removed", &[("name", Value::Text(&name))]);
+    let undo = app.interface.keys(Action::Undo);
+    let given = [("name", Value::Text(&name)), ("key", Value::Text(&undo))];
+    let text = app.interface.locale.format("notice-search-removed", &given);
     app.status.tell(text);
     app.remember(Write::SaveSearch(name.clone(), query));
     marks::write(app, Write::ForgetSearch(name))

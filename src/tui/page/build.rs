@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::element::{Element, Side};
+use super::element::{Element, SEPARATOR, Side};
 use super::{bare, table};
 use crate::article::{Block, BlockKind, SpanStyle};
 use crate::calendar::{self, Calendar, Instant};
@@ -210,7 +210,7 @@ pub(in crate::tui) const POP: &str = "\u{2069}";
 /// Joins parts that may each have a direction of their own.
 pub(in crate::tui) fn join(parts: &[String]) -> String {
     let isolated: Vec<String> = parts.iter().map(|part| format!("\u{2068}{part}{POP}")).collect();
-    isolated.join(" \u{b7} ")
+    isolated.join(&format!(" {SEPARATOR} "))
 }
 
 /// Makes text ready for the screen.

@@ -182,6 +182,9 @@ impl Element {
             if self.justify {
                 line.justify(width.get());
             }
+            if self.role == Role::Meta {
+                drop_separator(&mut line);
+            }
             broken.lines.push(line);
         }
         broken.rest = lines.rest();
@@ -224,5 +227,31 @@ impl Element {
         let broken = self.lines.borrow();
         let after = broken.lines.partition_point(|line| line.range.start <= byte);
         after.saturating_sub(1)
+    }
+}
+
+/// What stands between two parts of a line about an article.
+pub(super) const SEPARATOR: char = '\u{b7}';
+
+/// Takes away the separator at the end of a line that goes on below: it would part something from nothing.
+fn drop_separator(line: &mut Line) {
+    if line.ends_paragraph {
+        return;
+    }
+    for wanted in [SEPARATOR, ' '] {
+        // separators stand in the line's own direction, so that its last cell is at its end side
+        let place = match line.direction {
+            Direction::Ltr => line.cells.len().checked_sub(1),
+            Direction::Rtl => (!line.cells.is_empty()).then_some(0),
+        };
+        let Some(place) = place else { return };
+        let is_wanted = line
+            .cells
+            .get(place)
+            .is_some_and(|cell| cell.base.chars().eq([wanted]));
+        if !is_wanted {
+            return;
+        }
+        line.width -= u16::from(line.cells.remove(place).width);
     }
 }

@@ -262,3 +262,20 @@ fn an_article_without_a_text_says_so_and_shows_its_address() {
         "{page:#?}"
     );
 }
+
+#[test]
+fn no_row_of_the_line_about_an_article_ends_in_a_separator() {
+    for (lang, width) in [("en", 40), ("en", 46), ("fa", 40), ("fa", 46)] {
+        let mut harness = Harness::new(lang, width, 30);
+        harness.press("g Enter");
+        let page = page(&mut harness);
+        let parted = page.iter().filter(|row| row.contains('\u{b7}')).count();
+        assert!(parted > 0, "{lang} {width}: {page:#?}");
+        for row in page {
+            assert!(
+                !row.starts_with('\u{b7}') && !row.ends_with('\u{b7}'),
+                "{lang} {width}: {row:?}"
+            );
+        }
+    }
+}

@@ -1,9 +1,9 @@
 ### Feeds, fetching, pages and what comes from other readers, Hebrew.
 
 cli-import-feeds = { $count ->
-    [one] ערוץ אחד
-    [two] שני ערוצים
-   *[other] { $count } ערוצים
+    [one] הזנה אחת
+    [two] שתי הזנות
+   *[other] { $count } הזנות
 }
 cli-import-searches = { $count ->
     [one] חיפוש שמור אחד
@@ -13,14 +13,14 @@ cli-import-searches = { $count ->
 cli-feed-added = נוסף מעקב { $id }: { $name }
 cli-feed-known = במעקב כבר, מספר { $id }: { $name }
 cli-feed-removed = כבר לא במעקב: { $name }
-cli-feed-none = עדיין אין ערוצים: `khabar feed add URL` או `khabar opml import FILE` מוסיף ערוצים
-cli-feed-others = הדף מזכיר גם ערוצים אחרים; אפשר להוסיף כל אחד לפי כתובתו:
+cli-feed-none = עדיין אין הזנות: `khabar feed add URL` או `khabar opml import FILE` מוסיף הזנות
+cli-feed-others = הדף מזכיר גם הזנות אחרות; אפשר להוסיף כל אחת לפי כתובתה:
 cli-feed-failing = { $why } (מאז { $since })
-cli-fetch-progress = הבאה: { $done } מתוך { $total } ערוצים, חדשות: { $new }, דפים: { $pages }
+cli-fetch-progress = הבאה: { $done } מתוך { $total } הזנות, חדשות: { $new }, דפים: { $pages }
 cli-fetch-summary = { $feeds ->
-    [one] ערוץ אחד נשאל, חדשות: { $new }
-    [two] שני ערוצים נשאלו, חדשות: { $new }
-   *[other] { $feeds } ערוצים נשאלו, חדשות: { $new }
+    [one] הזנה אחת נשאלה, חדשות: { $new }
+    [two] שתי הזנות נשאלו, חדשות: { $new }
+   *[other] { $feeds } הזנות נשאלו, חדשות: { $new }
 }
 cli-fetch-new = חדשות: { $count }
 cli-fetch-changed = השתנו: { $count }
@@ -40,12 +40,12 @@ cli-fetch-gone = לא יישאל שוב; `khabar feed remove { $id }` מפסיק
 cli-fetch-offline = אי אפשר להגיע לאף מארח: יש רשת? דבר לא השתנה
 cli-fetch-stopped = נעצר: מה שהובא עד אז נשמר
 cli-opml-imported = { $new ->
-    [one] ערוץ חדש אחד, כבר במעקב: { $known }
-    [two] שני ערוצים חדשים, כבר במעקב: { $known }
-   *[other] { $new } ערוצים חדשים, כבר במעקב: { $known }
+    [one] הזנה חדשה אחת, כבר במעקב: { $known }
+    [two] שתי הזנות חדשות, כבר במעקב: { $known }
+   *[other] { $new } הזנות חדשות, כבר במעקב: { $known }
 }
-action-fetch = מביא את הערוצים של המקור או הכתבה
-action-fetch-all = מביא את כל הערוצים שהגיע זמנם
+action-fetch = מביא את ההזנות של המקור או הכתבה
+action-fetch-all = מביא את כל ההזנות שהגיע זמנן
 fetch-progress = הבאה { $done } מתוך { $total }
 fetch-done = { $new ->
     [0] אין חדש
@@ -54,14 +54,14 @@ fetch-done = { $new ->
    *[other] { $new } כתבות חדשות
 }
 fetch-failed = { $count ->
-    [one] ערוץ אחד נכשל: { $why }
-    [two] שני ערוצים נכשלו, אחד מהם: { $why }
-   *[other] { $count } ערוצים נכשלו, אחד מהם: { $why }
+    [one] הזנה אחת נכשלה: { $why }
+    [two] שתי הזנות נכשלו, אחת מהן: { $why }
+   *[other] { $count } הזנות נכשלו, אחת מהן: { $why }
 }
 fetch-offline = אין רשת: דבר לא הובא
-fetch-none = אין ערוצים: khabar feed add URL
-fetch-no-feed = זה לא בא מערוץ שבמעקב
-fetch-busy = הערוצים כבר מובאים עכשיו
+fetch-none = אין הזנות: khabar feed add URL
+fetch-no-feed = זה לא בא מהזנה שבמעקב
+fetch-busy = ההזנות כבר מובאות עכשיו
 feed-failing = נכשל מאז { $since }: { $why }
 
 ## Importing and following from the interface

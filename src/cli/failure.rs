@@ -3,6 +3,7 @@
 //! Brings the library's errors, those of standard output and clap's own into one form.
 
 use std::io::{self, Write};
+use std::num::{IntErrorKind, ParseIntError};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -94,6 +95,7 @@ impl Failure {
         let mut paragraphs = rendered.split("\n\n").map(one_line);
         let first = paragraphs.next().unwrap_or_default();
         let first = first.strip_prefix("error: ").unwrap_or(&first);
+        let first = &in_plain_words(error, first);
         let mut failure = Self::new(Status::Usage, Sentence::verbatim(first));
         for paragraph in paragraphs {
             if let Some(usage) = paragraph.strip_prefix("Usage: ") {
@@ -107,6 +109,19 @@ impl Failure {
         }
         failure
     }
+}
+
+/// Says of a number that cannot be read what is wanted, not what the parser met.
+fn in_plain_words(error: &clap::Error, told: &str) -> String {
+    let parser = std::error::Error::source(error).and_then(|source| source.downcast_ref::<ParseIntError>());
+    let why = match parser.map(ParseIntError::kind) {
+        None => return told.to_owned(),
+        Some(IntErrorKind::Zero) => "a whole number from 1 is wanted",
+        Some(IntErrorKind::PosOverflow | IntErrorKind::NegOverflow) => "the number is too large",
+        Some(_) => "a whole number is wanted",
+    };
+    let reason = parser.map(ToString::to_string).unwrap_or_default();
+    told.replace(&reason, why)
 }
 
 fn see_help() -> Sentence {

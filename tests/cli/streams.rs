@@ -5,6 +5,33 @@ use std::process::{Command, Stdio};
 use crate::home::Home;
 
 #[test]
+fn a_number_that_cannot_be_read_is_told_in_plain_words() {
+    let home = Home::new();
+    for (arguments, wanted) in [
+        (
+            &["show", "abc"][..],
+            "invalid value 'abc' for '<ID>': a whole number is wanted",
+        ),
+        (
+            &["list", "--limit", "0"],
+            "invalid value '0' for '--limit <N>': a whole number from 1 is wanted",
+        ),
+        (
+            &["cat", "--width", "99999999"],
+            "invalid value '99999999' for '--width <N>': the number is too large",
+        ),
+    ] {
+        let run = home.run(arguments);
+        assert_eq!(run.status, 2, "{run:?}");
+        assert_eq!(
+            run.err.lines().next(),
+            Some(format!("error: {wanted}").as_str()),
+            "{run:?}"
+        );
+    }
+}
+
+#[test]
 fn wrong_usage_is_an_error_with_hints() {
     let home = Home::new();
     let mut shown = String::new();

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::article::Article;
-use crate::text::percent;
+use crate::text::{fnv1a, percent};
 
 /// How an input names its article.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,20 +42,19 @@ fn name(path: &Path) -> String {
     name
 }
 
-/// FNV-1a over title, lead and text: the same on every machine and in every version.
+/// Hashes title, lead and text: the same on every machine and in every version.
 fn hash(article: &Article) -> u64 {
-    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0100_0000_01b3;
     let blocks = article.body.blocks.iter().map(|block| block.text.as_str());
     let texts = [
         article.title.as_str(),
         article.lead.as_deref().unwrap_or_default(),
     ];
-    let bytes = texts
-        .into_iter()
-        .chain(blocks)
-        .flat_map(|text| text.bytes().chain([0]));
-    bytes.fold(OFFSET, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME))
+    fnv1a(
+        texts
+            .into_iter()
+            .chain(blocks)
+            .flat_map(|text| text.bytes().chain([0])),
+    )
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@
 use std::path::Path;
 
 use crate::article::Article;
+use crate::text::fnv1a;
 
 /// Gives an article a key where its parser did not.
 pub(super) fn identify(article: &mut Article, path: Option<&Path>) {
@@ -30,12 +31,7 @@ fn fingerprint(article: &Article) -> u64 {
     };
     let date = article.date.map(|date| date.unix).unwrap_or_default();
     let printed = article.date_text.as_deref().unwrap_or_default();
-    text.bytes()
-        .chain(date.to_le_bytes())
-        .chain(printed.bytes())
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        })
+    fnv1a(text.bytes().chain(date.to_le_bytes()).chain(printed.bytes()))
 }
 
 #[cfg(test)]

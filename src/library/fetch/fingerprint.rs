@@ -2,8 +2,9 @@
 
 use crate::article::Article;
 use crate::calendar::Instant;
+use crate::text::fnv1a;
 
-/// Mixes what an entry says (FNV-1a, 64 bits): another number means that it was changed.
+/// Mixes what an entry says: another number means that it was changed.
 pub(super) fn fingerprint(article: &Article) -> i64 {
     let date = article
         .date
@@ -23,14 +24,6 @@ pub(super) fn fingerprint(article: &Article) -> i64 {
     ];
     let tags = article.tags.iter().map(String::as_str);
     let extra = article.extra.iter().map(|(_, json)| json.as_str());
-    let hash = fields
-        .into_iter()
-        .chain(tags)
-        .chain(extra)
-        .chain(blocks)
-        .flat_map(|text| text.bytes().chain([0]))
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        });
-    hash.cast_signed()
+    let texts = fields.into_iter().chain(tags).chain(extra).chain(blocks);
+    fnv1a(texts.flat_map(|text| text.bytes().chain([0]))).cast_signed()
 }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::article::{Block, BlockKind};
 use crate::ingest::page::lines;
+use crate::text::fnv1a;
 use crate::text::orthography::match_key;
 
 use super::Line;
@@ -53,13 +54,6 @@ fn shingles(text: &str) -> HashSet<u64> {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect();
-    let hash = |words: &[&str]| {
-        words
-            .iter()
-            .flat_map(|word| word.bytes().chain([0]))
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-                (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-            })
-    };
+    let hash = |words: &[&str]| fnv1a(words.iter().flat_map(|word| word.bytes().chain([0])));
     words.windows(3).map(hash).collect()
 }

@@ -80,21 +80,11 @@ pub(super) fn body(article: &Article, marks: Marks<'_>, target: Target) -> Strin
             marked(lead, marks)
         ));
     }
-    let blocks = &article.body.blocks;
+    let in_list = |block: &Block| block.kind == BlockKind::ListItem;
     let mut at = 0;
-    while let Some((block, after)) = blocks.get(at..).and_then(<[Block]>::split_first) {
-        let in_list = |block: &Block| block.kind == BlockKind::ListItem;
-        if !in_list(block) {
-            write_block(at, block, marks, target, &mut out);
-            at += 1;
-            continue;
-        }
-        let items = 1 + after.iter().take_while(|block| in_list(block)).count();
-        let mut rest = blocks.get(at..at + items).unwrap_or_default();
-        while !rest.is_empty() {
-            rest = list::write(rest, marks, &mut out);
-        }
-        at += items;
+    for run in article.body.blocks.chunk_by(|a, b| in_list(a) && in_list(b)) {
+        write_run(at, run, marks, target, &mut out);
+        at += run.len();
     }
     out
 }
@@ -125,33 +115,26 @@ fn about(article: &Article, out: &mut String) {
     }
 }
 
-fn write_block(at: usize, block: &Block, marks: Marks<'_>, target: Target, out: &mut String) {
-    let level = block.level.unwrap_or(2).clamp(1, 6);
+/// Writes a block, or the items of a list; `at` is its place among the article's blocks.
+fn write_run(at: usize, run: &[Block], marks: Marks<'_>, target: Target, out: &mut String) {
+    let Some(block) = run.first() else { return };
     match block.kind {
         BlockKind::Heading => {
-            let tag = format!("h{level}");
-            let anchor = if target == Target::Book {
-                format!("{tag} id=\"h{at}\"")
-            } else {
-                tag.clone()
+            let tag = format!("h{}", block.level.unwrap_or(2).clamp(1, 6));
+            let anchor = match target {
+                Target::Book => format!(" id=\"h{at}\""),
+                Target::Page => String::new(),
             };
-            element(&anchor, block, marks, out);
-            out.push_str(&format!("</{tag}>\n"));
+            element(&tag, &anchor, block, marks, out);
         }
-        BlockKind::Paragraph => {
-            element("p", block, marks, out);
-            out.push_str("</p>\n");
-        }
-        BlockKind::Caption => {
-            element("p class=\"caption\"", block, marks, out);
-            out.push_str("</p>\n");
-        }
-        BlockKind::Quote => {
-            element("blockquote", block, marks, out);
-            out.push_str("</blockquote>\n");
-        }
+        BlockKind::Paragraph => element("p", "", block, marks, out),
+        BlockKind::Caption => element("p", " class=\"caption\"", block, marks, out),
+        BlockKind::Quote => element("blockquote", "", block, marks, out),
         BlockKind::ListItem => {
-            list::write(std::slice::from_ref(block), marks, out);
+            let mut rest = run;
+            while !rest.is_empty() {
+                rest = list::write(rest, marks, out);
+            }
         }
         BlockKind::Code => out.push_str(&format!(
             "<pre dir=\"ltr\"><code>{}</code></pre>\n",
@@ -173,13 +156,19 @@ fn write_block(at: usize, block: &Block, marks: Marks<'_>, target: Target, out: 
     }
 }
 
-/// Opens an element, given with its attributes, and writes a block's text into it; whoever calls closes it.
-fn element(tag: &str, block: &Block, marks: Marks<'_>, out: &mut String) {
+/// Writes a block's text inside of an element.
+fn element(tag: &str, attributes: &str, block: &Block, marks: Marks<'_>, out: &mut String) {
+    open(tag, attributes, block, marks, out);
+    out.push_str(&format!("</{tag}>\n"));
+}
+
+/// Opens an element and writes a block's text into it; whoever calls closes it.
+fn open(tag: &str, attributes: &str, block: &Block, marks: Marks<'_>, out: &mut String) {
     let direction = block
         .direction
         .map(|direction| format!(" dir=\"{}\"", direction.as_str()))
         .unwrap_or_default();
-    out.push_str(&format!("<{tag}{direction}>"));
+    out.push_str(&format!("<{tag}{attributes}{direction}>"));
     let marks = marks(&block.text);
     inline::write(block, &Html { marks }, out);
 }

@@ -72,12 +72,10 @@ fn text(article: &Article, out: &mut String) {
     let mut blocks = article.body.blocks.iter().peekable();
     while let Some(block) = blocks.next() {
         let in_list = |block: &Block| block.kind == BlockKind::ListItem;
-        if in_list(block) {
-            lists.item(block, out);
-        } else {
+        if !in_list(block) {
             lists = Lists::default();
-            write_block(block, out);
         }
+        write_block(block, &mut lists, out);
         let goes_on = in_list(block) && blocks.peek().copied().is_some_and(in_list);
         out.push_str(if goes_on { "\n" } else { "\n\n" });
     }
@@ -107,7 +105,7 @@ impl Lists {
     }
 }
 
-fn write_block(block: &Block, out: &mut String) {
+fn write_block(block: &Block, lists: &mut Lists, out: &mut String) {
     match block.kind {
         BlockKind::Heading => {
             let level = usize::from(block.level.unwrap_or(2).clamp(1, 6));
@@ -117,7 +115,8 @@ fn write_block(block: &Block, out: &mut String) {
             inline::write(block, &Markdown, &mut text);
             heading(&text, out);
         }
-        BlockKind::Paragraph | BlockKind::ListItem => out.push_str(&running(block)),
+        BlockKind::Paragraph => out.push_str(&running(block)),
+        BlockKind::ListItem => lists.item(block, out),
         BlockKind::Caption => out.push_str(&format!("*{}*", escaped(&block.text))),
         BlockKind::Quote => {
             let marks = "> ".repeat(usize::from(block.level.unwrap_or(1).max(1)));

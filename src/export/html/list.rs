@@ -5,7 +5,7 @@
     reason = "writing into a string cannot fail, and `write!` would give a result to throw away"
 )]
 
-use super::element;
+use super::open;
 use crate::article::Block;
 use crate::export::Marks;
 
@@ -27,7 +27,7 @@ pub(super) fn write<'a>(items: &'a [Block], marks: Marks<'_>, out: &mut String) 
         if depth(item) < depth(first) || item.ordinal.is_some() != first.ordinal.is_some() {
             break;
         }
-        element("li", item, marks, out);
+        open("li", "", item, marks, out);
         rest = after;
         if rest.first().is_some_and(|next| depth(next) > depth(first)) {
             out.push('\n');

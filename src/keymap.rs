@@ -12,7 +12,7 @@ mod layouts;
 mod reference;
 
 pub use actions::{ACTIONS, Action, ActionInfo, Scope};
-pub use bindings::{BindError, Keymap, Resolved, Sequence};
+pub use bindings::{BindError, Keymap, Resolved, Sequence, written};
 pub use key::{Key, KeyCode, KeyError};
 pub use layouts::{Layout, LayoutTracker, shifted};
 pub use reference::reference;

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::failure::{Failure, Status};
 use super::json::{ActionView, PathView, SettingView, ThemeView};
 use crate::config::{self, DEFAULTS};
-use crate::keymap::{ACTIONS, Key};
+use crate::keymap::{ACTIONS, written};
 
 /// Prints the built-in settings with their explanations.
 pub(super) fn defaults() -> Result<Status, Failure> {
@@ -79,12 +79,6 @@ fn keys(context: &mut Context) -> Result<Status, Failure> {
         }
     }
     Ok(Status::Done)
-}
-
-/// Writes a sequence of keys as the settings do.
-pub(super) fn written(sequence: &[Key]) -> String {
-    let keys: Vec<String> = sequence.iter().map(ToString::to_string).collect();
-    keys.join(" ")
 }
 
 fn themes(context: &mut Context) -> Result<Status, Failure> {

@@ -9,7 +9,7 @@ use clap_mangen::roff::{Roff, bold, roman};
 
 use super::arguments::Arguments;
 use super::failure::{Failure, Status};
-use crate::keymap::{ACTIONS, Keymap};
+use crate::keymap::{ACTIONS, Keymap, written};
 use crate::locale::{Lang, Locale};
 
 /// Writes the completions of a shell.
@@ -77,7 +77,7 @@ fn page() -> io::Result<Vec<u8>> {
     let keymap = Keymap::default();
     roff.control("SH", ["KEYS"]);
     for row in ACTIONS {
-        let keys: Vec<String> = keymap.keys(row.action).map(super::config::written).collect();
+        let keys: Vec<String> = keymap.keys(row.action).map(written).collect();
         roff.control("TP", []);
         roff.text([bold(keys.join(", "))]);
         roff.text([roman(english.text(row.doc))]);

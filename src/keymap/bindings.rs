@@ -197,8 +197,8 @@ impl Keymap {
                 match self.resolve(*scope, beginning) {
                     Resolved::Action(by) => Some(BindError::Hidden {
                         name: action.info().name.to_owned(),
-                        keys: named(keys),
-                        beginning: named(beginning),
+                        keys: written(keys),
+                        beginning: written(beginning),
                         by: by.info().name.to_owned(),
                     }),
                     Resolved::Pending | Resolved::Unbound => None,
@@ -216,8 +216,9 @@ impl Keymap {
     }
 }
 
-/// Writes keys separated by spaces.
-fn named(keys: &[Key]) -> String {
+/// Writes a sequence of keys as the settings do: their names, with a space between.
+#[must_use]
+pub fn written(keys: &[Key]) -> String {
     let names: Vec<String> = keys.iter().map(ToString::to_string).collect();
     names.join(" ")
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{ACTIONS, Keymap, Scope};
+use super::{ACTIONS, Keymap, Scope, written};
 
 /// Writes `docs/keys.md`: every action, scope by scope, with its keys and what `text` says it does.
 ///
@@ -26,10 +26,7 @@ pub fn reference(text: impl Fn(&str) -> String) -> String {
             text(scope.doc())
         );
         for row in ACTIONS.iter().filter(|row| row.scope == scope) {
-            let keys = keymap.keys(row.action).map(|keys| {
-                let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
-                format!("`{}`", keys.join(" "))
-            });
+            let keys = keymap.keys(row.action).map(|keys| format!("`{}`", written(keys)));
             let keys: Vec<String> = keys.collect();
             let _ = writeln!(
                 page,

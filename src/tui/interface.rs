@@ -6,7 +6,7 @@ use super::themes::Themes;
 use super::view::Lines;
 use crate::calendar::{Calendar, Instant};
 use crate::config::{Dates, MarkRead};
-use crate::keymap::{Action, Keymap, LayoutTracker, Sequence};
+use crate::keymap::{Action, Keymap, LayoutTracker, Sequence, written};
 use crate::locale::Locale;
 use crate::text::Direction;
 use crate::theme::{Role, Style};
@@ -64,11 +64,8 @@ pub(super) struct Interface {
 impl Interface {
     /// Names the keys of an action for a sentence: the first sequence, or its name on the command line where it has none.
     pub(super) fn keys(&self, action: Action) -> String {
-        let Some(keys) = self.keymap.keys(action).next() else {
-            return format!(":{}", action.info().name);
-        };
-        let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
-        keys.join(" ")
+        let first = self.keymap.keys(action).next().map(written);
+        first.unwrap_or_else(|| format!(":{}", action.info().name))
     }
 
     /// Returns the direction of the interface.

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::from_start;
 use super::text::{Align, label};
 use crate::calendar::{self, Instant};
-use crate::keymap::Action;
+use crate::keymap::{Action, written};
 use crate::layout::BaseDirection;
 use crate::locale::Value;
 use crate::text::Direction;
@@ -158,21 +158,20 @@ fn pending(app: &App, area: Rect, direction: Direction, canvas: &mut Canvas<'_>)
 fn draw_hints(app: &App, area: Rect, direction: Direction, canvas: &mut Canvas<'_>) {
     let mut start = 0;
     for (action, word) in hints(app) {
-        let Some(keys) = app.interface.keymap.keys(*action).next() else {
+        let Some(keys) = app.interface.keymap.keys(*action).next().map(written) else {
             continue;
         };
-        let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
         let word = app.interface.locale.text(word);
         let room = |start: u16| from_start(area, start, area.width.saturating_sub(start), direction);
         // a hint that would be cut is left out
-        let cells = cells(app, &keys.join(" ")) + 1 + cells(app, &word);
+        let cells = cells(app, &keys) + 1 + cells(app, &word);
         if start + cells > area.width {
             break;
         }
         start += label(
             canvas,
             app,
-            &keys.join(" "),
+            &keys,
             Role::Key,
             room(start),
             direction,

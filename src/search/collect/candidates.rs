@@ -20,6 +20,14 @@ pub(super) struct Candidate {
     pub(super) most: bool,
 }
 
+impl Candidate {
+    /// Says by what it is ordered: whether it is complete, where that counts (`tiered`), then its score.
+    #[inline]
+    fn worth(&self, tiered: bool) -> (bool, f32) {
+        (tiered && self.complete, self.score)
+    }
+}
+
 /// Counts what fits and keeps what may be among the first.
 #[derive(Debug)]
 pub(super) struct Candidates {
@@ -58,7 +66,7 @@ impl Candidates {
             self.kept.push(candidate);
             return;
         }
-        if !is_hopeless(self.key(&candidate), self.least) {
+        if !is_hopeless(candidate.worth(self.tiered), self.least) {
             self.kept.push(candidate);
             if self.room == Some(self.kept.len()) {
                 self.drop_hopeless();
@@ -73,14 +81,12 @@ impl Candidates {
             return;
         }
         let tiered = self.tiered;
-        let key = |candidate: &Candidate| (tiered && candidate.complete, candidate.score);
-        let (_, worst, _) = self.kept.select_nth_unstable_by(TOP - 1, |a, b| {
-            let ((a_complete, a), (b_complete, b)) = (key(a), key(b));
-            b_complete.cmp(&a_complete).then(b.total_cmp(&a))
-        });
-        self.least = key(worst);
-        let least = self.least;
-        self.kept.retain(|candidate| !is_hopeless(key(candidate), least));
+        let by_worth = |a: &Candidate, b: &Candidate| by_worth(a.worth(tiered), b.worth(tiered));
+        let (_, worst, _) = self.kept.select_nth_unstable_by(TOP - 1, by_worth);
+        let least = worst.worth(tiered);
+        self.least = least;
+        self.kept
+            .retain(|candidate| !is_hopeless(candidate.worth(tiered), least));
     }
 
     /// Keeps what `keep` says; the rest does not count.
@@ -91,19 +97,14 @@ impl Candidates {
 
     /// Compares by relevance, best first.
     pub(super) fn by_relevance(tiered: bool) -> impl Fn(&Candidate, &Candidate) -> Ordering {
-        move |a, b| {
-            let complete = b.complete.cmp(&a.complete);
-            let complete = if tiered { complete } else { Ordering::Equal };
-            complete
-                .then_with(|| b.score.total_cmp(&a.score))
-                .then_with(|| by_age(a, b))
-        }
+        move |a, b| by_worth(a.worth(tiered), b.worth(tiered)).then_with(|| by_age(a, b))
     }
+}
 
-    #[inline]
-    fn key(&self, candidate: &Candidate) -> (bool, f32) {
-        (self.tiered && candidate.complete, candidate.score)
-    }
+/// Compares by what [`Candidate::worth`] says, best first.
+#[inline]
+fn by_worth((a_complete, a): (bool, f32), (b_complete, b): (bool, f32)) -> Ordering {
+    b_complete.cmp(&a_complete).then_with(|| b.total_cmp(&a))
 }
 
 /// Tells whether an article stays behind another even if it gains all that the recent do.

@@ -77,10 +77,14 @@ impl Answers {
         self.primary.as_deref() == Some(attributes)
     }
 
+    /// Returns whether tmux or screen answered for itself.
+    fn names_multiplexer(&self) -> bool {
+        self.version_is("tmux") || self.secondary_is("84;") || self.secondary_is("83;")
+    }
+
     /// Returns whether anything was answered that names a terminal, which a multiplexer would have kept from us.
     fn names_terminal(&self) -> bool {
-        let multiplexer = self.version_is("tmux") || self.secondary_is("84;") || self.secondary_is("83;");
-        !multiplexer
+        !self.names_multiplexer()
             && (self.version.is_some()
                 || self.secondary.is_some()
                 || self.tertiary.is_some()
@@ -89,9 +93,6 @@ impl Answers {
     }
 
     pub(super) fn is_multiplexer(&self, env: &Environment) -> bool {
-        self.version_is("tmux")
-            || self.secondary_is("84;")
-            || self.secondary_is("83;")
-            || (env.names_multiplexer() && !self.names_terminal())
+        self.names_multiplexer() || (env.names_multiplexer() && !self.names_terminal())
     }
 }

@@ -11,6 +11,7 @@ mod moving;
 mod pages;
 mod pictures;
 mod prompts;
+mod proofs;
 mod screens;
 mod searching;
 mod selecting;

@@ -227,13 +227,6 @@ impl Harness {
         (x, y)
     }
 
-    /// Returns how the cells look, row by row.
-    pub(super) fn look(&mut self) -> Vec<Style> {
-        self.draw();
-        let buffer = self.terminal.backend().buffer();
-        buffer.content.iter().map(ratatui::buffer::Cell::style).collect()
-    }
-
     /// Moves the mouse, or presses its left button.
     pub(super) fn mouse(&mut self, action: MouseAction, x: u16, y: u16) -> &mut Self {
         let mouse = Mouse {
@@ -311,16 +304,18 @@ impl Harness {
 
 /// Returns the key of a name.
 fn key(name: &str) -> Key {
-    let (modifiers, rest) = match name.strip_prefix("Ctrl-") {
-        Some(rest) => (
-            Modifiers {
-                ctrl: true,
-                ..Modifiers::default()
-            },
-            rest,
-        ),
-        None => (Modifiers::default(), name),
-    };
+    let mut modifiers = Modifiers::default();
+    let mut rest = name;
+    for (prefix, modifier) in [
+        ("Ctrl-", &mut modifiers.ctrl),
+        ("Alt-", &mut modifiers.alt),
+        ("Shift-", &mut modifiers.shift),
+    ] {
+        if let Some(after) = rest.strip_prefix(prefix).filter(|after| !after.is_empty()) {
+            *modifier = true;
+            rest = after;
+        }
+    }
     let code = match rest {
         "Enter" => KeyCode::Enter,
         "Esc" => KeyCode::Esc,

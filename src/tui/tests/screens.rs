@@ -3,6 +3,11 @@
 use std::fs;
 
 use super::harness::{Harness, data};
+use crate::sentence::sentence;
+use crate::tui::feeds::Trouble;
+use crate::tui::message::Message;
+use crate::tui::prompt::{Prompt, Purpose, Question};
+use crate::tui::sources::SourceRow;
 
 /// Compares the screen with the one in `tests/data/tui/screens`.
 fn check(harness: &mut Harness, name: &str) {
@@ -19,27 +24,111 @@ fn check(harness: &mut Harness, name: &str) {
     );
 }
 
-const SIZES: [(u16, u16); 3] = [(40, 10), (80, 24), (160, 50)];
+const SIZES: [(u16, u16); 3] = [(40, 10), (80, 24), (120, 40)];
 
-/// Checks a screen in both directions at three sizes, after `keys`.
-fn everywhere(name: &str, keys: &str) {
+/// Every view and the keys that lead to it.
+const VIEWS: &[(&str, &str)] = &[
+    ("list", "j"),
+    ("marks", "m b j x Alt-x x"),
+    ("stories", "e"),
+    ("sort", "S S"),
+    ("bookmarks", "B"),
+    ("related", "j i"),
+    ("deleted", "d"),
+    ("undone", "b U"),
+    ("page", "Enter"),
+    ("contents", "Enter c j"),
+    ("hints", "Enter G f"),
+    ("selection", "Enter v v j l"),
+    ("count", "4 5"),
+    ("sources", "1 j j"),
+    ("search", "/ s h o r t"),
+    ("hits", "/ s h o r t Enter"),
+    ("understood", "/ - s h o r t"),
+    ("nothing-found", "/ q z x v Enter"),
+    ("help", "?"),
+    ("help-filter", "? / b o o k m"),
+    ("palette", ": t h e m e"),
+    ("theme", "t"),
+    ("card", "T"),
+    ("prompt", "a a b c"),
+    ("file", "j s"),
+    ("tag", "# a"),
+    ("search-name", "/ s h o r t Enter W"),
+    ("import", "I"),
+    ("follow", "A"),
+];
+
+/// Calls `check` in both directions at three sizes.
+fn everywhere(mut check: impl FnMut(&str, u16, u16)) {
     for lang in ["fa", "en"] {
         for (width, height) in SIZES {
-            let mut harness = Harness::new(lang, width, height);
-            harness.press(keys);
-            check(&mut harness, &format!("{name}-{lang}-{width}x{height}"));
+            check(lang, width, height);
         }
     }
 }
 
 #[test]
-fn list() {
-    everywhere("list", "j");
+fn views() {
+    everywhere(|lang, width, height| {
+        for (name, keys) in VIEWS {
+            let mut harness = Harness::new(lang, width, height);
+            harness.press(keys);
+            check(&mut harness, &format!("{name}-{lang}-{width}x{height}"));
+        }
+    });
 }
 
 #[test]
-fn page() {
-    everywhere("page", "Enter");
+fn every_screen_that_is_kept_is_that_of_a_view() {
+    let mut names: Vec<&str> = VIEWS.iter().map(|(name, _)| *name).collect();
+    names.extend([
+        "justified",
+        "linear-list",
+        "linear-page",
+        "linear-help",
+        "persian",
+        "welcome",
+    ]);
+    names.extend(["progress", "failing", "replace"]);
+    for file in fs::read_dir(data("screens")).unwrap() {
+        let file = file.unwrap().file_name().into_string().unwrap();
+        let name = file.rsplitn(3, '-').nth(2).unwrap_or_default();
+        assert!(names.contains(&name), "{file} is looked at by no test");
+    }
+}
+
+#[test]
+fn work_going_on_and_a_feed_that_fails() {
+    everywhere(|lang, width, height| {
+        let mut harness = Harness::new(lang, width, height);
+        harness.send(Message::Importing(12_345, 100_000));
+        check(&mut harness, &format!("progress-{lang}-{width}x{height}"));
+        let mut harness = Harness::new(lang, width, height);
+        harness.press("1 G");
+        let Some(SourceRow::Publisher(publisher)) = harness.app.sources.selected() else {
+            panic!("the last row is a publisher");
+        };
+        let trouble = Trouble {
+            source: publisher.name.clone().unwrap(),
+            why: sentence!("fetch-circle", "the redirects lead in a circle"),
+            since: Some(1_790_000_000),
+        };
+        harness.send(Message::Troubles(vec![trouble]));
+        check(&mut harness, &format!("failing-{lang}-{width}x{height}"));
+    });
+}
+
+#[test]
+fn a_question() {
+    everywhere(|lang, width, height| {
+        let mut harness = Harness::new(lang, width, height);
+        let id = harness.app.list.selected().unwrap().summary.id;
+        let question = Question::Replace(id, "/home/reader/articles/news.md".into());
+        let prompt = Prompt::new(Purpose::Confirm(question), "");
+        harness.app.prompts.open = Some(prompt);
+        check(&mut harness, &format!("replace-{lang}-{width}x{height}"));
+    });
 }
 
 #[test]
@@ -53,62 +142,15 @@ fn justified_page() {
 }
 
 #[test]
-fn card() {
-    everywhere("card", "T");
-}
-
-#[test]
-fn help() {
-    everywhere("help", "?");
-}
-
-#[test]
-fn palette() {
-    everywhere("palette", ": t h e m e");
-}
-
-#[test]
-fn prompt() {
-    everywhere("prompt", "a a b c");
-}
-
-#[test]
-fn file_prompt() {
-    everywhere("file", "j s");
-}
-
-#[test]
-fn contents() {
-    everywhere("contents", "Enter c j");
-}
-
-#[test]
-fn hints() {
-    everywhere("hints", "Enter G f");
-}
-
-#[test]
-fn selection() {
-    everywhere("selection", "Enter v v j l");
-}
-
-#[test]
-fn count_and_sequence() {
-    everywhere("count", "4 5");
-}
-
-#[test]
 fn linear() {
-    for lang in ["fa", "en"] {
-        for (width, height) in SIZES {
-            for (name, keys) in [("list", "b j"), ("page", "Enter"), ("help", "?")] {
-                let mut harness = Harness::new(lang, width, height);
-                harness.app.interface.linear = true;
-                harness.press(keys);
-                check(&mut harness, &format!("linear-{name}-{lang}-{width}x{height}"));
-            }
+    everywhere(|lang, width, height| {
+        for (name, keys) in [("list", "b j"), ("page", "Enter"), ("help", "?")] {
+            let mut harness = Harness::new(lang, width, height);
+            harness.app.interface.linear = true;
+            harness.press(keys);
+            check(&mut harness, &format!("linear-{name}-{lang}-{width}x{height}"));
         }
-    }
+    });
 }
 
 #[test]
@@ -244,31 +286,22 @@ fn what_actions_do_is_said_whole_at_80_columns() {
 }
 
 #[test]
-fn sources() {
-    everywhere("sources", "1 j j");
-}
-
-#[test]
-fn search() {
-    for lang in ["fa", "en"] {
-        for (width, height) in SIZES {
-            let mut harness = Harness::new(lang, width, height);
-            harness
-                .press("/")
-                .type_text("\u{647}\u{645}\u{627}\u{641}\u{632}\u{627}\u{6cc}\u{6cc}");
-            check(&mut harness, &format!("search-{lang}-{width}x{height}"));
-        }
-    }
+fn a_search_in_persian() {
+    everywhere(|lang, width, height| {
+        let mut harness = Harness::new(lang, width, height);
+        harness
+            .press("/")
+            .type_text("\u{647}\u{645}\u{627}\u{641}\u{632}\u{627}\u{6cc}\u{6cc}");
+        check(&mut harness, &format!("persian-{lang}-{width}x{height}"));
+    });
 }
 
 #[test]
 fn welcome() {
-    for lang in ["fa", "en"] {
-        for (width, height) in SIZES {
-            let mut harness = Harness::empty(lang, width, height);
-            check(&mut harness, &format!("welcome-{lang}-{width}x{height}"));
-        }
-    }
+    everywhere(|lang, width, height| {
+        let mut harness = Harness::empty(lang, width, height);
+        check(&mut harness, &format!("welcome-{lang}-{width}x{height}"));
+    });
 }
 
 #[test]

@@ -208,7 +208,8 @@ impl App {
             self.list.settle(wrap, area.height, alone);
         }
         if let Some(pane) = regions.sources {
-            self.sources.rows.settle(pane.body.height);
+            let covered = super::view::covered(self);
+            self.sources.rows.settle(pane.body.height.saturating_sub(covered));
         }
         if let Some(pane) = regions.page {
             let width = self.page_width(pane);

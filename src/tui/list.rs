@@ -9,7 +9,7 @@ use super::message::{ListAnswer, ListRows, Remarks};
 use crate::article::ArticleId;
 use crate::library::{ArticleSummary, Marker, Window};
 
-pub(super) use row::{ListRow, TitleLine};
+pub(super) use row::ListRow;
 
 /// Rows before and after the selection that are there at least.
 const MARGIN_ROWS: u64 = 30;

@@ -8,6 +8,7 @@ mod menu;
 mod page;
 mod prompt;
 mod rows;
+mod said;
 mod search;
 mod sources;
 mod status;
@@ -22,6 +23,8 @@ use super::regions::{Pane, Regions};
 use crate::text::Direction;
 use crate::theme::Role;
 pub(super) use lines::Lines;
+pub(super) use status::covered;
+pub(super) use text::Wrapped;
 use text::{Align, label, put};
 
 #[cfg(test)]

@@ -6,8 +6,9 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::MARGIN;
-use crate::layout::{BaseDirection, Isolate, Line, Paragraph, ParagraphOptions};
+use crate::layout::{BaseDirection, Isolate, Paragraph, ParagraphOptions};
 use crate::library::ArticleSummary;
+use crate::tui::view::Wrapped;
 
 /// Rows of a title at most.
 const TITLE_ROWS: usize = 2;
@@ -30,16 +31,7 @@ pub(in crate::tui) struct ListRow {
 struct Laid {
     width: NonZeroU16,
     rows: u16,
-    lines: Rc<[TitleLine]>,
-}
-
-/// A line of a title.
-#[derive(Debug, Clone)]
-pub(in crate::tui) struct TitleLine {
-    /// The line.
-    pub(in crate::tui) line: Line,
-    /// Where in the title the text begins of which it is a line, in bytes.
-    pub(in crate::tui) start: usize,
+    lines: Rc<[Wrapped]>,
 }
 
 impl ListRow {
@@ -81,13 +73,13 @@ impl ListRow {
         &self,
         width: NonZeroU16,
         rows: u16,
-        lay: impl FnOnce(&Paragraph) -> Vec<TitleLine>,
-    ) -> Rc<[TitleLine]> {
+        lay: impl FnOnce(&Paragraph) -> Vec<Wrapped>,
+    ) -> Rc<[Wrapped]> {
         let mut laid = self.laid.borrow_mut();
         match &*laid {
             Some(laid) if (laid.width, laid.rows) == (width, rows) => Rc::clone(&laid.lines),
             _ => {
-                let lines: Rc<[TitleLine]> = lay(self.title()).into();
+                let lines: Rc<[Wrapped]> = lay(self.title()).into();
                 *laid = Some(Laid {
                     width,
                     rows,

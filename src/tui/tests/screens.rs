@@ -331,3 +331,24 @@ fn every_size_can_be_drawn() {
         assert_eq!(harness.rows().len(), usize::from(height));
     }
 }
+
+#[test]
+fn what_the_status_row_says_is_said_to_its_end_on_the_smallest_screen() {
+    for lang in crate::locale::LANGS {
+        let mut harness = Harness::new(lang, 40, 10);
+        harness.press("A");
+        let rows = harness.rows();
+        assert!(rows[9].contains('/'), "{lang}: yes or no are letters: {rows:#?}");
+        assert_eq!(harness.cursor().1, 9, "{lang}");
+        harness.press("Esc t");
+        let rows = harness.rows();
+        assert!(
+            rows[8].contains("Enter") || rows[9].contains("Enter"),
+            "{lang}: {rows:#?}"
+        );
+        assert!(
+            rows[7..].iter().all(|row| !row.contains('\u{2026}')),
+            "{lang}: {rows:#?}"
+        );
+    }
+}

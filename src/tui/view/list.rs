@@ -8,12 +8,12 @@ use super::text::{self, Align, label, look, mark_selected, put};
 use super::{from_start, row, search, title_role};
 use crate::calendar;
 use crate::config::Dates;
-use crate::layout::{BaseDirection, Paragraph};
+use crate::layout::BaseDirection;
 use crate::library::Filter;
 use crate::locale::Value;
 use crate::theme::Role;
 use crate::tui::app::App;
-use crate::tui::list::{ListRow, MARGIN, TitleLine, Wrap};
+use crate::tui::list::{ListRow, MARGIN, Wrap};
 use crate::tui::page::build::{POP, clean, join};
 use crate::tui::plane::Canvas;
 use crate::tui::regions::{Pane, PaneRegion};
@@ -174,8 +174,8 @@ fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mu
     let plain = look(title_style);
     let title_rows = area.height.saturating_sub(1).max(1);
     let title = article.title();
-    let lines = article.title_lines(width, title_rows, |title| title_lines(title, width, title_rows));
-    for (y, TitleLine { line, start: shift }) in (0..).zip(&*lines) {
+    let lines = article.title_lines(width, title_rows, |title| text::wrapped(title, width, title_rows));
+    for (y, text::Wrapped { line, start: shift }) in (0..).zip(&*lines) {
         text::line(canvas, line, row(inner, y), |cell| {
             let at = cell.range.start as usize + shift..(cell.range.end as usize + shift);
             let marked = article
@@ -210,25 +210,6 @@ fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mu
             }
         });
     }
-}
-
-/// Lays a title out in so many rows, the last of which is cut where it is too long.
-fn title_lines(title: &Paragraph, width: NonZeroU16, rows: u16) -> Vec<TitleLine> {
-    let lines = title.lines(width).take(usize::from(rows));
-    let mut lines: Vec<TitleLine> = lines.map(|line| TitleLine { line, start: 0 }).collect();
-    if let Some(last) = lines.last_mut()
-        && last.line.range.end < title.text().trim_end().len()
-    {
-        // more follows than there is room for
-        let start = last.line.range.start;
-        let rest = title.text().get(start..).unwrap_or_default();
-        let rest = text::paragraph(rest, BaseDirection::Fixed(title.direction()));
-        *last = TitleLine {
-            line: text::cut(&rest, width),
-            start,
-        };
-    }
-    lines
 }
 
 /// Draws one article in one row, all in words: what it is to the reader, title, source, age.

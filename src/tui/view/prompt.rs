@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::text::{Align, label};
-use super::{from_start, search};
+use super::{from_start, said, search};
 use crate::theme::Role;
 use crate::tui::app::App;
 use crate::tui::plane::Canvas;
@@ -14,14 +14,22 @@ pub(super) fn draw(app: &App, prompt: &Prompt, area: Rect, canvas: &mut Canvas<'
     let direction = app.interface.direction();
     let inner = from_start(area, 1, area.width.saturating_sub(2), direction);
     let name = prompt.purpose.label(&app.interface.locale);
-    // the text needs the room more than its name does
-    let room = if prompt.purpose.is_question() {
-        inner.width.saturating_sub(2)
+    let taken = if prompt.purpose.is_question() {
+        // the cursor stands behind it: its field is two cells wide
+        let room = from_start(inner, 0, inner.width.saturating_sub(3), direction);
+        said::draw(app, &name, Role::Key, room, canvas) + 1
+    } else if said::cells(app, &name) > inner.width / 2 {
+        // the text needs the room more than its name does
+        let above = Rect {
+            y: inner.y.saturating_sub(1),
+            ..inner
+        };
+        said::clear(app, above.y, canvas);
+        said::draw(app, &name, Role::Key, above, canvas);
+        0
     } else {
-        inner.width / 2
+        label(canvas, app, &name, Role::Key, inner, direction, Align::Start) + 1
     };
-    let room = from_start(inner, 0, room, direction);
-    let taken = label(canvas, app, &name, Role::Key, room, direction, Align::Start) + 1;
     let field = from_start(inner, taken, inner.width.saturating_sub(taken), direction);
     search::draw_field(app, &prompt.field, field, canvas);
 }

@@ -1,14 +1,11 @@
 //! The status row: a notice, else work going on, else what the keys do here.
 
-use std::num::NonZeroU16;
-
 use ratatui::layout::Rect;
 
-use super::from_start;
 use super::text::{Align, label};
+use super::{from_start, said};
 use crate::calendar::{self, Instant};
 use crate::keymap::{Action, written};
-use crate::layout::BaseDirection;
 use crate::locale::Value;
 use crate::text::Direction;
 use crate::theme::Role;
@@ -37,6 +34,13 @@ const HITS: Hints = &[
     (Action::Back, "hint-back"),
     (Action::Search, "hint-search"),
     (Action::Help, "hint-help"),
+];
+/// A list without articles has nothing to open.
+const NOTHING: Hints = &[
+    (Action::Back, "hint-back"),
+    (Action::Search, "hint-search"),
+    (Action::Help, "hint-help"),
+    (Action::Quit, "hint-quit"),
 ];
 const PAGE: Hints = &[
     (Action::Back, "hint-back"),
@@ -76,7 +80,7 @@ pub(super) fn draw(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
     let inner = pending(app, inner, direction, canvas);
     if let Some(notice) = &app.status.notice {
         let role = if notice.error { Role::Error } else { Role::Notice };
-        label(canvas, app, &notice.text, role, inner, direction, Align::Start);
+        said::draw(app, &notice.text, role, inner, canvas);
         return;
     }
     let mut room = inner;
@@ -102,10 +106,16 @@ pub(super) fn draw(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
         room = from_start(inner, 0, inner.width.saturating_sub(taken + 2), direction);
     }
     if let Some(trouble) = trouble(app) {
-        label(canvas, app, &trouble, Role::Error, room, direction, Align::Start);
+        said::draw(app, &trouble, Role::Error, room, canvas);
         return;
     }
     draw_hints(app, room, direction, canvas);
+}
+
+/// Counts the rows of the panes that are covered for as long as the selection stays where it is.
+pub(in crate::tui) fn covered(app: &App) -> u16 {
+    let width = app.size.width.saturating_sub(2);
+    trouble(app).map_or(0, |trouble| said::rows(app, &trouble, width).saturating_sub(1))
 }
 
 /// Says why the feed of the selected source fails, and since when.
@@ -164,7 +174,7 @@ fn draw_hints(app: &App, area: Rect, direction: Direction, canvas: &mut Canvas<'
         let word = app.interface.locale.text(word);
         let room = |start: u16| from_start(area, start, area.width.saturating_sub(start), direction);
         // a hint that would be cut is left out
-        let cells = cells(app, &keys) + 1 + cells(app, &word);
+        let cells = said::cells(app, &keys) + 1 + said::cells(app, &word);
         if start + cells > area.width {
             break;
         }
@@ -187,13 +197,6 @@ fn draw_hints(app: &App, area: Rect, direction: Direction, canvas: &mut Canvas<'
             Align::Start,
         ) + 3;
     }
-}
-
-fn cells(app: &App, text: &str) -> u16 {
-    let lines = &app.interface.lines;
-    lines
-        .line(text, BaseDirection::FirstStrong, NonZeroU16::MAX)
-        .width
 }
 
 fn hints(app: &App) -> Hints {
@@ -223,6 +226,7 @@ fn hints(app: &App) -> Hints {
     }
     match app.focus {
         Pane::Sources => SOURCES,
+        Pane::List if app.list.total == 0 => NOTHING,
         Pane::List if app.list.listing.query.is_some() => HITS,
         Pane::List => LIST,
         Pane::Page => PAGE,

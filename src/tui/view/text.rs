@@ -174,6 +174,34 @@ fn left_or_right(direction: Direction) -> paint::Align {
     }
 }
 
+/// A line of a text that takes so many rows at most.
+#[derive(Debug, Clone)]
+pub(in crate::tui) struct Wrapped {
+    /// The line.
+    pub(in crate::tui) line: Line,
+    /// Where in the text that begins of which it is a line, in bytes.
+    pub(in crate::tui) start: usize,
+}
+
+/// Lays a text out in so many rows, the last of which is cut where it is too long.
+pub(super) fn wrapped(text: &Paragraph, width: NonZeroU16, rows: u16) -> Vec<Wrapped> {
+    let lines = text.lines(width).take(usize::from(rows));
+    let mut lines: Vec<Wrapped> = lines.map(|line| Wrapped { line, start: 0 }).collect();
+    if let Some(last) = lines.last_mut()
+        && last.line.range.end < text.text().trim_end().len()
+    {
+        // more follows than there is room for
+        let start = last.line.range.start;
+        let rest = text.text().get(start..).unwrap_or_default();
+        let rest = paragraph(rest, BaseDirection::Fixed(text.direction()));
+        *last = Wrapped {
+            line: cut(&rest, width),
+            start,
+        };
+    }
+    lines
+}
+
 /// Puts a paragraph on one line, cut where its reading ends, with an ellipsis, if it is too long.
 pub(in crate::tui) fn cut(paragraph: &Paragraph, width: NonZeroU16) -> Line {
     let one_line = |paragraph: &Paragraph| {

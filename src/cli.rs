@@ -19,6 +19,7 @@ mod backup;
 mod bookmark;
 mod cat;
 mod clock;
+mod completions;
 mod config;
 mod context;
 mod delete;
@@ -28,7 +29,6 @@ mod export;
 mod failure;
 mod feed;
 mod fetch;
-mod generate;
 mod help;
 mod import;
 mod interrupt;
@@ -36,6 +36,7 @@ mod json;
 mod list;
 mod logging;
 mod maintain;
+mod manual;
 mod mark;
 mod opml;
 mod output;
@@ -134,8 +135,8 @@ fn explain(error: &clap::Error, given: &[OsString]) -> Result<Status, Failure> {
 fn perform(arguments: Arguments, start: StartInterface) -> Result<Status, Failure> {
     match arguments.verb {
         // these need neither folders nor settings
-        Some(Verb::Completions { shell }) => return generate::completions(shell),
-        Some(Verb::Man) => return generate::man(),
+        Some(Verb::Completions { shell }) => return completions::write(shell),
+        Some(Verb::Man) => return manual::write(&manual::locale(&arguments.globals)),
         Some(Verb::Config(ConfigVerb::Show { default: true })) => return config::defaults(),
         _ => {}
     }
@@ -193,8 +194,8 @@ fn answer(context: &mut Context, verb: Option<Verb>, start: StartInterface) -> R
         Some(Verb::Reindex) => maintain::reindex(context),
         Some(Verb::Check) => maintain::check(context),
         Some(Verb::Config(verb)) => config::run(context, &verb),
-        Some(Verb::Completions { shell }) => generate::completions(shell),
-        Some(Verb::Man) => generate::man(),
+        Some(Verb::Completions { shell }) => completions::write(shell),
+        Some(Verb::Man) => manual::write(&context.locale),
     }
 }
 

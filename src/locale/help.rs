@@ -1,4 +1,4 @@
-//! Texts of the command line's help, in the languages that are not written in the arguments themselves.
+//! Texts of the command line's help and manual, but for the English ones that are written in the arguments themselves.
 //!
 //! Parsed only when somebody asks for help, so that no start waits for them.
 
@@ -12,32 +12,31 @@ pub struct Help {
     messages: FluentBundle<FluentResource>,
 }
 
-/// Returns the file of a language; `None` for English.
-fn source(lang: Lang) -> Option<&'static str> {
-    Some(match lang {
+/// Returns the file of a language; what the arguments say themselves is not in the English one.
+fn source(lang: Lang) -> &'static str {
+    match lang {
         Lang::Fa => include_str!("../../assets/locales/fa/help.ftl"),
         Lang::Ar => include_str!("../../assets/locales/ar/help.ftl"),
         Lang::He => include_str!("../../assets/locales/he/help.ftl"),
         Lang::Ur => include_str!("../../assets/locales/ur/help.ftl"),
-        Lang::En => return None,
-    })
+        Lang::En => include_str!("../../assets/locales/en/help.ftl"),
+    }
 }
 
 impl Help {
-    /// Reads the texts of a language; `None` for English, whose texts are the arguments' own.
+    /// Reads the texts of a language.
     #[must_use]
-    pub fn for_lang(lang: Lang) -> Option<Self> {
-        let source = source(lang)?;
+    pub fn for_lang(lang: Lang) -> Self {
         let tag = lang.tag().parse().unwrap_or_default();
         let mut messages = FluentBundle::new_concurrent(vec![tag]);
         messages.set_use_isolating(true);
-        let resource = match FluentResource::try_new(source.to_owned()) {
+        let resource = match FluentResource::try_new(source(lang).to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         if let Err(errors) = messages.add_resource(resource) {
             tracing::warn!(lang = lang.tag(), ?errors, "help texts given twice");
         }
-        Some(Self { messages })
+        Self { messages }
     }
 
     /// Returns what a verb does; its name is that of all verbs before it and its own, joined by hyphens.
@@ -68,7 +67,7 @@ impl Help {
     pub fn names(lang: Lang) -> Vec<String> {
         let mut verb = "";
         let mut names = Vec::new();
-        for line in source(lang).unwrap_or_default().lines() {
+        for line in source(lang).lines() {
             let Some((name, _)) = line.split_once(" =") else {
                 continue;
             };

@@ -79,4 +79,8 @@ fn completions_and_manual_come_from_the_same_definition() {
     }
     let man = home.run(&["man"]);
     assert!(man.out.contains(".TH khabar 1") && man.out.contains("khabar bookmark import"));
+    assert!(man.out.contains(".SH \"EXIT STATUS\""));
+    let persian = home.run(&["man", "--lang", "fa"]);
+    assert_eq!(persian.status, 0);
+    assert!(persian.out.contains("khabar bookmark import") && !persian.out.contains("EXIT STATUS"));
 }

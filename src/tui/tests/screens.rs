@@ -338,7 +338,8 @@ fn what_the_status_row_says_is_said_to_its_end_on_the_smallest_screen() {
         let mut harness = Harness::new(lang, 40, 10);
         harness.press("A");
         let rows = harness.rows();
-        assert!(rows[9].contains('/'), "{lang}: yes or no are letters: {rows:#?}");
+        let end = rows[8..].iter().any(|row| row.contains('/'));
+        assert!(end, "{lang}: yes or no are letters: {rows:#?}");
         assert_eq!(harness.cursor().1, 9, "{lang}");
         harness.press("Esc t");
         let rows = harness.rows();

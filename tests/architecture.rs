@@ -67,7 +67,7 @@ const LIVES_IN: &[(&str, &[&str], &str)] = &[
     ),
     (
         "rustix",
-        &["terminal"],
+        &["terminal", "search/files.rs"],
         "only the terminal module touches the tty",
     ),
     ("mio", &["terminal"], "only the terminal module waits for the tty"),

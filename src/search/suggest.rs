@@ -29,13 +29,29 @@ pub(super) const MISTAKE: usize = 2;
 /// Cost of a letter that lies beside the right one or sounds like it.
 const SLIP: usize = 1;
 
-/// Folded letters of one sound.
-const SOUNDS: [&str; 5] = [
+/// Folded letters of one sound, in one of the languages or another.
+const SOUNDS: [&str; 17] = [
+    // seen, sad, theh; zain, thal, dad, zah; teh, tah and the Urdu tteh
     "\u{633}\u{635}\u{62B}",
     "\u{632}\u{630}\u{636}\u{638}",
-    "\u{62A}\u{637}",
+    "\u{62A}\u{637}\u{679}",
+    // qaf and ghain in Persian, qaf and kaf in Urdu
     "\u{642}\u{63A}",
+    "\u{642}\u{6A9}",
     "\u{62D}\u{647}",
+    // alef and ain; dal, ddal; reh, rreh
+    "\u{627}\u{639}",
+    "\u{62F}\u{688}",
+    "\u{631}\u{691}",
+    // Hebrew: samekh, shin, and tsadi beside the first; tav, tet; kaf, qof; kaf, het; alef, ayin, he; bet, vav; zayin, tsadi
+    "\u{5E1}\u{5E9}",
+    "\u{5E1}\u{5E6}",
+    "\u{5EA}\u{5D8}",
+    "\u{5DB}\u{5E7}",
+    "\u{5DB}\u{5D7}",
+    "\u{5D0}\u{5E2}\u{5D4}",
+    "\u{5D1}\u{5D5}",
+    "\u{5D6}\u{5E6}",
 ];
 
 impl Searcher {
@@ -264,5 +280,14 @@ mod tests {
         assert_eq!(distance("water", "fire", 4), None);
         // sad and seen sound alike.
         assert_eq!(distance("\u{633}\u{62F}", "\u{635}\u{62F}", 2), Some(SLIP));
+        // As samekh and shin do, tet and tav, alef and ain, dal and its Urdu neighbour.
+        for (one, other) in [
+            ("\u{5E1}\u{5DC}\u{5D5}\u{5DE}", "\u{5E9}\u{5DC}\u{5D5}\u{5DE}"),
+            ("\u{5D8}\u{5DC}", "\u{5EA}\u{5DC}"),
+            ("\u{627}\u{644}\u{645}", "\u{639}\u{644}\u{645}"),
+            ("\u{62F}\u{631}", "\u{688}\u{631}"),
+        ] {
+            assert_eq!(distance(one, other, 2), Some(SLIP), "{one} {other}");
+        }
     }
 }

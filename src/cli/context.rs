@@ -197,6 +197,13 @@ impl Context {
         }
     }
 
+    /// Warns of each of several things.
+    pub(super) fn warn_of(&self, messages: &[Sentence]) {
+        for message in messages {
+            self.warn(message, None);
+        }
+    }
+
     /// Tells a failure that does not stop the work, on standard error.
     pub(super) fn tell_failure(&self, failure: &Failure) {
         for line in failure.lines(&self.locale) {

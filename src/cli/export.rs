@@ -51,6 +51,9 @@ pub(super) fn run(context: &mut Context, arguments: ExportArguments) -> Result<S
         Some(_) => context.finder()?,
         None => context.reader()?,
     };
+    if let Some(query) = &request.query {
+        context.warn_of(&reader.remarks(query)?);
+    }
     let interrupt = Interrupt::watch()?;
     let mut progress = Progress::on_standard_error();
     let mut told = Ok(());

@@ -16,7 +16,7 @@ pub(super) fn run(context: &mut Context, arguments: ListArguments) -> Result<Sta
     let text = arguments.query.map(|first| whole_query(first, &arguments.more));
     let limit = arguments.limit.map(|limit| u64::from(limit.get()));
     let reader = match text {
-        Some(_) => context.finder()?,
+        Some(_) => context.quick_finder()?,
         None => context.reader()?,
     };
     let query = ListQuery {
@@ -25,6 +25,10 @@ pub(super) fn run(context: &mut Context, arguments: ListArguments) -> Result<Sta
         ..ListQuery::default()
     };
     let written = rows(context, &reader, &query, limit)?;
+    if let Some(text) = &text {
+        context.out.flush()?;
+        context.warn_of(&reader.remarks(text)?);
+    }
     if written > 0 || text.is_none() {
         if written == 0 && !context.json {
             context.say(&context.locale.text("cli-library-empty"));

@@ -25,7 +25,8 @@ pub(super) struct RelatedArguments {
 /// Lists what belongs to an article.
 pub(super) fn run(context: &mut Context, arguments: &RelatedArguments) -> Result<Status, Failure> {
     let id = ArticleId(arguments.id);
-    let reader = context.finder()?;
+    let reader = context.quick_finder()?;
+    context.warn_of(&reader.remarks("")?);
     if reader.summary(id)?.is_none() {
         return Err(missing(id));
     }

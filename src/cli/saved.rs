@@ -6,7 +6,7 @@ use super::context::Context;
 use super::failure::{Failure, Status};
 use super::json::SavedView;
 use super::search::whole_query;
-use crate::library::{SavedSearch, SearchRequest};
+use crate::library::{Reader, SavedSearch, SearchRequest};
 
 /// What to do with saved searches.
 #[derive(Debug, Subcommand)]
@@ -68,9 +68,10 @@ pub(super) fn run(context: &mut Context, verb: SavedVerb) -> Result<Status, Fail
 
 fn tell(context: &mut Context, told: &str, name: &str) -> Result<Status, Failure> {
     if context.json {
-        let searches = context.reader()?.saved_searches()?;
+        let reader = context.quick_finder()?;
+        let searches = reader.saved_searches()?;
         for search in searches.iter().filter(|search| search.name == name.trim()) {
-            write(context, search)?;
+            write(context, &reader, search)?;
         }
     } else {
         let text = context.locale.format(told, &[("name", name.into())]);
@@ -81,8 +82,13 @@ fn tell(context: &mut Context, told: &str, name: &str) -> Result<Status, Failure
 
 fn list(context: &mut Context) -> Result<Status, Failure> {
     let searches = context.reader()?.saved_searches()?;
-    for search in &searches {
-        write(context, search)?;
+    if !searches.is_empty() {
+        let reader = context.quick_finder()?;
+        for search in &searches {
+            write(context, &reader, search)?;
+        }
+        context.out.flush()?;
+        context.warn_of(&reader.remarks("")?);
     }
     if searches.is_empty() && !context.json {
         context.say(&context.locale.text("cli-saved-none"));
@@ -90,8 +96,8 @@ fn list(context: &mut Context) -> Result<Status, Failure> {
     Ok(Status::Done)
 }
 
-fn write(context: &mut Context, search: &SavedSearch) -> Result<(), Failure> {
-    let found = context.finder()?.search(&SearchRequest {
+fn write(context: &mut Context, reader: &Reader, search: &SavedSearch) -> Result<(), Failure> {
+    let found = reader.search(&SearchRequest {
         snippets: false,
         ..SearchRequest::new(&search.query, 1)
     })?;

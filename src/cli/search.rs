@@ -69,9 +69,7 @@ fn one(context: &mut Context, reader: &Reader, query: &str, asked: &Asked) -> Re
 /// Says beside the answer what of the query was understood and what was not.
 fn explain(context: &mut Context, query: &str, page: &SearchPage) -> io::Result<()> {
     context.out.flush()?;
-    for problem in &page.problems {
-        context.warn(problem, None);
-    }
+    context.warn_of(&page.problems);
     if let Some(understood) = &page.understood {
         let arguments = [("query", understood.into())];
         context.say(&context.locale.format("cli-understood", &arguments));

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::failure::{Failure, Status};
 use crate::article::ArticleId;
 use crate::library::{ArticleSummary, ListQuery, Window};
+use crate::sentence::sentence;
 
 /// Reads numbers; `None` where one of the words is none.
 pub(super) fn numbers(words: &[String]) -> Option<Vec<ArticleId>> {
@@ -45,8 +46,17 @@ pub(super) fn by_number(
 }
 
 /// Finds every article that a query matches; that there is none is told.
+///
+/// What comes of it is changed or deleted: a query that is not understood, and an index that lacks
+/// articles, are refused.
 fn found(context: &mut Context, text: String) -> Result<(Vec<ArticleSummary>, Status), Failure> {
     let reader = context.finder()?;
+    if let Some(remark) = reader.remarks(&text)?.into_iter().next() {
+        return Err(Failure::new(Status::Failed, remark).hint(sentence!(
+            "cli-nothing-changed",
+            "nothing was changed, since other articles may be meant than would be found"
+        )));
+    }
     let query = ListQuery {
         text: Some(text),
         ..ListQuery::default()

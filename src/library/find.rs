@@ -9,6 +9,7 @@ use super::query::{ListQuery, Order, SearchHit, SearchPage, SearchRequest};
 use super::reader::Reader;
 use crate::article::ArticleId;
 use crate::search::{self, Highlighter, Hits, Query, QueryOptions, SearchOptions, Snippet, Status};
+use crate::sentence::Sentence;
 use crate::store::{ArticleSummary, Filter, Ids, Page, Sort, Window};
 
 /// Characters of a snippet at most: two rows of a wide terminal.
@@ -43,8 +44,6 @@ impl Reader {
                 hits.push(self.show(summary, hit.score, &highlighter, request.snippets)?);
             }
         }
-        let mut problems = query.problems().to_vec();
-        problems.extend(self.search_problem()?);
         let suggestions = match found.total {
             0 => self.suggest(&query, &request.filter)?,
             _ => Vec::new(),
@@ -53,10 +52,25 @@ impl Reader {
             total: found.total as u64,
             hits,
             understood: query.understood().map(str::to_owned),
-            problems,
+            problems: self.remarks_on(&query)?,
             loosened: loosened.map(|loosened| loosened.text().to_owned()),
             suggestions,
         })
+    }
+
+    /// Says what of a query cannot be read as it is meant, and why it may miss articles.
+    ///
+    /// # Errors
+    ///
+    /// The library or its index cannot be read.
+    pub fn remarks(&self, text: &str) -> Result<Vec<Sentence>, Error> {
+        self.remarks_on(&self.parse(text, false))
+    }
+
+    fn remarks_on(&self, query: &Query) -> Result<Vec<Sentence>, Error> {
+        let mut remarks = query.problems().to_vec();
+        remarks.extend(self.search_problem()?);
+        Ok(remarks)
     }
 
     /// Gives what may have been meant instead of a query, spelled as the articles that have it.

@@ -44,6 +44,30 @@ fn tags_are_given_found_listed_and_taken() {
 }
 
 #[test]
+fn what_is_not_understood_changes_nothing() {
+    let home = Home::with_samples();
+    let said = "there is no field \"sorce\"; is it \"source\"?";
+    for verb in [&["delete"][..], &["mark", "read"], &["tag", "add", "later"]] {
+        let run = home.run(&[verb, &["ferry", "sorce:kayhan"]].concat());
+        assert_eq!((run.status, run.out.as_str()), (3, ""), "{run:?}");
+        assert!(
+            run.err.contains(said) && run.err.contains("nothing was changed"),
+            "{run:?}"
+        );
+    }
+    assert_eq!(home.json(&["list"]).len(), 12);
+    // where nothing is changed it is only told
+    let run = home.run(&["list", "ferry", "sorce:kayhan"]);
+    assert!(run.err.contains(said), "{run:?}");
+    let run = home.run(&["list", "foo:ferry"]);
+    assert!(
+        run.err
+            .contains("there is no field \"foo\"; \"foo:ferry\" is searched as words"),
+        "{run:?}"
+    );
+}
+
+#[test]
 fn a_deletion_is_taken_back_by_number_or_as_a_whole() {
     let home = Home::with_samples();
     let id = home.id("sample-en-1");

@@ -56,6 +56,7 @@ cli-no-output = تعذّرت الكتابة في الخرج القياسي: { $w
 cli-no-samples = تعذّرت كتابة المقالات النموذجية: { $why }
 cli-no-terminal = لا يمكن استعمال الطرفية: { $why }
 cli-no-terminal-hint = لا يحتاج `⁦khabar list⁩` و`⁦khabar show⁩` إلى الواجهة؛ و`⁦khabar doctor⁩` يفحص الطرفية
+cli-nothing-changed = لم يُغيَّر شيء، فربما كان المقصود مقالات غير التي يُعثر عليها
 cli-not-deleted = المقالة { $id } لم تُحذف، أو قُلِّمت بعد ذلك
 cli-one-name = لا يُعطى اسم واحد لعدة خلاصات
 cli-page-left = تُركت صفحة المقالة { $id } كما كانت: { $why }
@@ -362,6 +363,7 @@ query-no-field = لا يوجد حقل «{ $name }»؛ أهو «{ $near }»؟
 query-no-state = «{ $value }» ليس حالة مقالة (unread، read، bookmarked)؛ يُبحث عنه ككلمة
 query-nothing-follows = لا يتبع «{ $name }:» ما يُبحث عنه
 query-too-long = لا يُبحث إلا عن الكلمات الأولى وعددها { $count }
+query-unknown-field = لا يوجد حقل «{ $name }»؛ يُبحث عن «{ $text }» ككلمات
 
 readeck-json = تعذّرت قراءة الإشارة المرجعية بصيغة JSON: { $why }
 

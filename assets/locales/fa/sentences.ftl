@@ -49,6 +49,7 @@ cli-no-output = در خروجی استاندارد نمی‌توان نوشت: {
 cli-no-samples = مقاله‌های نمونه نوشته نمی‌شوند: { $why }
 cli-no-terminal = پایانه به کار نمی‌آید: { $why }
 cli-no-terminal-hint = `⁦khabar list⁩` و `⁦khabar show⁩` به رابط نیازی ندارند؛ `⁦khabar doctor⁩` پایانه را می‌آزماید
+cli-nothing-changed = چیزی دگرگون نشد، چون شاید مقاله‌هایی جز آنچه یافت می‌شود منظور باشد
 cli-not-deleted = مقالهٔ { $id } حذف نشده، یا پس از آن هرس شده است
 cli-one-name = یک نام را نمی‌توان به چند خوراک داد
 cli-page-left = صفحهٔ مقالهٔ { $id } همان‌طور که بود ماند: { $why }
@@ -355,6 +356,7 @@ query-no-field = میدانی به نام «{ $name }» نیست؛ «{ $near }»
 query-no-state = «{ $value }» حالت مقاله نیست (unread، read، bookmarked)؛ همچون واژه جست‌وجو می‌شود
 query-nothing-follows = پس از «{ $name }:» چیزی برای جستن نیامده است
 query-too-long = تنها { $count } واژهٔ نخست جست‌وجو می‌شوند
+query-unknown-field = میدانی به نام «{ $name }» نیست؛ «{ $text }» همچون واژه جست‌وجو می‌شود
 
 readeck-json = نشانک همچون JSON خوانده نمی‌شود: { $why }
 

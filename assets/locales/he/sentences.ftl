@@ -49,6 +49,7 @@ cli-no-output = אי אפשר לכתוב לפלט התקני: { $why }
 cli-no-samples = אי אפשר לכתוב את מאמרי הדוגמה: { $why }
 cli-no-terminal = אי אפשר להשתמש במסוף: { $why }
 cli-no-terminal-hint = ‏`⁦khabar list⁩` ו-`⁦khabar show⁩` אינם צריכים ממשק; `⁦khabar doctor⁩` בודק את המסוף
+cli-nothing-changed = דבר לא שונה, שכן ייתכן שהכוונה למאמרים אחרים מאלה שיימצאו
 cli-not-deleted = מאמר { $id } אינו מחוק, או שנוקה מאז
 cli-one-name = אי אפשר לתת שם אחד לכמה הזנות
 cli-page-left = הדף של מאמר { $id } נשאר כפי שהיה: { $why }
@@ -355,6 +356,7 @@ query-no-field = אין שדה "{ $name }"; אולי "{ $near }"?
 query-no-state = "{ $value }" אינו מצב של מאמר (unread, read, bookmarked); הוא מחופש כמילה
 query-nothing-follows = אחרי "{ $name }:" לא בא מה לחפש
 query-too-long = רק { $count } המילים הראשונות מחופשות
+query-unknown-field = אין שדה "{ $name }"; "{ $text }" מחופש כמילים
 
 readeck-json = אי אפשר לקרוא את הסימנייה כ-JSON: { $why }
 

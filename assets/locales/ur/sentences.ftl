@@ -49,6 +49,7 @@ cli-no-output = معیاری آؤٹ پٹ میں لکھا نہیں جا سکتا:
 cli-no-samples = نمونے کے مضامین لکھے نہیں جا سکتے: { $why }
 cli-no-terminal = ٹرمینل استعمال نہیں ہو سکتا: { $why }
 cli-no-terminal-hint = `⁦khabar list⁩` اور `⁦khabar show⁩` کو انٹرفیس نہیں چاہیے؛ `⁦khabar doctor⁩` ٹرمینل کو جانچتا ہے
+cli-nothing-changed = کچھ نہیں بدلا گیا، کیونکہ شاید ان کے سوا مضامین مراد ہوں جو ملتے ہیں
 cli-not-deleted = مضمون { $id } حذف شدہ نہیں، یا تب سے چھانٹا جا چکا ہے
 cli-one-name = ایک نام کئی فیڈز کو نہیں دیا جا سکتا
 cli-page-left = مضمون { $id } کا صفحہ جیسا تھا ویسا ہی رہا: { $why }
@@ -355,6 +356,7 @@ query-no-field = ”{ $name }“ نام کا کوئی خانہ نہیں؛ کیا
 query-no-state = ”{ $value }“ مضمون کی حالت نہیں (unread، read، bookmarked)؛ اسے لفظ سمجھ کر تلاش کیا جاتا ہے
 query-nothing-follows = ”{ $name }:“ کے بعد تلاش کے لیے کچھ نہیں
 query-too-long = صرف پہلے { $count } الفاظ تلاش ہوتے ہیں
+query-unknown-field = ”{ $name }“ نام کا کوئی خانہ نہیں؛ ”{ $text }“ کو الفاظ سمجھ کر تلاش کیا جاتا ہے
 
 readeck-json = نشان JSON کے طور پر پڑھا نہیں جا سکتا: { $why }
 

@@ -40,7 +40,10 @@ impl Field {
     }
 }
 
-static FIELDS: LazyLock<Names> = LazyLock::new(|| names(include_str!("../../../assets/search/fields.txt")));
+/// The names of the fields.
+const LIST: &str = include_str!("../../../assets/search/fields.txt");
+
+static FIELDS: LazyLock<Names> = LazyLock::new(|| names(LIST));
 static STATES: LazyLock<Names> = LazyLock::new(|| names(include_str!("../../../assets/search/states.txt")));
 
 /// Other names, folded, with the English one that each line of a list begins with.
@@ -63,16 +66,17 @@ pub(super) fn field(name: &str) -> Option<Field> {
         .map(|(field, _)| *field)
 }
 
-/// Finds the English name of a field that was probably meant.
+/// Finds the name of a field that was probably meant, in the language in which it was typed.
 pub(super) fn near(name: &str) -> Option<&'static str> {
+    /// Letters of the shortest name that can be mistyped and still be told.
+    const SHORTEST: usize = 4;
     let name = fold(name);
-    if name.chars().count() < 3 {
-        return None;
-    }
-    let names = Field::ALL.iter().map(|(_, known)| *known);
-    names
-        .filter(|known| distance(&name, known, MISTAKE).is_some())
-        .min()
+    let names = lines(LIST).flat_map(|line| line.split_whitespace().skip(1));
+    let near = names.filter_map(|known| {
+        let cost = distance(&name, &fold(known), MISTAKE)?;
+        (known.chars().count() >= SHORTEST).then_some((cost, known))
+    });
+    near.min().map(|(_, known)| known)
 }
 
 /// Finds a state by one of its names.

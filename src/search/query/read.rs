@@ -165,14 +165,23 @@ impl<'a> Reader<'a> {
                 self.rest = self.rest.get(name.len() + 1..).unwrap_or_default();
                 return self.value(name, field);
             }
-            let likely = name.chars().all(char::is_alphabetic) && !value.is_empty();
-            if likely && let Some(near) = field::near(name) {
-                self.problems.push(sentence!(
-                    "query-no-field",
-                    "there is no field \"{name}\"; is it \"{near}\"?",
-                    name = name,
-                    near = near
-                ));
+            if is_like_a_field(name, value) && !self.question {
+                let problem = if let Some(near) = field::near(name) {
+                    sentence!(
+                        "query-no-field",
+                        "there is no field \"{name}\"; is it \"{near}\"?",
+                        name = name,
+                        near = near
+                    )
+                } else {
+                    sentence!(
+                        "query-unknown-field",
+                        "there is no field \"{name}\"; \"{text}\" is searched as words",
+                        name = name,
+                        text = word
+                    )
+                };
+                self.problems.push(problem);
             }
         }
         self.rest = rest;
@@ -281,6 +290,12 @@ impl<'a> Reader<'a> {
             None => false,
         }
     }
+}
+
+/// Tells whether what stands before and behind a colon looks like a field and its value, and not like an address.
+fn is_like_a_field(name: &str, value: &str) -> bool {
+    let letters = name.chars().count() > 1 && name.chars().all(char::is_alphabetic);
+    letters && !value.is_empty() && !value.starts_with("//")
 }
 
 /// Splits at the sign that closes a phrase, or at the end.

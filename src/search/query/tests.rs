@@ -219,6 +219,37 @@ proptest! {
 }
 
 #[test]
+fn a_field_that_there_is_not_is_named() {
+    let said = |text: &str| {
+        let query = Query::parse(text, &OPTIONS);
+        assert!(!query.words.is_empty(), "{text}");
+        query
+            .problems()
+            .iter()
+            .map(|problem| problem.id().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(said("foo:bar"), ["query-unknown-field"]);
+    assert_eq!(
+        said("water foo:bar -foo:fire"),
+        ["query-unknown-field", "query-unknown-field"]
+    );
+    assert_eq!(said("titel:water"), ["query-no-field"]);
+    // the Persian word for an author without its second letter
+    let author = "\u{646}\u{6CC}\u{633}\u{646}\u{62F}\u{647}:water";
+    assert_eq!(said(author), ["query-no-field"]);
+    for text in [
+        "https://example.org",
+        "12:30",
+        "water: fire",
+        "why foo:bar?",
+        "a: b",
+    ] {
+        assert_eq!(said(text), [] as [&str; 0], "{text}");
+    }
+}
+
+#[test]
 fn deep_nesting_is_no_danger() {
     for part in ["(", "-+", "NOT ", "title:(", "(a OR "] {
         let query = Query::parse(&part.repeat(3000), &OPTIONS);

@@ -49,6 +49,10 @@ fn said(argument: Arg, path: &str, help: &Help, locale: &Locale) -> Arg {
 }
 
 fn first_sentence(text: &str) -> String {
-    let end = text.find(['.', '\u{6D4}']).filter(|end| *end + 2 < text.len());
-    text[..end.unwrap_or(text.len())].to_owned()
+    let ends = [". ", "\u{6D4} "];
+    let first = ends
+        .iter()
+        .filter_map(|end| text.split_once(end))
+        .map(|(first, _)| first);
+    first.min_by_key(|first| first.len()).unwrap_or(text).to_owned()
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::dictionary;
@@ -99,6 +100,11 @@ fn prepare(
             tries < PATIENCE_MS
         }))
         .map_err(|error| failures.sort(error))?;
+    // Plans that do not depend on what is bound: else SQLite parses a statement again each time that
+    // something is bound to it, which is a fifth of the time of writing an article.
+    connection
+        .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
+        .map_err(|error| failures.sort(error))?;
     let shown = path.display().to_string();
     let schema = schema::look(connection, failures, &shown)?;
     if access == Access::Write {
@@ -140,4 +146,25 @@ fn configure_writer(connection: &Connection) -> rusqlite::Result<()> {
          PRAGMA cache_size = -16000;
          PRAGMA temp_store = MEMORY;",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::StatementStatus;
+
+    use super::*;
+
+    #[test]
+    fn a_statement_is_parsed_once_whatever_is_bound_to_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("library.sqlite3");
+        let connection = open(&path, Access::Write, &Failures::of(&path)).unwrap();
+        let mut statement = connection
+            .prepare("SELECT id FROM article WHERE key = ?1")
+            .unwrap();
+        for key in ["a", "b", "c"] {
+            assert!(!statement.exists([key]).unwrap());
+        }
+        assert_eq!(statement.get_status(StatementStatus::RePrepare), 0);
+    }
 }

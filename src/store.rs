@@ -42,7 +42,7 @@ pub use error::{Error, ErrorKind};
 pub use feeds::{Feed, FeedChange, FeedId, FeedState, FullText, KnownEntry, NewFeed, PageState, WantedPage};
 pub use foreign::{Foreign, ForeignItem, read_foreign};
 pub use import::{Batch, Outcome};
-pub use kin::{KinState, PrintRow};
+pub use kin::{Dated, KinState, PrintRow};
 pub use list::Ids;
 pub use packer::{Incoming, Packer};
 pub use pages::{FetchedPage, PackedPage};

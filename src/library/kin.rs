@@ -5,12 +5,12 @@
 //! article keeps its id and key and is found. Titles of less than four words
 //! tell nothing («Photo of the day»), nor do texts that lie days apart.
 
-use std::collections::{HashMap, HashSet};
+mod pairs;
+
 use std::path::PathBuf;
-use std::rc::Rc;
 
 use crate::article::{Article, ArticleId, BlockKind};
-use crate::store::{self, Change, PrintRow, Store, View};
+use crate::store::{self, Change, Store, View};
 use crate::text::Shingles;
 use crate::text::orthography::match_key;
 
@@ -18,12 +18,6 @@ use crate::text::orthography::match_key;
 const ROWS: usize = 4_096;
 /// Prints that wait to be written at most.
 const WAITING: usize = 32_768;
-/// Articles that share a key at most to be compared each with each; more share a form, not a story.
-const CROWD: usize = 48;
-/// Texts kept for comparing.
-const TEXTS: usize = 2_048;
-/// Seconds that articles of one story lie apart at most.
-const DAYS: i64 = 3 * 86_400;
 /// Words of a title that may stand for its article.
 const TITLE: usize = 4;
 
@@ -100,7 +94,7 @@ impl Kin {
             self.flush()?;
         }
         if state.joined < last {
-            let pairs = pairs(view, state.joined)?;
+            let pairs = pairs::find(view, state.joined)?;
             self.store()?.join(&pairs, last)?;
         }
         Ok(())
@@ -189,129 +183,5 @@ fn without_attribution(text: &str) -> &str {
         after.strip_prefix(mark).unwrap_or(after)
     } else {
         text
-    }
-}
-
-/// What two articles are compared by.
-struct Told {
-    shingles: Shingles,
-    source: Option<String>,
-    code: Option<String>,
-}
-
-impl Told {
-    fn of(article: &Article) -> Self {
-        Self {
-            shingles: shingles(article),
-            source: article.source.clone(),
-            code: article.code.clone(),
-        }
-    }
-
-    /// Decides whether two articles of the same days tell the same story.
-    fn is_kin_of(&self, other: &Self, dated: bool) -> bool {
-        /// Shingles below which texts have to be nearly the same.
-        const SHORT: usize = 20;
-        /// Shingles from which a text that another one holds nearly whole is its short form.
-        const LONG: usize = 40;
-        let same_source = self.source.is_some() && self.source == other.source;
-        if same_source && self.code.is_some() {
-            // its publisher numbers its articles: the number decides
-            return self.code == other.code
-                || (other.code.is_none() && self.shingles.likeness(&other.shingles) >= 0.9);
-        }
-        let (one, two) = (&self.shingles, &other.shingles);
-        let least = one.len().min(two.len());
-        if least < 2 {
-            return false;
-        }
-        let likeness = one.likeness(two);
-        // a publisher's daily prices are alike and no copies; so are texts without a date
-        if least < SHORT || same_source || !dated {
-            return likeness >= 0.8;
-        }
-        likeness >= 0.45 || (least >= LONG && one.containment(two) >= 0.8)
-    }
-}
-
-/// Finds the pairs of articles that tell the same story, one of each written after `joined`.
-fn pairs(view: &View, joined: u64) -> Result<Vec<(ArticleId, ArticleId)>, store::Error> {
-    let rows = view.prints()?;
-    let mut keyed: Vec<(u64, u32)> = Vec::with_capacity(rows.len() * 7);
-    for (index, row) in rows.iter().enumerate() {
-        let alone = row.keys.len() == 1;
-        for (band, key) in row.keys.iter().enumerate() {
-            let band = if alone { crate::text::BANDS } else { band };
-            keyed.push(((band as u64) << 32 | u64::from(*key), index as u32));
-        }
-    }
-    keyed.sort_unstable();
-    let is_new = |index: u32| rows.get(index as usize).is_some_and(|row| row.change > joined);
-    let mut candidates: HashSet<(u32, u32)> = HashSet::new();
-    for crowd in keyed.chunk_by(|(one, _), (other, _)| one == other) {
-        if crowd.len() < 2 || !crowd.iter().any(|(_, index)| is_new(*index)) {
-            continue;
-        }
-        for (place, (_, one)) in crowd.iter().enumerate() {
-            let reach = if crowd.len() > CROWD { 4 } else { crowd.len() };
-            for (_, other) in crowd.iter().skip(place + 1).take(reach) {
-                if is_new(*one) || is_new(*other) {
-                    candidates.insert((*one.min(other), *one.max(other)));
-                }
-            }
-        }
-    }
-    let mut candidates: Vec<(u32, u32)> = candidates.into_iter().collect();
-    candidates.sort_unstable();
-    let mut texts = Texts::new(view);
-    let mut pairs = Vec::new();
-    for (one, other) in candidates {
-        let (Some(one), Some(other)) = (rows.get(one as usize), rows.get(other as usize)) else {
-            continue;
-        };
-        let Some(dated) = are_near(one, other) else {
-            continue;
-        };
-        if let (Some(this), Some(that)) = (texts.get(one.id)?, texts.get(other.id)?)
-            && this.is_kin_of(&that, dated)
-        {
-            pairs.push((one.id, other.id));
-        }
-    }
-    Ok(pairs)
-}
-
-/// Says whether two articles may belong together by their dates, and whether both have one.
-fn are_near(one: &PrintRow, other: &PrintRow) -> Option<bool> {
-    match (one.date, other.date) {
-        (Some(one), Some(other)) => ((one - other).abs() <= DAYS).then_some(true),
-        _ => Some(false),
-    }
-}
-
-/// Texts that were read for comparing.
-struct Texts<'a> {
-    view: &'a View,
-    read: HashMap<ArticleId, Option<Rc<Told>>>,
-}
-
-impl<'a> Texts<'a> {
-    fn new(view: &'a View) -> Self {
-        Self {
-            view,
-            read: HashMap::new(),
-        }
-    }
-
-    fn get(&mut self, id: ArticleId) -> Result<Option<Rc<Told>>, store::Error> {
-        if let Some(told) = self.read.get(&id) {
-            return Ok(told.clone());
-        }
-        if self.read.len() >= TEXTS {
-            self.read.clear();
-        }
-        let told = self.view.imported(id)?.map(|article| Rc::new(Told::of(&article)));
-        self.read.insert(id, told.clone());
-        Ok(told)
     }
 }

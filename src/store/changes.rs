@@ -65,6 +65,21 @@ impl View {
         )
     }
 
+    /// Names the articles written after `change`.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn changed_after(&self, change: u64) -> Result<Vec<ArticleId>, Error> {
+        let read = || {
+            self.connection
+                .prepare_cached("SELECT id FROM article WHERE change > ?1")?
+                .query_map([change.cast_signed()], |row| row.get(0).map(ArticleId))?
+                .collect()
+        };
+        self.sorted(read())
+    }
+
     /// Hands out at most `limit` articles written after `change`, in the order of their last writes.
     ///
     /// Long ones come in smaller parts: one at least, and then no more than fill 32 MiB.

@@ -19,12 +19,24 @@ const KEY: usize = 3;
 pub struct PrintRow {
     /// Which article it is.
     pub id: ArticleId,
-    /// Number of the last write to the article.
-    pub change: u64,
-    /// Unix seconds of its date; `None` where it has none.
-    pub date: Option<i64>,
     /// Its keys: 24 bits each, in the order of the bands.
     pub keys: Vec<u32>,
+}
+
+impl PrintRow {
+    /// Bits of a key.
+    pub const KEY_BITS: u32 = 8 * KEY as u32;
+}
+
+/// When an article is from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Dated {
+    /// Unix seconds of its date.
+    At(i64),
+    /// It has no date.
+    Never,
+    /// It is deleted or was never here.
+    Gone,
 }
 
 /// How far prints and stories have come.
@@ -58,30 +70,53 @@ impl View {
         self.sorted(state())
     }
 
-    /// Reads all prints.
+    /// Reads the prints that are `wanted` by their article and keys, in the order of articles.
     ///
     /// # Errors
     ///
     /// As SQLite's.
-    pub fn prints(&self) -> Result<Vec<PrintRow>, Error> {
+    pub fn prints(&self, wanted: &dyn Fn(ArticleId, &[u32]) -> bool) -> Result<Vec<PrintRow>, Error> {
         let read = || {
-            self.connection
-                .prepare_cached(
-                    "SELECT p.article, a.change, a.date, p.keys FROM print p JOIN article a ON a.id = p.article
-                      WHERE a.deleted_at IS NULL",
-                )?
-                .query_map([], |row| {
-                    let (keys, _) = row.get_ref(3)?.as_blob()?.as_chunks::<KEY>();
-                    Ok(PrintRow {
-                        id: ArticleId(row.get(0)?),
-                        change: row.get::<_, i64>(1)?.unsigned_abs(),
-                        date: row.get(2)?,
-                        keys: keys.iter().map(|[a, b, c]| u32::from_le_bytes([*a, *b, *c, 0])).collect(),
-                    })
-                })?
-                .collect()
+            let mut statement = self
+                .connection
+                .prepare_cached("SELECT article, keys FROM print ORDER BY article")?;
+            let mut rows = statement.query([])?;
+            let mut prints = Vec::new();
+            let mut keys = Vec::new();
+            while let Some(row) = rows.next()? {
+                let id = ArticleId(row.get(0)?);
+                let (bytes, _) = row.get_ref(1)?.as_blob()?.as_chunks::<KEY>();
+                keys.clear();
+                keys.extend(bytes.iter().map(|[a, b, c]| u32::from_le_bytes([*a, *b, *c, 0])));
+                if wanted(id, &keys) {
+                    prints.push(PrintRow {
+                        id,
+                        keys: keys.clone(),
+                    });
+                }
+            }
+            Ok(prints)
         };
         self.sorted(read())
+    }
+
+    /// Says when an article is from.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn dated(&self, id: ArticleId) -> Result<Dated, Error> {
+        let read = || {
+            self.connection
+                .prepare_cached("SELECT date FROM article WHERE id = ?1 AND deleted_at IS NULL")?
+                .query_row([id.0], |row| row.get::<_, Option<i64>>(0))
+                .optional()
+        };
+        Ok(match self.sorted(read())? {
+            Some(Some(date)) => Dated::At(date),
+            Some(None) => Dated::Never,
+            None => Dated::Gone,
+        })
     }
 
     /// Lists the other articles of the same story, oldest first.

@@ -1,0 +1,182 @@
+//! Which articles tell the same story: those that share a key of their prints, compared word for word.
+
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+use super::shingles;
+use crate::article::{Article, ArticleId};
+use crate::store::{self, Dated, PrintRow, View};
+use crate::text::{BANDS, Shingles};
+
+/// Articles that share a key at most to be compared each with each; more share a form, not a story.
+const CROWD: usize = 48;
+/// Texts kept for comparing.
+const TEXTS: usize = 2_048;
+/// Seconds that articles of one story lie apart at most.
+const DAYS: i64 = 3 * 86_400;
+
+/// Finds the pairs of articles that tell the same story, one of each written after `joined`.
+///
+/// Reads all prints once, which are small, and beside them only what shares a key with what is new.
+pub(super) fn find(view: &View, joined: u64) -> Result<Vec<(ArticleId, ArticleId)>, store::Error> {
+    let new: HashSet<ArticleId> = view.changed_after(joined)?.into_iter().collect();
+    let mut wanted = Keys::default();
+    for row in view.prints(&|id, _| new.contains(&id))? {
+        row.keys.iter().for_each(|key| wanted.insert(*key));
+    }
+    let rows = view.prints(&|_, keys| keys.iter().any(|key| wanted.contains(*key)))?;
+    let mut texts = Texts::new(view);
+    let mut pairs = Vec::new();
+    for (one, other) in candidates(&rows, &|id| new.contains(&id)) {
+        let Some(dated) = texts.are_near(one, other)? else {
+            continue;
+        };
+        if let (Some(this), Some(that)) = (texts.get(one)?, texts.get(other)?)
+            && this.is_kin_of(&that, dated)
+        {
+            pairs.push((one, other));
+        }
+    }
+    Ok(pairs)
+}
+
+/// Pairs articles that share a key in the same band, one of each new.
+fn candidates(rows: &[PrintRow], is_new: &dyn Fn(ArticleId) -> bool) -> Vec<(ArticleId, ArticleId)> {
+    let mut keyed: Vec<(u64, ArticleId)> = Vec::with_capacity(rows.len() * (BANDS + 1));
+    for row in rows {
+        let alone = row.keys.len() == 1;
+        for (band, key) in row.keys.iter().enumerate() {
+            let band = if alone { BANDS } else { band };
+            keyed.push(((band as u64) << 32 | u64::from(*key), row.id));
+        }
+    }
+    keyed.sort_unstable();
+    let mut candidates: Vec<(ArticleId, ArticleId)> = Vec::new();
+    for crowd in keyed.chunk_by(|(one, _), (other, _)| one == other) {
+        if crowd.len() < 2 || !crowd.iter().any(|(_, id)| is_new(*id)) {
+            continue;
+        }
+        for (place, (_, one)) in crowd.iter().enumerate() {
+            let reach = if crowd.len() > CROWD { 4 } else { crowd.len() };
+            for (_, other) in crowd.iter().skip(place + 1).take(reach) {
+                if is_new(*one) || is_new(*other) {
+                    candidates.push((*one, *other));
+                }
+            }
+        }
+    }
+    candidates.sort_unstable();
+    candidates.dedup();
+    candidates
+}
+
+/// A set of keys, one bit for each that there can be.
+struct Keys(Vec<u64>);
+
+impl Default for Keys {
+    fn default() -> Self {
+        Self(vec![0; 1 << (PrintRow::KEY_BITS - u64::BITS.ilog2())])
+    }
+}
+
+impl Keys {
+    fn insert(&mut self, key: u32) {
+        if let Some(bits) = self.0.get_mut((key / u64::BITS) as usize) {
+            *bits |= 1 << (key % u64::BITS);
+        }
+    }
+
+    fn contains(&self, key: u32) -> bool {
+        let bits = self.0.get((key / u64::BITS) as usize).copied();
+        bits.unwrap_or_default() >> (key % u64::BITS) & 1 == 1
+    }
+}
+
+/// What two articles are compared by.
+struct Told {
+    shingles: Shingles,
+    source: Option<String>,
+    code: Option<String>,
+}
+
+impl Told {
+    fn of(article: &Article) -> Self {
+        Self {
+            shingles: shingles(article),
+            source: article.source.clone(),
+            code: article.code.clone(),
+        }
+    }
+
+    /// Decides whether two articles of the same days tell the same story.
+    fn is_kin_of(&self, other: &Self, dated: bool) -> bool {
+        /// Shingles below which texts have to be nearly the same.
+        const SHORT: usize = 20;
+        /// Shingles from which a text that another one holds nearly whole is its short form.
+        const LONG: usize = 40;
+        let same_source = self.source.is_some() && self.source == other.source;
+        if same_source && self.code.is_some() {
+            // its publisher numbers its articles: the number decides
+            return self.code == other.code
+                || (other.code.is_none() && self.shingles.likeness(&other.shingles) >= 0.9);
+        }
+        let (one, two) = (&self.shingles, &other.shingles);
+        let least = one.len().min(two.len());
+        if least < 2 {
+            return false;
+        }
+        let likeness = one.likeness(two);
+        // a publisher's daily prices are alike and no copies; so are texts without a date
+        if least < SHORT || same_source || !dated {
+            return likeness >= 0.8;
+        }
+        likeness >= 0.45 || (least >= LONG && one.containment(two) >= 0.8)
+    }
+}
+
+/// Texts that were read for comparing.
+struct Texts<'a> {
+    view: &'a View,
+    read: HashMap<ArticleId, Option<Rc<Told>>>,
+    dates: HashMap<ArticleId, Dated>,
+}
+
+impl<'a> Texts<'a> {
+    fn new(view: &'a View) -> Self {
+        Self {
+            view,
+            read: HashMap::new(),
+            dates: HashMap::new(),
+        }
+    }
+
+    /// Says whether two articles may belong together by their dates, and whether both have one.
+    fn are_near(&mut self, one: ArticleId, other: ArticleId) -> Result<Option<bool>, store::Error> {
+        Ok(match (self.dated(one)?, self.dated(other)?) {
+            (Dated::Gone, _) | (_, Dated::Gone) => None,
+            (Dated::At(one), Dated::At(other)) => ((one - other).abs() <= DAYS).then_some(true),
+            _ => Some(false),
+        })
+    }
+
+    fn dated(&mut self, id: ArticleId) -> Result<Dated, store::Error> {
+        if let Some(dated) = self.dates.get(&id) {
+            return Ok(*dated);
+        }
+        let dated = self.view.dated(id)?;
+        self.dates.insert(id, dated);
+        Ok(dated)
+    }
+
+    fn get(&mut self, id: ArticleId) -> Result<Option<Rc<Told>>, store::Error> {
+        if let Some(told) = self.read.get(&id) {
+            return Ok(told.clone());
+        }
+        if self.read.len() >= TEXTS {
+            self.read.clear();
+        }
+        let told = self.view.imported(id)?.map(|article| Rc::new(Told::of(&article)));
+        self.read.insert(id, told.clone());
+        Ok(told)
+    }
+}

@@ -20,6 +20,8 @@ use crate::store::{self, Change, View};
 const CHUNK: u32 = 256;
 /// Articles between two commits at most: each commit leaves a segment to merge.
 const ARTICLES: u64 = 20_000;
+/// How often it is counted how much there is still to do, which is dear where that is much.
+const COUNT: Duration = Duration::from_millis(200);
 /// Time between two commits at most, so that a long import can be searched meanwhile.
 const PAUSE: Duration = Duration::from_secs(8);
 /// How often another process's work is looked at while it holds the writer.
@@ -192,6 +194,7 @@ impl Indexer {
     fn write(&mut self, writer: &mut Writer, seen: &mut u64, run: &mut Run<'_>) -> Result<Closed, Broken> {
         let mut uncommitted = 0;
         let mut committed_at = Instant::now();
+        let mut counted_at = None;
         loop {
             let growing = (run.growing)();
             let last = self.view.last_change()?;
@@ -204,7 +207,11 @@ impl Indexer {
                 run.progress.articles += u64::from(change.article.is_some());
             }
             run.progress.done += changes.len() as u64;
-            run.progress.total = run.progress.done + self.view.changes_after(*seen)?;
+            if changes.is_empty() || counted_at.is_none_or(|at: Instant| at.elapsed() >= COUNT) {
+                run.progress.total = run.progress.done + self.view.changes_after(*seen)?;
+                counted_at = Some(Instant::now());
+            }
+            run.progress.total = run.progress.total.max(run.progress.done);
             if run.tell().is_break() {
                 return Ok(Closed::Stopped);
             }

@@ -9,7 +9,7 @@ use std::fmt;
 use std::ops::Range;
 
 use crate::calendar::Instant;
-use crate::text::Direction;
+use crate::text::{Direction, count_words};
 
 /// Names an article inside one library; small, stable, never given out twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,10 +91,7 @@ impl Article {
     pub fn words(&self) -> usize {
         let lead = self.lead.as_deref().unwrap_or_default();
         let blocks = self.body.blocks.iter().map(|block| block.text.as_str());
-        std::iter::once(lead)
-            .chain(blocks)
-            .map(|text| text.split_whitespace().count())
-            .sum()
+        std::iter::once(lead).chain(blocks).map(count_words).sum()
     }
 }
 

@@ -14,6 +14,7 @@ pub mod percent;
 pub(crate) mod properties;
 mod sanitize;
 mod shingle;
+mod words;
 
 pub use canonical::canonical;
 pub use fold::{Folded, fold};
@@ -22,6 +23,7 @@ pub use hash::fnv1a;
 pub(crate) use nearest::nearest;
 pub use sanitize::sanitize;
 pub use shingle::{BANDS, Print, Shingles};
+pub use words::count_words;
 
 /// The direction in which a text or a paragraph is read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]

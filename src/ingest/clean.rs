@@ -43,18 +43,28 @@ pub(super) fn clean(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Looks for what [`clean`] takes out, byte by byte: most texts have nothing of it.
+/// Looks for what [`clean`] takes out: most texts have nothing of it.
+///
+/// Looks at all bytes, without stopping at the first: so the compiler takes many at a time.
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "lazy operators are branches, and the compiler then takes one byte at a time"
+)]
 fn has_unwanted(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let at = |index: usize| bytes.get(index).copied().unwrap_or_default();
-    bytes.iter().enumerate().any(|(index, byte)| match byte {
-        b'\n' | b'\t' => false,
-        0..0x20 | 0x7F => true,
-        0xC2 => at(index + 1) < 0xA0,
-        0xE2 => at(index + 1) == 0x80 && matches!(at(index + 2), 0xA8 | 0xA9),
-        0xEF => at(index + 1) == 0xBB && at(index + 2) == 0xBF,
-        _ => false,
-    })
+    let after = |count: usize| bytes.get(count..).unwrap_or_default().iter();
+    let one = |byte: u8| (byte < 0x20) & (byte != b'\n') & (byte != b'\t') | (byte == 0x7F);
+    let single = bytes.iter().fold(false, |found, byte| found | one(*byte));
+    let double = bytes.iter().zip(after(1)).fold(false, |found, (lead, next)| {
+        found | (*lead == 0xC2) & (*next < 0xA0)
+    });
+    let triples = bytes.iter().zip(after(1)).zip(after(2));
+    let triple = triples.fold(false, |found, ((lead, next), last)| {
+        let end_of_line = (*lead == 0xE2) & (*next == 0x80) & (*last & !1 == 0xA8);
+        let mark = (*lead == 0xEF) & (*next == 0xBB) & (*last == 0xBF);
+        found | end_of_line | mark
+    });
+    single | double | triple
 }
 
 /// Cleans a text and puts it on one line: white space becomes single spaces.

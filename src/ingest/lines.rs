@@ -1,6 +1,6 @@
 //! Lines of a stream with a limit, so that no line can fill the memory.
 
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, Read};
 
 /// Reads lines one after another into one buffer.
 pub(super) struct Lines<'a> {
@@ -30,47 +30,23 @@ impl<'a> Lines<'a> {
     /// Reads the next line with its number, counted from 1; `None` at the end.
     pub(super) fn next(&mut self) -> io::Result<Option<(u64, Line<'_>)>> {
         self.buffer.clear();
-        let mut too_long = false;
-        let mut any = false;
-        loop {
-            let available = match self.input.fill_buf() {
-                Ok(available) => available,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(error) => return Err(error),
-            };
-            if available.is_empty() {
-                break;
-            }
-            any = true;
-            let end = memchr(available);
-            let taken = available
-                .get(..end.unwrap_or(available.len()))
-                .unwrap_or_default();
-            if self.buffer.len() + taken.len() > self.limit {
-                too_long = true;
-                self.buffer.clear();
-            } else if !too_long {
-                self.buffer.extend_from_slice(taken);
-            }
-            let used = taken.len() + usize::from(end.is_some());
-            self.input.consume(used);
-            if end.is_some() {
-                break;
-            }
-        }
-        if !any {
+        // a byte more than may be: the line's end, or the proof that the line is too long
+        let most = self.limit + 1;
+        let mut input = (&mut *self.input).take(most as u64);
+        let read = input.read_until(b'\n', &mut self.buffer)?;
+        if read == 0 {
             return Ok(None);
         }
         self.number += 1;
-        if too_long {
+        if self.buffer.last() == Some(&b'\n') {
+            self.buffer.pop();
+        } else if read == most {
+            self.buffer.clear();
+            self.input.skip_until(b'\n')?;
             return Ok(Some((self.number, Line::TooLong)));
         }
         Ok(Some((self.number, Line::Whole(&self.buffer))))
     }
-}
-
-fn memchr(bytes: &[u8]) -> Option<usize> {
-    bytes.iter().position(|byte| *byte == b'\n')
 }
 
 #[cfg(test)]
@@ -90,5 +66,26 @@ mod tests {
             });
         }
         assert_eq!(seen, ["1 one", "2 too long", "3 three"]);
+    }
+
+    #[test]
+    fn a_line_may_be_as_long_as_the_limit() {
+        for (text, whole) in [
+            ("abcde", true),
+            ("abcde\n", true),
+            ("abcdef", false),
+            ("abcdef\n", false),
+        ] {
+            let mut input = text.as_bytes();
+            let mut lines = Lines::new(&mut input, 5);
+            let line = lines.next().unwrap();
+            assert_eq!(
+                matches!(line, Some((1, Line::Whole(b"abcde")))),
+                whole,
+                "{text:?}"
+            );
+            assert_eq!(matches!(line, Some((1, Line::TooLong))), !whole, "{text:?}");
+            assert!(lines.next().unwrap().is_none(), "{text:?}");
+        }
     }
 }

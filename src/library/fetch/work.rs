@@ -16,6 +16,7 @@ use crate::library::full_text;
 use crate::library::identity::identify;
 use crate::sentence::{Sentence, sentence};
 use crate::store::{Feed, FetchedPage, Packer};
+use crate::text::count_words;
 
 /// How long a page is left alone whose server does not say when to ask again.
 const PAGE_REST: Duration = Duration::from_secs(3600);
@@ -253,7 +254,7 @@ fn fetch_page(shop: &Shop, packer: &mut Packer, job: &PageJob) -> Result<Box<Pag
     };
     let article = full_text::article_of(&page).map_err(useless)?;
     let texts = article.body.blocks.iter().map(|block| block.text.as_str());
-    let words = texts.map(|text| text.split_whitespace().count()).sum();
+    let words = texts.map(count_words).sum();
     let whole = policy::is_whole(words, job.entry.words());
     let (incoming, kept) = packer
         .pack_page(&page)

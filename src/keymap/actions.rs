@@ -193,6 +193,8 @@ actions! {
     Fetch, "fetch", Panes, ["r"];
     /// Fetches all feeds that are due.
     FetchAll, "fetch-all", Panes, ["R"];
+    /// Stops fetching and importing.
+    Stop, "stop", Panes, ["Ctrl-g"];
     /// Saves the article as a file.
     Save, "save", Panes, ["s"];
     /// Sorts the list by the next order.

@@ -39,6 +39,8 @@ pub(super) enum Effect {
     Stay(ArticleId, u8),
     /// Feeds are fetched.
     Fetch(Which),
+    /// Fetching and importing are stopped.
+    Stop,
     /// An entry is remembered for the sessions to come.
     Remember(Memory, String),
     /// The program stops until it is continued.

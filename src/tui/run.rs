@@ -230,6 +230,11 @@ impl Runtime {
                     workers.fetch(which);
                 }
             }
+            Effect::Stop => {
+                if let Some(workers) = &mut self.workers {
+                    workers.stop();
+                }
+            }
             Effect::Copy(text) => {
                 use std::io::Write as _;
                 let sent = match (self.session.detection().clipboard(), outside::osc52(&text)) {

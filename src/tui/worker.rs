@@ -160,6 +160,11 @@ impl Workers {
         }
     }
 
+    /// Stops fetching and importing; what is started from now on is not meant.
+    pub(super) fn stop(&mut self) {
+        std::mem::take(&mut self.stopped).store(true, Ordering::Relaxed);
+    }
+
     /// Opens the library once more for long work, which ends early once the flag is up.
     fn beside(&self) -> Option<Result<(Reader, Arc<AtomicBool>), Error>> {
         let reader = self.reader.as_ref()?.reopen();

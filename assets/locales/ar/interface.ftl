@@ -152,6 +152,7 @@ hint-open = فتح
 hint-page = تابع
 hint-pane = اللوحة التالية
 hint-quit = خروج
+hint-stop = إيقاف
 hint-run = تنفيذ
 hint-search = بحث
 hint-select = تحديد

@@ -59,8 +59,9 @@ cli-opml-imported = { $new ->
     [few] { $new } خلاصات جديدة، ومن قبل: { $known }
    *[other] { $new } خلاصة جديدة، ومن قبل: { $known }
 }
-action-fetch = يجلب خلاصات هذا المصدر أو المقال
-action-fetch-all = يجلب كل الخلاصات التي حان وقتها
+action-fetch = جلب خلاصات هذا المصدر أو المقالة
+action-fetch-all = جلب كل الخلاصات التي حان وقتها
+action-stop = إيقاف الجلب والاستيراد
 fetch-progress = جلب { $done } من { $total }
 fetch-done = { $new ->
     [zero] لا جديد
@@ -80,6 +81,9 @@ fetch-failed = { $count ->
 fetch-offline = لا شبكة: لم يُجلب شيء
 fetch-none = لا خلاصات: khabar feed add URL
 fetch-no-feed = لم يأت هذا من خلاصة متابَعة
+notice-nothing-to-stop = لا شيء يجري فيُوقَف
+notice-stopping = يجري الإيقاف …
+notice-stopped = أُوقف؛ يبقى ما أُنجز حتى ذلك الحين
 fetch-busy = تُجلب الخلاصات الآن
 feed-failing = تفشل منذ { $since }: { $why }
 

@@ -133,6 +133,7 @@ hint-open = open
 hint-page = on
 hint-pane = next pane
 hint-quit = quit
+hint-stop = stop
 hint-run = run
 hint-search = search
 hint-select = select

@@ -40,6 +40,7 @@ cli-opml-imported = { $new ->
 }
 action-fetch = fetch the feeds of this source or article
 action-fetch-all = fetch all feeds that are due
+action-stop = stop fetching and importing
 fetch-progress = fetching { $done }/{ $total }
 fetch-done = { $new ->
     [0] Nothing new
@@ -53,6 +54,9 @@ fetch-failed = { $count ->
 fetch-offline = No network: nothing was fetched
 fetch-none = No feeds: khabar feed add URL
 fetch-no-feed = This did not come from a feed that is followed
+notice-nothing-to-stop = Nothing is going on that could be stopped
+notice-stopping = Stopping …
+notice-stopped = Stopped: what was done by then is kept
 fetch-busy = Feeds are being fetched already
 feed-failing = Fails since { $since }: { $why }
 

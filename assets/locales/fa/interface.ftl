@@ -113,6 +113,7 @@ hint-open = باز کردن
 hint-page = ادامه
 hint-pane = قاب بعدی
 hint-quit = خروج
+hint-stop = توقف
 hint-run = اجرا
 hint-search = جست‌وجو
 hint-select = گزینش

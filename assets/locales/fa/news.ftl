@@ -20,8 +20,9 @@ cli-fetch-gone = دیگر پرسیده نمی‌شود؛ `khabar feed remove { $
 cli-fetch-offline = هیچ میزبانی در دسترس نیست: شبکه هست؟ چیزی تغییر نکرد
 cli-fetch-stopped = متوقف شد: آنچه تا آن هنگام رسیده نگه داشته می‌شود
 cli-opml-imported = { $new } خوراک تازه دنبال می‌شود، { $known } از پیش بود
-action-fetch = خوراک‌های این منبع یا خبر را می‌گیرد
-action-fetch-all = همهٔ خوراک‌هایی را که نوبتشان است می‌گیرد
+action-fetch = گرفتن خوراک‌های این منبع یا خبر
+action-fetch-all = گرفتن همهٔ خوراک‌هایی که نوبتشان است
+action-stop = متوقف کردن دریافت و آوردن
 fetch-progress = دریافت { $done } از { $total }
 fetch-done = { $new ->
     [0] چیز تازه‌ای نیست
@@ -34,6 +35,9 @@ fetch-failed = { $count ->
 fetch-offline = شبکه نیست: چیزی دریافت نشد
 fetch-none = خوراکی نیست: khabar feed add URL
 fetch-no-feed = این از خوراکی که دنبال می‌شود نیامده است
+notice-nothing-to-stop = کاری در جریان نیست که متوقف شود
+notice-stopping = در حال توقف …
+notice-stopped = متوقف شد؛ آنچه تا آن هنگام شد می‌ماند
 fetch-busy = خوراک‌ها همین حالا در حال دریافت‌اند
 feed-failing = از { $since } ناموفق: { $why }
 

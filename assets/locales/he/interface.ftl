@@ -139,6 +139,7 @@ hint-open = פתיחה
 hint-page = המשך
 hint-pane = החלונית הבאה
 hint-quit = יציאה
+hint-stop = עצירה
 hint-run = הפעלה
 hint-search = חיפוש
 hint-select = בחירה

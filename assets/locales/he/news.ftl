@@ -44,8 +44,9 @@ cli-opml-imported = { $new ->
     [two] שתי הזנות חדשות, כבר במעקב: { $known }
    *[other] { $new } הזנות חדשות, כבר במעקב: { $known }
 }
-action-fetch = מביא את ההזנות של המקור או הכתבה
-action-fetch-all = מביא את כל ההזנות שהגיע זמנן
+action-fetch = הבאת ההזנות של המקור או הכתבה
+action-fetch-all = הבאת כל ההזנות שהגיע זמנן
+action-stop = עצירת ההבאה והייבוא
 fetch-progress = הבאה { $done } מתוך { $total }
 fetch-done = { $new ->
     [0] אין חדש
@@ -61,6 +62,9 @@ fetch-failed = { $count ->
 fetch-offline = אין רשת: דבר לא הובא
 fetch-none = אין הזנות: khabar feed add URL
 fetch-no-feed = זה לא בא מהזנה שבמעקב
+notice-nothing-to-stop = אין פעולה שאפשר לעצור
+notice-stopping = עוצר …
+notice-stopped = נעצר; מה שנעשה עד אז נשמר
 fetch-busy = ההזנות כבר מובאות עכשיו
 feed-failing = נכשל מאז { $since }: { $why }
 

@@ -38,8 +38,9 @@ cli-opml-imported = { $new ->
     [one] ایک نئی فیڈ، پہلے سے { $known }
    *[other] { $new } نئی فیڈیں، پہلے سے { $known }
 }
-action-fetch = اس ماخذ یا خبر کی فیڈیں لاتا ہے
-action-fetch-all = وہ سب فیڈیں لاتا ہے جن کا وقت ہو گیا
+action-fetch = اس ماخذ یا خبر کی فیڈیں لائیں
+action-fetch-all = وہ سب فیڈیں لائیں جن کا وقت ہو گیا
+action-stop = حصول اور درآمد روکیں
 fetch-progress = حصول { $total } میں سے { $done }
 fetch-done = { $new ->
     [0] کچھ نیا نہیں
@@ -53,13 +54,16 @@ fetch-failed = { $count ->
 fetch-offline = نیٹ ورک نہیں: کچھ نہیں لایا گیا
 fetch-none = کوئی فیڈ نہیں: khabar feed add URL
 fetch-no-feed = یہ کسی پیروی کی گئی فیڈ سے نہیں آئی
+notice-nothing-to-stop = کوئی ایسا کام جاری نہیں جسے روکا جائے
+notice-stopping = روکا جا رہا ہے …
+notice-stopped = روک دیا گیا؛ تب تک جو ہوا وہ باقی ہے
 fetch-busy = فیڈیں ابھی لائی جا رہی ہیں
 feed-failing = { $since } سے ناکام: { $why }
 
 ## Importing and following from the interface
 
-action-import = فائل یا فولڈر درآمد کرنا
-action-follow-bundled = اس زبان کی ساتھ آنے والی فیڈز کی پیروی
+action-import = فائل یا فولڈر درآمد کریں
+action-follow-bundled = اس زبان کی ساتھ آنے والی فیڈوں کی پیروی کریں
 prompt-import = فائل یا فولڈر درآمد کریں:
 prompt-follow = { $count ->
     [one] اس زبان کی ایک ساتھ آنے والی فیڈ کی پیروی کی جائے؟ ہ/ن

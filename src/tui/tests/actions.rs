@@ -2,7 +2,7 @@
 
 use super::harness::Harness;
 use super::proofs::{Proof, Seen};
-use crate::keymap::{ACTIONS, Action};
+use crate::keymap::{ACTIONS, Action, Scope};
 use crate::tui::update::act;
 
 /// Names a key of the table as it lies on the keyboard of a reader from left to right.
@@ -84,4 +84,25 @@ fn no_action_breaks_anything_anywhere() {
             harness.rows();
         }
     }
+}
+
+#[test]
+fn no_key_of_the_panes_is_without_an_answer() {
+    let mut silent = Vec::new();
+    for place in ["", "1", "Enter", "1 G", "i", "B", "/ q z x v Enter"] {
+        for row in ACTIONS {
+            let here = match place {
+                "Enter" => matches!(row.scope, Scope::Panes | Scope::Page),
+                _ => row.scope == Scope::Panes,
+            };
+            let (key, mut harness) = (row.keys[0], Harness::new("en", 100, 30));
+            harness.press(place);
+            let before = (harness.rows(), harness.outside.len());
+            harness.press(key);
+            if here && before == (harness.rows(), harness.outside.len()) {
+                silent.push(format!("{key} ({}) after {place:?}", row.name));
+            }
+        }
+    }
+    assert!(silent.is_empty(), "{}", silent.join("\n"));
 }

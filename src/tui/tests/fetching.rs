@@ -71,6 +71,32 @@ fn how_far_it_is_and_how_it_ended_stands_in_the_status_row() {
 }
 
 #[test]
+fn what_goes_on_can_be_stopped_and_what_was_done_is_told() {
+    let mut harness = Harness::new("en", 100, 24);
+    harness.press("Ctrl-g");
+    assert!(harness.rows().pop().unwrap().contains("Nothing is going on"));
+    harness.press("R j");
+    let row = harness.rows().pop().unwrap();
+    assert!(row.starts_with(" Ctrl-g stop"), "{row}");
+    harness.outside.clear();
+    harness.press("Ctrl-g");
+    assert_eq!(harness.outside, [Effect::Stop]);
+    let mut report = FetchReport {
+        cancelled: true,
+        ..FetchReport::default()
+    };
+    report.feeds.push(FeedReport {
+        new: 2,
+        ..FeedReport::default()
+    });
+    harness.send(ended(report));
+    let row = harness.rows().pop().unwrap();
+    assert!(row.contains("Stopped") && row.contains("2 new articles"), "{row}");
+    harness.press("j");
+    assert!(!harness.rows().pop().unwrap().contains("stop"));
+}
+
+#[test]
 fn a_source_whose_feed_fails_wears_a_mark_and_says_why() {
     let mut harness = Harness::new("en", 130, 24);
     harness.press("1 G");

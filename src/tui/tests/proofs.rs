@@ -224,6 +224,7 @@ impl Proof {
             A::FetchAll => proof("", |_, now, _| {
                 last_is(now, |effect| *effect == Effect::Fetch(Which::All))
             }),
+            A::Stop => proof("R", |_, now, _| last_is(now, |effect| *effect == Effect::Stop)),
             A::Save => proof("j", |_, now, h| {
                 asks(h, |purpose| matches!(purpose, Purpose::File(_))) && now.text().contains("kernel")
             }),

@@ -272,3 +272,26 @@ fn notices_name_the_key_that_undoes_as_it_is_bound() {
         last(&mut harness)
     );
 }
+
+#[test]
+fn in_the_sources_the_selected_one_is_marked_read_and_no_article_out_of_sight_is_touched() {
+    let mut harness = Harness::new("en", 60, 24);
+    let unread = harness.app.counts.unread;
+    harness.press("1 G");
+    let Some(SourceRow::Publisher(publisher)) = harness.app.sources.selected() else {
+        panic!("the last row is a publisher");
+    };
+    let its = publisher.unread;
+    assert!(0 < its && its < unread);
+    for key in ["b", "m", "a", "x", "#", "s", "o", "y", "i", "Alt-m"] {
+        harness.press(key);
+        let notice = harness.app.status.notice.as_ref().unwrap();
+        assert_eq!(notice.text, "No article is selected", "{key}");
+    }
+    assert!(harness.outside.is_empty());
+    assert_eq!(harness.app.counts.unread, unread);
+    harness.press("M");
+    assert_eq!(harness.app.counts.unread, unread - its);
+    harness.press("U");
+    assert_eq!(harness.app.counts.unread, unread);
+}

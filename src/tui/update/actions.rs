@@ -89,6 +89,7 @@ pub(super) fn act_counted(app: &mut App, action: Action, count: Option<u32>) -> 
         Action::Related => listing::related(app),
         Action::Stories => listing::stories(app),
         Action::Fetch | Action::FetchAll => fetching::start(app, action),
+        Action::Stop => fetching::stop(app),
         Action::Sort => listing::sort(app),
         Action::Theme => settings::theme(app),
         Action::MeasureWider | Action::MeasureNarrower => {

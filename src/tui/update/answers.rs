@@ -4,7 +4,7 @@ use super::{marks, opening, prompting, searching, shelving};
 use crate::article::ArticleId;
 use crate::config::MarkRead;
 use crate::library::{Entry, IndexProgress};
-use crate::locale::Value;
+use crate::locale::{Locale, Value};
 use crate::tui::app::App;
 use crate::tui::effect::{Effect, Find, Generation, Write};
 use crate::tui::message::{Copied, Failure, Found, ListAnswer, Sent};
@@ -139,6 +139,15 @@ pub(super) fn browsed(app: &mut App, result: Result<(), Failure>) -> Vec<Effect>
 pub(super) fn failed(app: &mut App, failure: &Failure) -> Vec<Effect> {
     complain(app, failure);
     Vec::new()
+}
+
+/// Adds to what is new that the work was stopped, where it was.
+pub(super) fn whole_or_stopped(locale: &Locale, new: String, stopped: bool) -> String {
+    if stopped {
+        format!("{} \u{B7} {new}", locale.text("notice-stopped"))
+    } else {
+        new
+    }
 }
 
 /// Says how long work ended: what is new, and the first of its problems where there are any.

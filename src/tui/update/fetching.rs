@@ -1,5 +1,6 @@
 //! Fetching feeds from the interface: what is fetched, and what is said of it.
 
+use super::answers;
 use crate::keymap::Action;
 use crate::library::FeedOutcome;
 use crate::locale::Value;
@@ -42,6 +43,17 @@ fn selected(app: &App) -> Which {
     article.map_or(Which::All, Which::Article)
 }
 
+/// Stops what is going on: feeds being fetched, an import.
+pub(super) fn stop(app: &mut App) -> Vec<Effect> {
+    if app.feeds.fetching.is_none() && app.status.importing.is_none() {
+        app.status
+            .tell(app.interface.locale.text("notice-nothing-to-stop"));
+        return Vec::new();
+    }
+    app.status.tell(app.interface.locale.text("notice-stopping"));
+    vec![Effect::Stop]
+}
+
 /// Says how a fetch ended.
 pub(super) fn ended(app: &mut App, ended: Result<Ended, Failure>) -> Vec<Effect> {
     app.feeds.fetching = None;
@@ -57,7 +69,7 @@ pub(super) fn ended(app: &mut App, ended: Result<Ended, Failure>) -> Vec<Effect>
             return Vec::new();
         }
         Err(failure) => {
-            super::answers::complain(app, &failure);
+            answers::complain(app, &failure);
             return Vec::new();
         }
     };
@@ -74,6 +86,7 @@ pub(super) fn ended(app: &mut App, ended: Result<Ended, Failure>) -> Vec<Effect>
         let why = feed.message.as_ref().map(|why| locale.sentence(why));
         format!("{}: {}", feed.label, why.unwrap_or_default())
     });
-    super::answers::ended(app, &new, "fetch-failed", failed);
+    let new = answers::whole_or_stopped(locale, new, report.cancelled);
+    answers::ended(app, &new, "fetch-failed", failed);
     Vec::new()
 }

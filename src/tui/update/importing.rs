@@ -31,6 +31,7 @@ pub(super) fn ended(app: &mut App, report: Result<Box<ImportReport>, Failure>) -
     let locale = app.interface.locale.clone();
     let new = [("new", Value::Number(report.new_articles()))];
     let new = locale.format("import-done", &new);
+    let new = answers::whole_or_stopped(&locale, new, report.cancelled);
     let problems = report
         .files
         .iter()

@@ -1,6 +1,6 @@
 //! Which articles the list holds, and in which order: bookmarks, one story and its kin, stories told once, sorting.
 
-use super::{opening, searching};
+use super::{marks, opening, searching};
 use crate::locale::Value;
 use crate::tui::app::App;
 use crate::tui::effect::{Effect, Listing};
@@ -30,13 +30,8 @@ pub(super) fn bookmarks(app: &mut App) -> Vec<Effect> {
 
 /// Lists what belongs to the article in question; from there, goes back.
 pub(super) fn related(app: &mut App) -> Vec<Effect> {
-    let article = match app.focus {
-        Pane::Page => app.page.open.as_ref().map(|open| open.entry.id),
-        Pane::List | Pane::Sources => app.list.selected().map(|row| row.summary.id),
-    };
-    let Some(id) = article else {
-        app.status.complain(app.interface.locale.text("notice-not-open"));
-        return Vec::new();
+    let Some(id) = marks::in_question(app) else {
+        return marks::none_selected(app);
     };
     app.focus = Pane::List;
     let listing = Listing {

@@ -9,16 +9,27 @@ use crate::tui::app::App;
 use crate::tui::effect::{Effect, Write};
 use crate::tui::regions::Pane;
 
-/// Returns the article that marks are for: the open one on the page, else the selected one.
+/// Returns the article that marks are for: the open one on the page, the selected one in the list.
 fn article(app: &App) -> Option<(ArticleId, bool, bool)> {
-    if app.focus == Pane::Page
-        && let Some(open) = &app.page.open
-    {
-        let entry = &open.entry;
-        return Some((entry.id, entry.unread, entry.bookmarked()));
+    match (app.focus, &app.page.open) {
+        (Pane::Page, Some(open)) => {
+            let entry = &open.entry;
+            Some((entry.id, entry.unread, entry.bookmarked()))
+        }
+        (Pane::Page | Pane::List, _) => {
+            let summary = &app.list.selected()?.summary;
+            Some((summary.id, summary.unread, summary.bookmarked))
+        }
+        // the list may not even show
+        (Pane::Sources, _) => None,
     }
-    let summary = &app.list.selected()?.summary;
-    Some((summary.id, summary.unread, summary.bookmarked))
+}
+
+/// Says that there is no article to do something with.
+pub(super) fn none_selected(app: &mut App) -> Vec<Effect> {
+    app.status
+        .complain(app.interface.locale.text("notice-no-article"));
+    Vec::new()
 }
 
 /// Returns which article that is.
@@ -32,7 +43,7 @@ pub(super) fn bookmark(app: &mut App) -> Vec<Effect> {
         return effects;
     }
     let Some((id, _, bookmarked)) = article(app) else {
-        return Vec::new();
+        return none_selected(app);
     };
     let key = if bookmarked {
         "notice-bookmark-removed"
@@ -50,7 +61,7 @@ pub(super) fn read(app: &mut App) -> Vec<Effect> {
         return effects;
     }
     let Some((id, unread, _)) = article(app) else {
-        return Vec::new();
+        return none_selected(app);
     };
     app.remember(Write::Read(id, !unread));
     write(app, Write::Read(id, unread))
@@ -86,6 +97,7 @@ pub(super) fn undo(app: &mut App) -> Vec<Effect> {
 /// Turns the direction of the open article, or gives it its own back.
 pub(super) fn direction(app: &mut App) -> Vec<Effect> {
     let Some(open) = &mut app.page.open else {
+        app.status.complain(app.interface.locale.text("notice-not-open"));
         return Vec::new();
     };
     let chosen = open.turned();

@@ -121,15 +121,17 @@ fn confirmed(app: &mut App, question: &Question) -> Vec<Effect> {
 pub(super) fn save(app: &mut App) -> Vec<Effect> {
     let found = match (&app.page.open, app.focus) {
         (Some(open), Pane::Page) => Some((open.entry.id, open.entry.article.title.clone())),
+        (_, Pane::Sources) => None,
         _ => app
             .list
             .selected()
             .map(|row| (row.summary.id, row.summary.title.clone())),
     };
-    if let Some((id, title)) = found {
-        let name = file_name(&title, &id.to_string(), Form::Markdown.extension());
-        ask(app, Purpose::File(id), &name);
-    }
+    let Some((id, title)) = found else {
+        return marks::none_selected(app);
+    };
+    let name = file_name(&title, &id.to_string(), Form::Markdown.extension());
+    ask(app, Purpose::File(id), &name);
     Vec::new()
 }
 
@@ -155,7 +157,7 @@ pub(super) fn saved(app: &mut App, id: ArticleId, saved: Saved) -> Vec<Effect> {
 /// stands comes after.
 pub(super) fn note(app: &mut App) -> Vec<Effect> {
     let Some(id) = marks::in_question(app) else {
-        return Vec::new();
+        return marks::none_selected(app);
     };
     let open = app.page.open.as_ref().filter(|open| open.entry.id == id);
     let before = open.map(|open| open.entry.note.clone().unwrap_or_default());

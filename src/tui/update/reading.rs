@@ -1,5 +1,6 @@
 //! What is done with the article that is read: its address, its text, and how that is set.
 
+use super::marks;
 use crate::locale::Value;
 use crate::tui::app::App;
 use crate::tui::effect::Effect;
@@ -7,13 +8,13 @@ use crate::tui::regions::Pane;
 
 /// Does something with the address of the article in question.
 pub(super) fn with_address(app: &mut App, effect: impl FnOnce(String) -> Effect) -> Vec<Effect> {
-    let address = match app.focus {
-        Pane::Page => app
-            .page
-            .open
-            .as_ref()
-            .and_then(|open| open.entry.article.url.clone()),
-        Pane::List | Pane::Sources => app.list.selected().and_then(|row| row.summary.url.clone()),
+    let article = match app.focus {
+        Pane::Page => app.page.open.as_ref().map(|open| open.entry.article.url.clone()),
+        Pane::List => app.list.selected().map(|row| row.summary.url.clone()),
+        Pane::Sources => None,
+    };
+    let Some(address) = article else {
+        return marks::none_selected(app);
     };
     let Some(address) = address else {
         app.status

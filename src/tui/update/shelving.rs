@@ -13,9 +13,11 @@ use crate::tui::sources::SourceRow;
 
 /// Picks the selected row or lets it go, and moves on.
 pub(super) fn pick(app: &mut App) -> Vec<Effect> {
-    let Some(summary) = app.list.selected().map(|row| &row.summary) else {
-        return Vec::new();
+    let in_sight = app.focus != Pane::Sources;
+    let Some(row) = app.list.selected().filter(|_| in_sight) else {
+        return marks::none_selected(app);
     };
+    let summary = &row.summary;
     let (id, picked) = (summary.id, Picked::of(summary));
     if app.list.picked.remove(&id).is_none() {
         app.list.picked.insert(id, picked);
@@ -52,9 +54,18 @@ pub(super) fn let_go(app: &mut App) -> bool {
     any
 }
 
-/// Asks for the unread articles of the list, or of its rows above the selected one, to mark them read.
+/// Asks for the unread articles of the list, or of its rows above the selected one, to mark them read; in the sources, for
+/// those of the selected one.
 pub(super) fn read_all(app: &mut App, above: bool) -> Vec<Effect> {
-    let listing = app.list.listing.clone();
+    let in_sources = app.focus == Pane::Sources;
+    if above && in_sources {
+        return marks::none_selected(app);
+    }
+    let listing = if in_sources {
+        app.sources.listing()
+    } else {
+        app.list.listing.clone()
+    };
     let part = if above {
         Part::UnreadBefore(app.list.selected)
     } else {
@@ -157,7 +168,7 @@ pub(super) fn delete(app: &mut App) -> Vec<Effect> {
     }
     let ids = meant(app);
     if ids.is_empty() {
-        return Vec::new();
+        return marks::none_selected(app);
     }
     app.list.picked.clear();
     if app.focus == Pane::Page {
@@ -170,6 +181,8 @@ pub(super) fn delete(app: &mut App) -> Vec<Effect> {
 
 fn forget_search(app: &mut App) -> Vec<Effect> {
     let Some(SourceRow::Search(search, _)) = app.sources.selected() else {
+        app.status
+            .complain(app.interface.locale.text("notice-not-a-search"));
         return Vec::new();
     };
     let (name, query) = (search.name.clone(), search.query.clone());
@@ -184,9 +197,10 @@ fn forget_search(app: &mut App) -> Vec<Effect> {
 /// Asks for tags: to give, and with a hyphen before them to take away.
 pub(super) fn ask_tags(app: &mut App) -> Vec<Effect> {
     let ids = meant(app);
-    if !ids.is_empty() {
-        prompting::ask(app, Purpose::Tags(ids), "");
+    if ids.is_empty() {
+        return marks::none_selected(app);
     }
+    prompting::ask(app, Purpose::Tags(ids), "");
     Vec::new()
 }
 

@@ -18,6 +18,8 @@ use crate::tui::sources::SourceRow;
 /// What each pane's hints show: action and the key of a short word for it.
 type Hints = &'static [(Action, &'static str)];
 
+/// Comes first in the panes while there is something to stop.
+const STOP: Hints = &[(Action::Stop, "hint-stop")];
 const LIST: Hints = &[
     (Action::Open, "hint-open"),
     (Action::Search, "hint-search"),
@@ -167,7 +169,9 @@ fn pending(app: &App, area: Rect, direction: Direction, canvas: &mut Canvas<'_>)
 
 fn draw_hints(app: &App, area: Rect, direction: Direction, canvas: &mut Canvas<'_>) {
     let mut start = 0;
-    for (action, word) in hints(app) {
+    let works = app.feeds.fetching.is_some() || app.status.importing.is_some();
+    let stop = STOP.iter().filter(|_| works);
+    for (action, word) in stop.chain(hints(app)) {
         let Some(keys) = app.interface.keymap.keys(*action).next().map(written) else {
             continue;
         };

@@ -67,6 +67,8 @@ pub(super) struct App {
     /// Something of ours was written since the library was last heard to change.
     pub(super) wrote: bool,
     undo: Vec<Write>,
+    /// Steps that were just taken back, until the same is written for another reason.
+    taken_back: Vec<Write>,
     generation: Generation,
 }
 
@@ -93,6 +95,7 @@ impl App {
             counts: Counts::default(),
             wrote: false,
             undo: Vec::new(),
+            taken_back: Vec::new(),
             generation: 0,
         }
     }
@@ -191,9 +194,28 @@ impl App {
         Some(self.undo.remove(place))
     }
 
-    /// Returns how to take the last mark or bookmark back.
-    pub(super) fn forget(&mut self) -> Option<Write> {
-        self.undo.pop()
+    /// Returns how to take the last mark or bookmark back; should that fail, [`Self::put_back`] has it taken back again.
+    pub(super) fn take_back(&mut self) -> Option<Write> {
+        let inverse = self.undo.pop()?;
+        if self.taken_back.len() == UNDO {
+            self.taken_back.remove(0);
+        }
+        self.taken_back.push(inverse.clone());
+        Some(inverse)
+    }
+
+    /// Remembers a step again that could not be taken back; `false` where `write` was none.
+    pub(super) fn put_back(&mut self, write: &Write) -> bool {
+        let place = self.taken_back.iter().rposition(|inverse| inverse == write);
+        let Some(place) = place else { return false };
+        let inverse = self.taken_back.remove(place);
+        self.remember(inverse);
+        true
+    }
+
+    /// Tells the steps that were taken back from a write of somebody's own.
+    pub(super) fn writes_anew(&mut self, write: &Write) {
+        self.taken_back.retain(|inverse| inverse != write);
     }
 
     /// Brings scrolling and page in line with the size and the selection, after anything that happened.

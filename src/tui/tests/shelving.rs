@@ -225,6 +225,25 @@ fn a_saved_search_holds_what_its_count_says() {
 }
 
 #[test]
+fn what_could_not_be_undone_can_be_undone_again() {
+    let mut harness = Harness::new("en", 100, 30);
+    let marked = |harness: &Harness| harness.app.list.selected().unwrap().summary.bookmarked;
+    let before = marked(&harness);
+    harness.press("b");
+    let id = harness.app.list.selected().unwrap().summary.id;
+    harness.press("U");
+    assert_eq!(marked(&harness), before);
+    let failure = Failure {
+        message: Sentence::verbatim("the disk is full"),
+        hint: None,
+    };
+    harness.send(Message::NotWritten(Write::Bookmark(id, before), failure));
+    assert_eq!(marked(&harness), !before, "it is still set");
+    harness.press("U");
+    assert_eq!(marked(&harness), before);
+}
+
+#[test]
 fn what_could_not_be_written_is_neither_shown_nor_undone() {
     let mut harness = Harness::new("en", 100, 30);
     let failure = || Failure {
@@ -241,7 +260,7 @@ fn what_could_not_be_written_is_neither_shown_nor_undone() {
     harness.app.remember(Write::Note(id, None));
     harness.send(Message::NotWritten(note, failure()));
     assert_eq!(
-        harness.app.forget(),
+        harness.app.take_back(),
         None,
         "neither step was taken, so neither can be taken back"
     );

@@ -79,10 +79,15 @@ pub(super) fn stayed(app: &mut App, id: ArticleId) -> Vec<Effect> {
 }
 
 /// Says that something could not be written, and takes it off the screen and from what can be undone.
+///
+/// What should have been undone is still there, and can be undone again.
 pub(super) fn not_written(app: &mut App, write: &Write, failure: &Failure) -> Vec<Effect> {
-    match app.forget_step(write) {
-        Some(before) => marks::show(app, &before),
-        None => marks::revert(app, write),
+    if app.put_back(write) {
+        marks::revert(app, write);
+    } else if let Some(before) = app.forget_step(write) {
+        marks::show(app, &before);
+    } else {
+        marks::revert(app, write);
     }
     complain(app, failure);
     Vec::new()

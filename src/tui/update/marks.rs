@@ -85,13 +85,13 @@ pub(super) fn note(app: &mut App, id: ArticleId, before: &str, text: &str) -> Ve
 
 /// Takes back the last mark, bookmark or note.
 pub(super) fn undo(app: &mut App) -> Vec<Effect> {
-    let Some(inverse) = app.forget() else {
+    let Some(inverse) = app.take_back() else {
         app.status
             .tell(app.interface.locale.text("notice-nothing-to-undo"));
         return Vec::new();
     };
     app.status.tell(app.interface.locale.text("notice-undone"));
-    write(app, inverse)
+    send(app, inverse)
 }
 
 /// Turns the direction of the open article, or gives it its own back.
@@ -120,6 +120,11 @@ pub(super) fn position(app: &mut App) -> Option<Effect> {
 
 /// Shows a mark, and has it written.
 pub(super) fn write(app: &mut App, write: Write) -> Vec<Effect> {
+    app.writes_anew(&write);
+    send(app, write)
+}
+
+fn send(app: &mut App, write: Write) -> Vec<Effect> {
     show(app, &write);
     app.wrote = true;
     vec![Effect::Write(write)]

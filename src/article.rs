@@ -173,6 +173,53 @@ impl Block {
         }
     }
 
+    /// Lists the rows of a table, each cell as a paragraph with the inline runs that lie in it.
+    ///
+    /// Blanks around a cell's text are left out; a run that goes on in the next cell ends with its own.
+    #[must_use]
+    pub fn rows(&self) -> Vec<Vec<Self>> {
+        let mut at = 0;
+        let mut rows = Vec::new();
+        for row in self.text.trim_end_matches('\n').split('\n') {
+            let mut cells = Vec::new();
+            for cell in row.split('\t') {
+                let start = at + cell.len() - cell.trim_start().len();
+                cells.push(self.cell(start..start + cell.trim().len()));
+                at += cell.len() + 1;
+            }
+            rows.push(cells);
+        }
+        rows
+    }
+
+    fn cell(&self, range: Range<usize>) -> Self {
+        let spans = self.spans.iter().filter_map(|span| {
+            let start = span.range.start.max(range.start);
+            let end = span.range.end.min(range.end);
+            (start < end).then(|| Span {
+                range: start - range.start..end - range.start,
+                style: span.style.clone(),
+            })
+        });
+        Self {
+            spans: spans.collect(),
+            direction: self.direction,
+            ..Self::new(
+                BlockKind::Paragraph,
+                self.text.get(range.clone()).unwrap_or_default(),
+            )
+        }
+    }
+
+    /// Tells whether all of the text is strong, as that of a table's heading cells.
+    #[must_use]
+    pub fn is_strong(&self) -> bool {
+        let all = 0..self.text.len();
+        self.spans
+            .iter()
+            .any(|span| span.style == SpanStyle::Strong && span.range == all)
+    }
+
     /// Lists the links of the block in reading order: linked text and address.
     pub fn links(&self) -> impl Iterator<Item = (&str, &str)> {
         self.spans.iter().filter_map(|span| match &span.style {
@@ -331,6 +378,46 @@ mod tests {
             ..Article::default()
         };
         assert_eq!(article.words(), 3);
+    }
+
+    #[test]
+    fn a_table_has_rows_of_cells_with_their_runs() {
+        let mut block = Block::new(
+            BlockKind::Table,
+            "Name\t Where \nKish\tin the \u{62E}\u{644}\u{6CC}\u{62C}\n",
+        );
+        block.spans = [
+            (0..4, SpanStyle::Strong),
+            (20..28, SpanStyle::Emphasis),
+            (2..14, SpanStyle::Code),
+        ]
+        .map(|(range, style)| Span { range, style })
+        .to_vec();
+        let rows = block.rows();
+        let texts: Vec<Vec<&str>> = rows
+            .iter()
+            .map(|row| row.iter().map(|cell| cell.text.as_str()).collect())
+            .collect();
+        assert_eq!(
+            texts,
+            [
+                vec!["Name", "Where"],
+                vec!["Kish", "in the \u{62E}\u{644}\u{6CC}\u{62C}"]
+            ]
+        );
+        let runs = |row: usize, cell: usize| -> Vec<(Range<usize>, SpanStyle)> {
+            let spans = &rows[row][cell].spans;
+            spans
+                .iter()
+                .map(|span| (span.range.clone(), span.style.clone()))
+                .collect()
+        };
+        assert_eq!(runs(0, 0), [(0..4, SpanStyle::Strong), (2..4, SpanStyle::Code)]);
+        assert!(rows[0][0].is_strong() && !rows[0][1].is_strong());
+        assert_eq!(runs(0, 1), [(0..5, SpanStyle::Code)]);
+        assert_eq!(runs(1, 0), [(0..1, SpanStyle::Code)]);
+        let last = &rows[1][1].spans[0];
+        assert!(rows[1][1].text.is_char_boundary(last.range.start));
     }
 
     #[test]

@@ -140,7 +140,7 @@ fn write_run(at: usize, run: &[Block], marks: Marks<'_>, target: Target, out: &m
             "<pre dir=\"ltr\"><code>{}</code></pre>\n",
             escaped(&block.text)
         )),
-        BlockKind::Table => table(&block.text, marks, out),
+        BlockKind::Table => table(block, marks, out),
         BlockKind::Image => {
             let url = block.url.as_deref().unwrap_or_default();
             let text = escaped(&block.text);
@@ -173,12 +173,22 @@ fn open(tag: &str, attributes: &str, block: &Block, marks: Marks<'_>, out: &mut 
     inline::write(block, &Html { marks }, out);
 }
 
-fn table(text: &str, marks: Marks<'_>, out: &mut String) {
-    out.push_str("<table>\n");
-    for row in text.lines() {
+fn table(block: &Block, marks: Marks<'_>, out: &mut String) {
+    let direction = block
+        .direction
+        .map(|direction| format!(" dir=\"{}\"", direction.as_str()))
+        .unwrap_or_default();
+    out.push_str(&format!("<table{direction}>\n"));
+    for row in block.rows() {
         out.push_str("<tr>");
-        for cell in row.split('\t') {
-            out.push_str(&format!("<td>{}</td>", marked(cell, marks)));
+        for mut cell in row {
+            cell.direction = None;
+            let tag = if cell.is_strong() { "th" } else { "td" };
+            if tag == "th" {
+                cell.spans.retain(|span| span.style != SpanStyle::Strong);
+            }
+            open(tag, "", &cell, marks, out);
+            out.push_str(&format!("</{tag}>"));
         }
         out.push_str("</tr>\n");
     }

@@ -128,7 +128,7 @@ fn write_block(block: &Block, lists: &mut Lists, out: &mut String) {
             let fence = fence(&block.text, 3);
             out.push_str(&format!("{fence}\n{}\n{fence}", block.text));
         }
-        BlockKind::Table => table(&block.text, out),
+        BlockKind::Table => table(block, out),
         BlockKind::Image => out.push_str(&format!(
             "![{}]({})",
             escaped(&block.text),
@@ -144,13 +144,22 @@ fn fence(code: &str, shortest: usize) -> String {
     "`".repeat(shortest.max(longest + 1))
 }
 
-fn table(text: &str, out: &mut String) {
+/// Writes a table; the first row is its head, where strong is said by the place.
+fn table(block: &Block, out: &mut String) {
     let mut rows = Vec::new();
-    for (i, row) in text.lines().enumerate() {
-        let cells: Vec<String> = row.split('\t').map(escaped).collect();
-        rows.push(format!("| {} |", cells.join(" | ")));
+    for (i, row) in block.rows().into_iter().enumerate() {
+        let count = row.len();
+        let cells = row.into_iter().map(|mut cell| {
+            if i == 0 && cell.is_strong() {
+                cell.spans.retain(|span| span.style != SpanStyle::Strong);
+            }
+            let mut text = String::new();
+            inline::write(&cell, &Markdown, &mut text);
+            text
+        });
+        rows.push(format!("| {} |", cells.collect::<Vec<_>>().join(" | ")));
         if i == 0 {
-            rows.push(format!("|{}", " --- |".repeat(cells.len())));
+            rows.push(format!("|{}", " --- |".repeat(count)));
         }
     }
     out.push_str(&rows.join("\n"));

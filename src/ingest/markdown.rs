@@ -130,6 +130,8 @@ struct Writer {
     /// Address and alternative text of the image that is being read.
     image: Option<(String, String)>,
     first_cell: bool,
+    /// The row is the head of its table.
+    head: bool,
 }
 
 impl Writer {
@@ -191,12 +193,16 @@ impl Writer {
                 }
             }
             Tag::Table(_) => self.builder.begin(BlockKind::Table, None),
-            Tag::TableHead | Tag::TableRow => self.first_cell = true,
+            Tag::TableHead => (self.first_cell, self.head) = (true, true),
+            Tag::TableRow => (self.first_cell, self.head) = (true, false),
             Tag::TableCell => {
                 if !self.first_cell {
                     self.builder.push_mark('\t');
                 }
                 self.first_cell = false;
+                if self.head {
+                    self.builder.open(SpanStyle::Strong);
+                }
             }
             Tag::Emphasis => self.builder.open(SpanStyle::Emphasis),
             Tag::Strong => self.builder.open(SpanStyle::Strong),
@@ -229,6 +235,7 @@ impl Writer {
             TagEnd::List(_) => {
                 self.lists.pop();
             }
+            TagEnd::TableCell if self.head => self.builder.close(),
             TagEnd::TableHead | TagEnd::TableRow => self.builder.push_mark('\n'),
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link => self.builder.close(),
             TagEnd::Image => {

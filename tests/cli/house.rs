@@ -269,3 +269,39 @@ fn an_article_kept_as_markdown_or_json_is_the_same_again_when_it_is_imported() {
         }
     }
 }
+
+#[test]
+fn a_table_keeps_the_heads_links_and_runs_of_its_cells() {
+    let home = Home::new();
+    let table = "{\"id\":\"t\",\"title\":\"Ferries\",\"lang\":\"en\",\"html\":\"<p>From the harbour:</p><table>\
+        <tr><th>To</th><th><p>Leaves</p><p>daily</p></th></tr>\
+        <tr><td><a href='https://example.org/kish'>Kish</a></td><td>at <b>nine</b><br>and ten</td></tr></table>\"}";
+    assert_eq!(home.feed(&["import", "-", "--format", "jsonl"], table).status, 0);
+    let shown = |form: &str| home.run(&["show", "1", "--format", form]).out;
+    let html = shown("html");
+    let head = "<tr><th>To</th><th>Leaves daily</th></tr>";
+    let row = "<tr><td><a href=\"https://example.org/kish\">Kish</a></td><td>at <strong>nine</strong> and ten</td></tr>";
+    assert!(html.contains(head) && html.contains(row), "{html}");
+    let markdown = shown("markdown");
+    let row = "| [Kish](https://example.org/kish) | at **nine** and ten |";
+    assert!(
+        markdown.contains("| To | Leaves daily |\n") && markdown.contains(row),
+        "{markdown}"
+    );
+    let plain = home.run(&["show", "1"]).out;
+    assert!(
+        plain.contains("Kish[1] \u{2502} at nine and ten") && plain.contains("https://example.org/kish"),
+        "{plain}"
+    );
+    // heads come back from Markdown, which has no other tables
+    let folder = home.path().join("out");
+    let folder = folder.to_str().unwrap();
+    assert_eq!(
+        home.run(&["export", "--to", folder, "--format", "markdown"])
+            .status,
+        0
+    );
+    let other = Home::new();
+    assert_eq!(other.run(&["import", folder]).status, 0);
+    assert_eq!(other.run(&["show", "1", "--format", "html"]).out, html);
+}

@@ -18,6 +18,23 @@ const BLOCKS: [&str; 18] = [
     "p", "div", "section", "article", "main", "header", "address", "center", "details", "summary",
     "fieldset", "body", "html", "dl", "dd", "dt", "hgroup", "ul",
 ];
+/// Elements that begin a block too, of another kind than a paragraph.
+const PARTS_OF_BLOCKS: [&str; 14] = [
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "ol",
+    "pre",
+    "blockquote",
+    "figure",
+    "figcaption",
+    "hr",
+    "menu",
+];
 /// Deepest nesting that is followed.
 const MAX_DEPTH: usize = 600;
 
@@ -65,6 +82,10 @@ impl Walker<'_> {
         if SKIPPED.contains(&name) || is_hidden(node) {
             return;
         }
+        if self.builder.kind() == BlockKind::Table {
+            self.in_cell(node, name);
+            return;
+        }
         if is_caption(node) {
             self.block(node, BlockKind::Caption, None);
             return;
@@ -89,14 +110,11 @@ impl Walker<'_> {
             "hr" => self.builder.add(Block::new(BlockKind::Rule, "")),
             "img" | "amp-img" => self.image(node),
             "br" => self.line_break(),
-            "a" => self.link(node),
-            "em" | "i" | "cite" | "dfn" => self.run(node, SpanStyle::Emphasis),
-            "strong" | "b" => self.run(node, SpanStyle::Strong),
-            "code" | "kbd" | "samp" | "tt" if self.builder.kind() != BlockKind::Code => {
-                self.run(node, SpanStyle::Code);
-            }
             _ if BLOCKS.contains(&name) || name == "figure" => self.plain_block(node),
-            _ => self.children(node),
+            _ => match self.inline(node, name) {
+                Some(style) => self.run(node, style),
+                None => self.children(node),
+            },
         }
         if let Some(outer) = outer {
             self.builder.set_direction(outer);
@@ -190,10 +208,44 @@ impl Walker<'_> {
                 if index > 0 {
                     self.builder.push_mark('\t');
                 }
-                self.builder.push(&clean::line(&cell.text()));
+                if cell.has_name("th") {
+                    self.run(cell, SpanStyle::Strong);
+                } else {
+                    self.children(cell);
+                }
             }
         }
         self.end();
+    }
+
+    /// An element inside a table's cell, which is one line: runs stay, blocks are parted by blanks, images left out.
+    fn in_cell(&mut self, node: &NodeRef<'_>, name: &str) {
+        if let Some(style) = self.inline(node, name) {
+            self.run(node, style);
+            return;
+        }
+        let parts = name == "br" || BLOCKS.contains(&name) || PARTS_OF_BLOCKS.contains(&name);
+        if parts {
+            self.builder.push(" ");
+        }
+        self.children(node);
+        if parts {
+            self.builder.push(" ");
+        }
+    }
+
+    /// Returns the style of an element that is a run of text.
+    fn inline(&self, node: &NodeRef<'_>, name: &str) -> Option<SpanStyle> {
+        match name {
+            "a" => node
+                .attr("href")
+                .and_then(|address| self.base.resolve(&address))
+                .map(SpanStyle::Link),
+            "em" | "i" | "cite" | "dfn" => Some(SpanStyle::Emphasis),
+            "strong" | "b" => Some(SpanStyle::Strong),
+            "code" | "kbd" | "samp" | "tt" if self.builder.kind() != BlockKind::Code => Some(SpanStyle::Code),
+            _ => None,
+        }
     }
 
     fn image(&mut self, node: &NodeRef<'_>) {
@@ -222,13 +274,6 @@ impl Walker<'_> {
                 self.builder.push(" ");
             }
             _ => self.builder.next_like(),
-        }
-    }
-
-    fn link(&mut self, node: &NodeRef<'_>) {
-        match node.attr("href").and_then(|address| self.base.resolve(&address)) {
-            Some(address) => self.run(node, SpanStyle::Link(address)),
-            None => self.children(node),
         }
     }
 

@@ -130,7 +130,7 @@ fn note(entry: &Entry, base: BaseDirection) -> Vec<Element> {
 
 /// The addresses that the page's links go to, in their order.
 #[derive(Debug)]
-struct Links<'a> {
+pub(super) struct Links<'a> {
     addresses: Vec<String>,
     /// The number of each.
     numbers: HashMap<String, usize>,
@@ -267,7 +267,7 @@ fn block_elements(
         BlockKind::Caption => Element::new("", Role::Caption, base).tight(),
         BlockKind::Rule => return vec![Element::new("", Role::Rule, base).beside(Side::Rule)],
         BlockKind::Code => return code(block),
-        BlockKind::Table => return table::elements(block, base),
+        BlockKind::Table => return table::elements(block, base, setting, links),
         BlockKind::Image => return vec![image(block, base, setting, links)],
     };
     fill(&mut element, block, setting, links);
@@ -306,7 +306,7 @@ fn image(block: &Block, base: BaseDirection, setting: Setting<'_>, links: &mut L
 }
 
 /// Puts a block's text into its element, run by run, numbering links.
-fn fill(element: &mut Element, block: &Block, setting: Setting<'_>, links: &mut Links<'_>) {
+pub(super) fn fill(element: &mut Element, block: &Block, setting: Setting<'_>, links: &mut Links<'_>) {
     let mut edges: Vec<usize> = block
         .spans
         .iter()

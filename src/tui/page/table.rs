@@ -1,16 +1,22 @@
 //! Tables: rows of cells in columns, the first column at the start side.
 
+use super::build::{Links, Setting, fill};
 use super::element::Element;
 use crate::article::Block;
 use crate::layout::BaseDirection;
-use crate::text::{canonical, sanitize};
 use crate::theme::Role;
 
 /// Lists a table's rows, each one an element; cells are kept apart by a bar.
 ///
 /// Each cell is isolated, so that a number or a Latin name in one never moves
 /// into its neighbour, and the columns follow the direction of the table.
-pub(super) fn elements(block: &Block, base: BaseDirection) -> Vec<Element> {
+/// Where the table names no heading cells, its first row is taken for them.
+pub(super) fn elements(
+    block: &Block,
+    base: BaseDirection,
+    setting: Setting<'_>,
+    links: &mut Links<'_>,
+) -> Vec<Element> {
     let base = match base {
         BaseDirection::Majority { fallback } => {
             let direction = crate::text::direction::majority(&block.text).unwrap_or(fallback);
@@ -18,35 +24,41 @@ pub(super) fn elements(block: &Block, base: BaseDirection) -> Vec<Element> {
         }
         base => base,
     };
-    let rows: Vec<Vec<String>> = block
-        .text
-        .trim_end_matches('\n')
-        .split('\n')
-        .map(|row| row.split('\t').map(cell).collect())
+    let rows = block.rows();
+    let has_head = rows.iter().flatten().any(Block::is_strong);
+    let rows: Vec<Vec<Element>> = rows
+        .iter()
+        .map(|row| {
+            row.iter()
+                .map(|cell| filled(cell, base, setting, links))
+                .collect()
+        })
         .collect();
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     let widths: Vec<usize> = (0..columns)
         .map(|column| {
             let cells = rows.iter().filter_map(|row| row.get(column));
-            cells.map(|text| cells_of(text)).max().unwrap_or_default()
+            cells.map(|cell| cells_of(&cell.text)).max().unwrap_or_default()
         })
         .collect();
     rows.iter()
         .enumerate()
         .map(|(place, row)| {
-            let mut element = Element::new(line(row, &widths), Role::Text, base);
+            let mut element = line(row, &widths, base);
             element.space = usize::from(place == 0);
-            if place == 0 && rows.len() > 1 {
-                element.runs.push((0..element.text.len(), Role::Strong));
+            if place == 0 && rows.len() > 1 && !has_head {
+                element.runs.insert(0, (0..element.text.len(), Role::Strong));
             }
             element
         })
         .collect()
 }
 
-/// Makes a cell's text ready for the screen.
-fn cell(text: &str) -> String {
-    canonical(&sanitize(text)).trim().to_owned()
+/// Makes a cell ready for the screen.
+fn filled(cell: &Block, base: BaseDirection, setting: Setting<'_>, links: &mut Links<'_>) -> Element {
+    let mut element = Element::new("", Role::Text, base);
+    fill(&mut element, cell, setting, links);
+    element
 }
 
 /// Counts the cells of the screen that a text takes.
@@ -55,19 +67,28 @@ fn cells_of(text: &str) -> usize {
 }
 
 /// Writes a row with every column filled to its width.
-fn line(row: &[String], widths: &[usize]) -> String {
-    let mut line = String::new();
+fn line(row: &[Element], widths: &[usize], base: BaseDirection) -> Element {
+    let mut line = Element::new("", Role::Text, base);
     for (place, width) in widths.iter().enumerate() {
         if place > 0 {
-            line.push_str(" \u{2502} ");
+            line.text.push_str(" \u{2502} ");
         }
-        let text = row.get(place).map_or("", String::as_str);
-        line.push('\u{2068}');
-        line.push_str(text);
-        line.push('\u{2069}');
+        line.text.push('\u{2068}');
+        if let Some(cell) = row.get(place) {
+            let at = line.text.len();
+            line.text.push_str(&cell.text);
+            let moved = |range: &std::ops::Range<usize>| at + range.start..at + range.end;
+            line.runs
+                .extend(cell.runs.iter().map(|(range, role)| (moved(range), *role)));
+            let links = cell.links.iter();
+            line.links
+                .extend(links.map(|(range, address)| (moved(range), address.clone())));
+        }
+        line.text.push('\u{2069}');
         if place + 1 < widths.len() {
-            let blanks = width.saturating_sub(cells_of(text));
-            line.extend(std::iter::repeat_n('\u{a0}', blanks));
+            let taken = row.get(place).map_or(0, |cell| cells_of(&cell.text));
+            let blanks = width.saturating_sub(taken);
+            line.text.extend(std::iter::repeat_n('\u{a0}', blanks));
         }
     }
     line

@@ -279,3 +279,39 @@ fn no_row_of_the_line_about_an_article_ends_in_a_separator() {
         }
     }
 }
+
+#[test]
+fn links_in_a_table_are_numbered_and_columns_stay_even() {
+    use crate::article::{Block, BlockKind, Span, SpanStyle};
+    let mut harness = Harness::new("en", 100, 40);
+    harness.press("j j j j j j Enter z");
+    let open = harness.app.page.open.as_mut().unwrap();
+    let mut table = Block::new(BlockKind::Table, "To\tLeaves\nKish\tat nine\nQeshm\tnever");
+    table.spans = vec![
+        Span {
+            range: 0..2,
+            style: SpanStyle::Strong,
+        },
+        Span {
+            range: 10..14,
+            style: SpanStyle::Link("https://example.org/kish".into()),
+        },
+    ];
+    open.entry.article.body.blocks = vec![table];
+    open.entry.article.lang = Some("en".into());
+    open.rebuild(harness.app.interface.setting());
+    let rows = page(&mut harness);
+    let at = rows.iter().position(|row| row.starts_with("To\u{a0}"));
+    let at = at.unwrap_or_else(|| panic!("{rows:#?}"));
+    let bars = |row: &String| row.chars().position(|c| c == '\u{2502}');
+    assert!(rows[at + 1].starts_with("Kish[1]"), "{rows:#?}");
+    assert_eq!(bars(&rows[at]), Some(8), "{rows:#?}");
+    assert!(
+        rows[at..at + 3].iter().all(|row| bars(row) == Some(8)),
+        "{rows:#?}"
+    );
+    assert!(
+        rows.iter().any(|row| row.contains("https://example.org/kish")),
+        "{rows:#?}"
+    );
+}

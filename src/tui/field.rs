@@ -43,6 +43,7 @@ impl Field {
     /// Puts text in at the cursor; line ends become spaces, other controls are left out.
     pub(super) fn insert(&mut self, text: &str) {
         let clean: String = text
+            .replace("\r\n", "\n")
             .chars()
             .map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c })
             .filter(|c| !c.is_control())
@@ -134,6 +135,9 @@ mod tests {
         let mut edited = field("ac", 1);
         edited.insert("b\r\u{7}");
         assert_eq!((edited.text(), edited.cursor()), ("ab c", 3));
+        let mut edited = field("", 0);
+        edited.insert("one\r\ntwo\nthree");
+        assert_eq!(edited.text(), "one two three");
     }
 
     #[test]

@@ -10,7 +10,7 @@ use std::thread;
 
 use super::history::{History, Memory};
 use super::message::{Copied, Failure, Message, Sent};
-use crate::sentence::{Argument, sentence};
+use crate::sentence::{Argument, Sentence, sentence};
 
 /// A program that puts its standard input into the clipboard.
 #[derive(Debug)]
@@ -148,24 +148,41 @@ fn open(address: &str) -> Result<(), Failure> {
             hint: None,
         });
     }
-    let status = silent(OPENER).arg(address).status();
-    match status {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(not_opened(status.to_string())),
-        Err(error) => Err(not_opened(&error)),
-    }
+    let chosen = std::env::var("BROWSER").unwrap_or_default();
+    let chosen = chosen.split(':').filter(|command| !command.trim().is_empty());
+    hand_to(chosen.chain([OPENER]), address)
 }
 
-fn not_opened(reason: impl Into<Argument>) -> Failure {
-    let reason = reason.into();
+/// Hands an address to the first of these commands that there is: in the place of `%s`, else behind its arguments.
+fn hand_to<'a>(commands: impl IntoIterator<Item = &'a str>, address: &str) -> Result<(), Failure> {
+    let mut missing = OPENER;
+    for command in commands {
+        let mut words = command.split_whitespace();
+        let Some(program) = words.next() else { continue };
+        let arguments: Vec<String> = words.map(|word| word.replace("%s", address)).collect();
+        let behind = (!command.contains("%s")).then_some(address);
+        match silent(program).args(arguments).args(behind).status() {
+            Ok(status) if status.success() => return Ok(()),
+            Ok(status) => return Err(not_opened(program, status.to_string(), None)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => missing = program,
+            Err(error) => return Err(not_opened(program, &error, None)),
+        }
+    }
+    let hint = sentence!("open-hint", "the variable BROWSER can name another program");
+    let missing_one = io::Error::from(io::ErrorKind::NotFound);
+    Err(not_opened(missing, &missing_one, Some(hint)))
+}
+
+fn not_opened(program: &str, reason: impl Into<Argument>, hint: Option<Sentence>) -> Failure {
+    let (program, reason) = (program.to_owned(), reason.into());
     Failure {
         message: sentence!(
             "open-failed",
             "{program} could not open the page: {why}",
-            program = OPENER,
+            program = program,
             why = reason
         ),
-        hint: None,
+        hint,
     }
 }
 
@@ -208,6 +225,24 @@ fn base64(bytes: &[u8]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_browser_that_there_is_gets_the_address() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("opened here");
+        let touch = format!("no-such-browser:touch -- {}", folder.path().join("%s").display());
+        hand_to(touch.split(':'), "opened").unwrap();
+        assert!(folder.path().join("opened").exists(), "in the place of %s");
+        hand_to(["touch --"], &file.display().to_string()).unwrap();
+        assert!(file.exists(), "behind the arguments, as one");
+        let failed = hand_to(["false", "true"], "x").unwrap_err();
+        assert!(
+            failed.message.to_string().starts_with("false could not"),
+            "{failed:?}"
+        );
+        let missing = hand_to(["no-such-browser"], "x").unwrap_err();
+        assert!(missing.hint.unwrap().to_string().contains("BROWSER"));
+    }
 
     #[test]
     fn base64_is_that_of_the_rfc() {

@@ -214,27 +214,14 @@ impl Runtime {
 
     /// Carries an effect out; returns whether the program is to end.
     fn perform(&mut self, effect: Effect) -> Result<bool, Error> {
+        let left = match &mut self.workers {
+            Some(workers) => workers.take(effect),
+            None => Some(effect),
+        };
+        let Some(effect) = left else {
+            return Ok(false);
+        };
         match effect {
-            Effect::Find(generation, find) => {
-                if let Some(workers) = &self.workers {
-                    workers.find(generation, find);
-                }
-            }
-            Effect::Write(write) => {
-                if let Some(workers) = &self.workers {
-                    workers.write(write);
-                }
-            }
-            Effect::Fetch(which) => {
-                if let Some(workers) = &mut self.workers {
-                    workers.fetch(which);
-                }
-            }
-            Effect::Stop => {
-                if let Some(workers) = &mut self.workers {
-                    workers.stop();
-                }
-            }
             Effect::Copy(text) => {
                 use std::io::Write as _;
                 let sent = match (self.session.detection().clipboard(), outside::osc52(&text)) {
@@ -253,16 +240,6 @@ impl Runtime {
                 outside::copy(text, sent, self.sender.clone());
             }
             Effect::Browse(address) => outside::browse(address, self.sender.clone()),
-            Effect::Import(path) => {
-                if let Some(workers) = &mut self.workers {
-                    workers.import(outside::at_home(path));
-                }
-            }
-            Effect::Pictures(pictures) => {
-                if let Some(workers) = &self.workers {
-                    workers.pictures(pictures);
-                }
-            }
             Effect::Encoder(name) => {
                 if self.session.encoder().name != name {
                     self.session.switch(name)?;
@@ -271,22 +248,12 @@ impl Runtime {
                 }
             }
             Effect::KeepEncoder(name) => {
-                let kept = config::keep_encoder(&self.config_file, name.as_str())
-                    .map(|()| self.config_file.clone())
-                    .map_err(|error| Failure {
-                        message: error.sentence(),
-                        hint: Some(error.hint()),
-                    });
+                let kept = self.kept(config::keep_encoder(&self.config_file, name.as_str()));
                 let _ = self.sender.send(Message::Kept(kept));
             }
             Effect::Mouse(reported) => self.session.report_mouse(reported)?,
             Effect::KeepTheme(name) => {
-                let kept = config::keep_theme(&self.config_file, &name)
-                    .map(|()| self.config_file.clone())
-                    .map_err(|error| Failure {
-                        message: error.sentence(),
-                        hint: Some(error.hint()),
-                    });
+                let kept = self.kept(config::keep_theme(&self.config_file, &name));
                 let _ = self.sender.send(Message::KeptTheme(name, kept));
             }
             Effect::Stay(id, seconds) => {
@@ -314,8 +281,25 @@ impl Runtime {
                 let _ = self.sender.send(Message::Changed);
             }
             Effect::Quit => return Ok(true),
+            // there are no workers, which has been said
+            Effect::Find(..)
+            | Effect::Write(_)
+            | Effect::Fetch(_)
+            | Effect::Import(_)
+            | Effect::Pictures(_)
+            | Effect::Stop => {}
         }
         Ok(false)
+    }
+
+    /// Returns the settings file, where something could be written into it.
+    fn kept(&self, written: Result<(), config::Unwritten>) -> Result<PathBuf, Failure> {
+        written
+            .map(|()| self.config_file.clone())
+            .map_err(|error| Failure {
+                message: error.sentence(),
+                hint: Some(error.hint()),
+            })
     }
 
     /// Takes note that the screen is blank, and what size it has now.

@@ -18,9 +18,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread::{self, JoinHandle};
 
-use super::effect::{Find, Generation, Pictures, Write};
+use super::effect::{Effect, Find, Generation, Pictures, Write};
 use super::feeds::Which;
 use super::message::Message;
+use super::outside;
 use crate::library::{Error, FetchRequest, Library, Marker, Pictures as Bytes, Reader, Watch};
 use crate::terminal::session::guard;
 
@@ -105,6 +106,20 @@ impl Workers {
         }
     }
 
+    /// Takes on what is for the workers; returns what is not.
+    pub(super) fn take(&mut self, effect: Effect) -> Option<Effect> {
+        match effect {
+            Effect::Find(generation, find) => self.find(generation, find),
+            Effect::Write(write) => self.write(write),
+            Effect::Fetch(which) => self.fetch(which),
+            Effect::Stop => self.stop(),
+            Effect::Import(path) => self.import(outside::at_home(path)),
+            Effect::Pictures(pictures) => self.pictures(pictures),
+            other => return Some(other),
+        }
+        None
+    }
+
     /// Has something looked up.
     pub(super) fn find(&self, generation: Generation, find: Find) {
         // a worker that ended has said so
@@ -112,7 +127,7 @@ impl Workers {
     }
 
     /// Has pictures read and drawn.
-    pub(super) fn pictures(&self, pictures: Pictures) {
+    fn pictures(&self, pictures: Pictures) {
         match self.reader.as_ref().map(Reader::reopen) {
             Some(Ok(reader)) => {
                 pictures::start(pictures, Arc::clone(&self.bytes), reader, &self.messages);
@@ -127,12 +142,12 @@ impl Workers {
     }
 
     /// Has something written.
-    pub(super) fn write(&self, write: Write) {
+    fn write(&self, write: Write) {
         let _ = self.writes.send(write);
     }
 
     /// Has feeds fetched.
-    pub(super) fn fetch(&mut self, which: Which) {
+    fn fetch(&mut self, which: Which) {
         match self.beside() {
             Some(Ok((reader, stopped))) => {
                 let request = self.request.clone();
@@ -148,7 +163,7 @@ impl Workers {
     }
 
     /// Has a file or a folder imported.
-    pub(super) fn import(&mut self, path: PathBuf) {
+    fn import(&mut self, path: PathBuf) {
         match self.beside() {
             Some(Ok((reader, stopped))) => self.start_work("import", move |messages| {
                 import::run(&reader, path, &stopped, messages);
@@ -161,7 +176,7 @@ impl Workers {
     }
 
     /// Stops fetching and importing; what is started from now on is not meant.
-    pub(super) fn stop(&mut self) {
+    fn stop(&mut self) {
         std::mem::take(&mut self.stopped).store(true, Ordering::Relaxed);
     }
 

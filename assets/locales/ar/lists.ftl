@@ -14,6 +14,7 @@ order-source = بحسب المصدر
 order-unread = غير المقروء أولًا
 prompt-tags = الوسوم (-وسم ينزعه):
 prompt-search-name = اسم البحث:
+notice-none-unread = لا شيء غير مقروء هنا
 notice-no-article = لم تُحدَّد أي مقالة
 notice-not-a-search = لا يُزال من هنا إلا البحث المحفوظ
 notice-nothing-to-save = ابحث عن شيء أولًا ثم احفظه

@@ -327,6 +327,7 @@ omnivore-json = تعذّرت قراءة البيانات الوصفية بصيغ
 one-article = مقالة واحدة
 
 open-failed = لم يستطع { $program } فتح الصفحة: { $why }
+open-hint = يمكن للمتغير BROWSER أن يسمي برنامجًا آخر
 open-no-address = { $address } ليس عنوان صفحة
 
 opml-empty = لا عناصر في القائمة: لا شيء يُتابَع

@@ -14,6 +14,7 @@ order-source = by source
 order-unread = unread first
 prompt-tags = Tags (-tag takes one away):
 prompt-search-name = Name of the search:
+notice-none-unread = Nothing is unread here
 notice-no-article = No article is selected
 notice-not-a-search = Here only a saved search can be removed
 notice-nothing-to-save = Search for something first, then save it

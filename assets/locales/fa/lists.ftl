@@ -14,6 +14,7 @@ order-source = به ترتیب منبع
 order-unread = نخوانده‌ها اول
 prompt-tags = برچسب‌ها (-برچسب برمی‌دارد):
 prompt-search-name = نام جست‌وجو:
+notice-none-unread = این‌جا نخوانده‌ای نیست
 notice-no-article = خبری انتخاب نشده است
 notice-not-a-search = این‌جا تنها جست‌وجوی نگه‌داشته برداشته می‌شود
 notice-nothing-to-save = نخست چیزی بجویید، سپس نگهش دارید

@@ -320,6 +320,7 @@ omnivore-json = فراداده همچون JSON خوانده نمی‌شود: { $
 one-article = ۱ مقاله
 
 open-failed = { $program } نتوانست صفحه را باز کند: { $why }
+open-hint = متغیر BROWSER می‌تواند برنامهٔ دیگری را نام ببرد
 open-no-address = { $address } نشانی صفحه نیست
 
 opml-empty = فهرست ورودی‌ای ندارد: چیزی برای دنبال کردن نیست

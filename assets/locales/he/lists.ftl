@@ -14,6 +14,7 @@ order-source = לפי מקור
 order-unread = שלא נקראו תחילה
 prompt-tags = תגיות (-תגית מסיר):
 prompt-search-name = שם החיפוש:
+notice-none-unread = אין כאן כתבות שלא נקראו
 notice-no-article = לא נבחרה כתבה
 notice-not-a-search = כאן אפשר להסיר רק חיפוש שמור
 notice-nothing-to-save = חפשו משהו תחילה, ואז שמרו

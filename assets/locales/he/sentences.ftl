@@ -320,6 +320,7 @@ omnivore-json = אי אפשר לקרוא את נתוני העל כ-JSON: { $why 
 one-article = מאמר אחד
 
 open-failed = ‏{ $program } לא הצליח לפתוח את הדף: { $why }
+open-hint = המשתנה BROWSER יכול לקבוע תוכנית אחרת
 open-no-address = { $address } אינה כתובת של דף
 
 opml-empty = אין פריטים ברשימה: אין אחרי מה לעקוב

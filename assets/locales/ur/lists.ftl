@@ -14,6 +14,7 @@ order-source = ماخذ کے لحاظ سے
 order-unread = ان پڑھی پہلے
 prompt-tags = ٹیگ (-ٹیگ ہٹاتا ہے):
 prompt-search-name = تلاش کا نام:
+notice-none-unread = یہاں کوئی نہ پڑھی خبر نہیں
 notice-no-article = کوئی خبر منتخب نہیں
 notice-not-a-search = یہاں سے صرف محفوظ تلاش ہٹائی جا سکتی ہے
 notice-nothing-to-save = پہلے کچھ تلاش کریں، پھر محفوظ کریں

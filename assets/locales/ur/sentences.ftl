@@ -320,6 +320,7 @@ omnivore-json = میٹا ڈیٹا JSON کے طور پر پڑھا نہیں جا �
 one-article = ۱ مضمون
 
 open-failed = { $program } صفحہ نہ کھول سکا: { $why }
+open-hint = متغیر BROWSER میں کسی اور پروگرام کا نام دیا جا سکتا ہے
 open-no-address = { $address } کسی صفحے کا پتا نہیں
 
 opml-empty = فہرست میں کوئی اندراج نہیں: پیروی کے لیے کچھ نہیں

@@ -148,3 +148,32 @@ fn an_unread_article_far_below_is_opened_before_its_row_is_there() {
     assert_eq!(harness.app.list.selected, 50_000);
     assert_eq!(harness.app.page.open.as_ref().unwrap().entry.id, id);
 }
+
+#[test]
+fn a_source_too_long_for_its_row_gives_way_to_what_stands_behind_it() {
+    fn one(window: Window) -> ListAnswer {
+        let mut answer = numbered(window);
+        if let ListRows::Articles(articles) = &mut answer.rows {
+            for article in articles {
+                article.source = Some("A source whose name is longer than any list is wide".to_owned());
+                article.date = Some(Instant {
+                    unix: 1_795_000_000,
+                    offset: 0,
+                });
+                article.bookmarked = true;
+            }
+        }
+        answer
+    }
+    for width in [40, 80, 120] {
+        let mut harness = long(width, 24, false);
+        harness.lists = Some(one);
+        harness.send(Message::Changed);
+        let rows = harness.rows();
+        let row = rows.iter().find(|row| row.contains("A source")).unwrap();
+        assert!(
+            row.contains("\u{2026} \u{b7} 3 days ago \u{b7} \u{2605}"),
+            "{width}: {row}"
+        );
+    }
+}

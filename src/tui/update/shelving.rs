@@ -83,7 +83,7 @@ pub(super) fn found(app: &mut App, part: Part, found: Vec<(ArticleId, Picked)>) 
     }
     let ids: Vec<ArticleId> = found.into_iter().map(|(id, _)| id).collect();
     if ids.is_empty() {
-        app.status.tell(app.interface.locale.text("notice-no-unread"));
+        app.status.tell(app.interface.locale.text("notice-none-unread"));
         return Vec::new();
     }
     told(app, "notice-all-read", ids.len());

@@ -5,7 +5,7 @@ use std::num::NonZeroU16;
 use ratatui::layout::{Position, Rect};
 
 use super::text::{self, Align, label, look, mark_selected, put};
-use super::{from_start, row, search, title_role};
+use super::{from_start, row, said, search, title_role};
 use crate::calendar;
 use crate::config::Dates;
 use crate::layout::BaseDirection;
@@ -186,20 +186,30 @@ fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mu
         });
     }
     if area.height > title_rows {
-        let mut meta = meta(app, article);
+        let (source, mut meta) = meta(app, article);
         let signs = [
             (article.summary.bookmarked, BOOKMARK),
             (article.summary.noted, NOTE),
         ];
-        meta.extend(
-            signs
-                .iter()
-                .filter(|(set, _)| *set)
-                .map(|(_, sign)| (*sign).to_owned()),
-        );
+        let signs = signs.iter().filter(|(set, _)| *set);
+        meta.extend(signs.map(|(_, sign)| (*sign).to_owned()));
         let place = row(inner, title_rows);
         let base = BaseDirection::Fixed(title.direction());
-        let line = app.interface.lines.line(&join(&meta), base, width);
+        let lines = &app.interface.lines;
+        let after =
+            |source: Option<String>| join(&source.into_iter().chain(meta.clone()).collect::<Vec<_>>());
+        let mut line = lines.line(&after(source.clone()), base, NonZeroU16::MAX);
+        if line.width > width.get() {
+            // the source gives way: how old it is and what it is to the reader shows
+            let over = line.width - width.get();
+            let source = source.map(|source| {
+                let room = said::cells(app, &source)
+                    .saturating_sub(over)
+                    .max(width.get() / 4);
+                text::shortened(&source, NonZeroU16::new(room).unwrap_or(width))
+            });
+            line = lines.line(&after(source), base, width);
+        }
         let dim = look(ground.patch(app.interface.style(Role::Dim)));
         let bookmark = look(ground.patch(app.interface.style(Role::Bookmark)));
         text::line(canvas, &line, place, |cell| {
@@ -234,7 +244,8 @@ fn in_one_row(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: 
     let title = article.title().text();
     parts.push(title.to_owned());
     let end = join(&parts).len() - POP.len();
-    parts.extend(meta(app, article));
+    let (source, meta) = meta(app, article);
+    parts.extend(source.into_iter().chain(meta));
     let base = BaseDirection::Fixed(article.title().direction());
     let line = app.interface.lines.line(&join(&parts), base, width);
     let start = end - title.len();
@@ -251,10 +262,10 @@ fn in_one_row(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: 
     });
 }
 
-/// Lists source, age, and how many others tell the same.
-fn meta(app: &App, article: &ListRow) -> Vec<String> {
+/// Returns the source, and lists age and how many others tell the same.
+fn meta(app: &App, article: &ListRow) -> (Option<String>, Vec<String>) {
     let summary = &article.summary;
-    let mut parts: Vec<String> = summary.source.as_deref().map(clean).into_iter().collect();
+    let mut parts = Vec::new();
     if let Some(date) = summary.date {
         let interface = &app.interface;
         parts.push(match interface.dates {
@@ -272,5 +283,5 @@ fn meta(app: &App, article: &ListRow) -> Vec<String> {
         let count = [("count", Value::Number(summary.kin.into()))];
         parts.push(app.interface.locale.format("list-same-story", &count));
     }
-    parts
+    (summary.source.as_deref().map(clean), parts)
 }

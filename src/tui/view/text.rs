@@ -214,10 +214,27 @@ pub(in crate::tui) fn cut(paragraph: &Paragraph, width: NonZeroU16) -> Line {
             ends_paragraph: true,
         })
     };
-    let whole = one_line(paragraph);
     if paragraph.cells() <= usize::from(width.get()) {
-        return whole;
+        return one_line(paragraph);
     }
+    let base = BaseDirection::Fixed(paragraph.direction());
+    one_line(&self::paragraph(
+        &beginning(paragraph, &one_line(paragraph), width),
+        base,
+    ))
+}
+
+/// Shortens a text to so many cells, with an ellipsis, where it is longer.
+pub(super) fn shortened(text: &str, width: NonZeroU16) -> String {
+    let paragraph = paragraph(text, BaseDirection::FirstStrong);
+    match paragraph.lines(NonZeroU16::MAX).next() {
+        Some(whole) if paragraph.cells() > usize::from(width.get()) => beginning(&paragraph, &whole, width),
+        _ => text.to_owned(),
+    }
+}
+
+/// Returns what of a paragraph fits into so many cells, and an ellipsis; `whole` is all of it on one line.
+fn beginning(paragraph: &Paragraph, whole: &Line, width: NonZeroU16) -> String {
     let mut cells: Vec<&Cell> = whole.cells.iter().collect();
     cells.sort_by_key(|cell| cell.range.start);
     let mut room = width.get() - 1;
@@ -228,6 +245,5 @@ pub(in crate::tui) fn cut(paragraph: &Paragraph, width: NonZeroU16) -> Line {
     });
     let end = kept.last().map_or(0, |cell| cell.range.end as usize);
     let text = paragraph.text().get(..end).unwrap_or_default().trim_end();
-    let base = BaseDirection::Fixed(paragraph.direction());
-    one_line(&self::paragraph(&format!("{text}\u{2026}"), base))
+    format!("{text}\u{2026}")
 }

@@ -30,8 +30,8 @@ const LEVEL: i32 = 3;
 /// Matches have six bytes at least, three letters of most right-to-left text; shorter ones cost time and save nothing there.
 const SEARCH: [CParameter; 5] = [
     CParameter::Strategy(Strategy::ZSTD_greedy),
-    CParameter::HashLog(18),
-    CParameter::ChainLog(18),
+    CParameter::HashLog(17),
+    CParameter::ChainLog(17),
     CParameter::SearchLog(3),
     CParameter::MinMatch(6),
 ];

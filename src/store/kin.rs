@@ -70,17 +70,21 @@ impl View {
         self.sorted(state())
     }
 
-    /// Reads the prints that are `wanted` by their article and keys, in the order of articles.
+    /// Reads the prints that are `wanted` by their article and keys, in the order of articles from one of them on.
     ///
     /// # Errors
     ///
     /// As SQLite's.
-    pub fn prints(&self, wanted: &dyn Fn(ArticleId, &[u32]) -> bool) -> Result<Vec<PrintRow>, Error> {
+    pub fn prints(
+        &self,
+        from: ArticleId,
+        wanted: &dyn Fn(ArticleId, &[u32]) -> bool,
+    ) -> Result<Vec<PrintRow>, Error> {
         let read = || {
             let mut statement = self
                 .connection
-                .prepare_cached("SELECT article, keys FROM print ORDER BY article")?;
-            let mut rows = statement.query([])?;
+                .prepare_cached("SELECT article, keys FROM print WHERE article >= ?1 ORDER BY article")?;
+            let mut rows = statement.query([from.0])?;
             let mut prints = Vec::new();
             let mut keys = Vec::new();
             while let Some(row) = rows.next()? {

@@ -20,11 +20,17 @@ const DAYS: i64 = 3 * 86_400;
 /// Reads all prints once, which are small, and beside them only what shares a key with what is new.
 pub(super) fn find(view: &View, joined: u64) -> Result<Vec<(ArticleId, ArticleId)>, store::Error> {
     let new: HashSet<ArticleId> = view.changed_after(joined)?.into_iter().collect();
+    // what is new stands at the end, mostly
+    let Some(first) = new.iter().min() else {
+        return Ok(Vec::new());
+    };
     let mut wanted = Keys::default();
-    for row in view.prints(&|id, _| new.contains(&id))? {
+    for row in view.prints(*first, &|id, _| new.contains(&id))? {
         row.keys.iter().for_each(|key| wanted.insert(*key));
     }
-    let rows = view.prints(&|_, keys| keys.iter().any(|key| wanted.contains(*key)))?;
+    let rows = view.prints(ArticleId(0), &|_, keys| {
+        keys.iter().any(|key| wanted.contains(*key))
+    })?;
     let mut texts = Texts::new(view);
     let mut pairs = Vec::new();
     for (one, other) in candidates(&rows, &|id| new.contains(&id)) {

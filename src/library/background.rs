@@ -1,4 +1,4 @@
-//! Indexing on a thread of its own, beside an import.
+//! Indexing on a thread of its own, beside an import or a fetch.
 
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -30,17 +30,17 @@ struct Shared {
 }
 
 impl Background {
-    /// Starts to follow the store.
+    /// Starts to follow the store, after a while or once nothing more is coming.
     ///
     /// # Errors
     ///
     /// No thread can be started.
-    pub(super) fn start(place: &Place) -> Result<Self, Error> {
+    pub(super) fn start(place: &Place, head_start: Duration) -> Result<Self, Error> {
         let shared = Arc::new(Shared::default());
         let (theirs, place) = (Arc::clone(&shared), place.clone());
         let thread = thread::Builder::new()
             .name("khabar-index".to_owned())
-            .spawn(move || follow(&place, &theirs))
+            .spawn(move || follow(&place, head_start, &theirs))
             .map_err(|error| {
                 Error::new(
                     ErrorKind::Internal,
@@ -104,16 +104,13 @@ impl Drop for Background {
     }
 }
 
-/// How long the parsing and storing of an import have the processor to themselves: most imports are
-/// through by then and readable so much earlier; longer ones are searchable while they go on.
-const HEAD_START: Duration = Duration::from_secs(15);
-/// How often the end of an import is looked for meanwhile.
+/// How often the end of the writing is looked for before the indexing begins.
 const GLANCE: Duration = Duration::from_millis(10);
 
-fn follow(place: &Place, shared: &Shared) -> Result<Synced, Error> {
+fn follow(place: &Place, head_start: Duration, shared: &Shared) -> Result<Synced, Error> {
     let growing = || !shared.complete.load(Ordering::Acquire);
     let started = Instant::now();
-    while growing() && started.elapsed() < HEAD_START {
+    while growing() && started.elapsed() < head_start {
         thread::sleep(GLANCE);
     }
     let mut on_progress = |progress: IndexProgress| {

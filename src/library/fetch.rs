@@ -24,7 +24,7 @@ use std::thread;
 use std::time::{Duration, Instant, UNIX_EPOCH};
 
 use super::background::Background;
-use super::error::{Error, ErrorKind};
+use super::error::{Error, ErrorKind, not_packed};
 use super::{Library, Reader};
 use crate::fetch::{Failure, Fetcher, Queue, host};
 use crate::sentence::sentence;
@@ -132,10 +132,16 @@ impl Fetch {
                 sentence!("error-begin-fetch", "cannot begin to fetch: {why}", why = &error),
             )
         };
+        // where nothing is due, nothing is prepared
+        let packer = if feeds.is_empty() {
+            Packer::new().map_err(not_packed)?
+        } else {
+            library.store.packer()?
+        };
         let (sender, results) = sync_channel(WAITING);
-        for _ in 0..request.jobs.clamp(1, feeds.len().max(1)) {
+        for _ in 0..request.jobs.max(1).min(feeds.len()) {
             let (shop, sender) = (Arc::clone(&shop), sender.clone());
-            let packer = library.store.packer()?.without_learning();
+            let packer = packer.beside().map_err(not_packed)?;
             thread::Builder::new()
                 .name("khabar-fetch".to_owned())
                 .spawn(move || work::run(&shop, packer, &sender))
@@ -156,7 +162,7 @@ impl Fetch {
             },
             report,
             reader,
-            packer: library.store.packer()?.without_learning(),
+            packer: packer.beside().map_err(not_packed)?,
             written: false,
             index: None,
         };

@@ -30,6 +30,9 @@ const GATHER: Duration = Duration::from_millis(20);
 const PARCELS: usize = 512;
 /// Left to other processes between two transactions: they look for a gap once a millisecond.
 const GAP: Duration = Duration::from_millis(2);
+/// How long parsing and storing have the processor to themselves: most imports are through by then and
+/// readable so much earlier; longer ones are searchable while they go on.
+const HEAD_START: Duration = Duration::from_secs(15);
 /// How far the open file of bookmarks may lag behind.
 const BOOKMARKS: Duration = Duration::from_secs(2);
 
@@ -63,7 +66,7 @@ impl Import {
         let index = if request.dry_run {
             None
         } else {
-            Some(Background::start(library.place())?)
+            Some(Background::start(library.place(), HEAD_START)?)
         };
         Ok(Self {
             parcels,

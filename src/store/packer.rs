@@ -82,12 +82,21 @@ impl Packer {
         })
     }
 
-    /// Uses the dictionaries that there are and makes none: for threads beside each other, which would
-    /// each make their own.
-    #[must_use]
-    pub fn without_learning(mut self) -> Self {
-        self.learns = false;
-        self
+    /// Makes another one for a thread beside this one's. It uses the dictionaries that there are and makes
+    /// none: each thread would make its own.
+    ///
+    /// # Errors
+    ///
+    /// Only where there is no memory left.
+    pub fn beside(&self) -> io::Result<Self> {
+        let known = self.languages.iter().flat_map(HashMap::values);
+        let dictionaries = known.filter_map(|language| match language {
+            Language::Known(encoder) => encoder.dictionary().cloned(),
+            Language::Learning(_) => None,
+        });
+        let mut packer = Self::with(dictionaries.collect())?;
+        packer.learns = false;
+        Ok(packer)
     }
 
     /// Packs an article; needs no database.

@@ -1,7 +1,7 @@
 //! What a fetch writes: entries, pages, and what a feed says about itself.
 
 use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::job::{Entry, Page, PageJob, Refusal};
 use super::{BATCH, Fetch, GAP, Piece, policy, unix};
@@ -21,7 +21,8 @@ impl Fetch {
             return Ok(());
         }
         if self.index.is_none() {
-            self.index = Some(Background::start(library.place())?);
+            // at once: a fetch waits for the network most of the time
+            self.index = Some(Background::start(library.place(), Duration::ZERO)?);
         }
         let until = Instant::now() + BATCH;
         let now = library.now();

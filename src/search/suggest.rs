@@ -73,19 +73,16 @@ impl Searcher {
 
 /// Gives the text as other layouts would have written it, where the dictionary has its words.
 fn other_layouts(view: &View, text: &str) -> io::Result<Vec<String>> {
-    let text = fold(text);
+    let folded = fold(text);
     let mut analyzer = Analyzer::new();
     let mut found: Vec<(usize, String)> = Vec::new();
     for layout in LAYOUTS.iter() {
-        let latin: Option<Vec<_>> = text
-            .split_whitespace()
-            .map(|word| layout.typed_in_latin(word))
-            .collect();
-        let other: Option<Vec<_>> = text
-            .split_whitespace()
-            .map(|word| layout.typed_here(word))
-            .collect();
-        for words in [latin, other].into_iter().flatten() {
+        let latin = |together: bool| -> Option<Vec<String>> {
+            let words = text.split_whitespace();
+            words.map(|word| layout.typed_in_latin(word, together)).collect()
+        };
+        let here = folded.split_whitespace().map(|word| layout.typed_here(word));
+        for words in [latin(true), latin(false), here.collect()].into_iter().flatten() {
             let mut known = 0;
             for word in &words {
                 let stem = analyzer.stem(word).unwrap_or_default();

@@ -231,8 +231,11 @@ pub(super) fn hebrew_short(word: &str, stem: &mut String) -> bool {
 
 /// Takes off the first ending that leaves enough.
 fn strip<'a>(word: &'a str, endings: &[Ending]) -> Option<&'a str> {
+    // The last byte tells most endings apart, without a call to compare them.
+    let last = word.as_bytes().last();
     endings
         .iter()
+        .filter(|(ending, _)| ending.as_bytes().last() == last)
         .find_map(|&(ending, left)| word.strip_suffix(ending).filter(|rest| long(rest, left)))
 }
 

@@ -25,10 +25,13 @@ pub(super) fn spell<'a>(script: Script, word: &'a str, buffer: &'a mut String) -
     if script != Script::Arabic {
         return word;
     }
+    // The second byte tells most letters apart, without a call to compare words.
+    let first = word.as_bytes().get(1);
     let beginning = BEGINNINGS
         .iter()
+        .filter(|(written, _)| written.as_bytes().get(1) == first)
         .find_map(|(written, indexed)| Some((indexed, word.strip_prefix(written.as_str())?)));
-    let double = word.contains(DOUBLE_WAW);
+    let double = (word.as_bytes().windows(DOUBLE_WAW.len())).any(|letters| letters == DOUBLE_WAW.as_bytes());
     let allah = word.len() > ALLAH.len() && word.ends_with(ALLAH);
     if beginning.is_none() && !double && !allah {
         return word;

@@ -11,7 +11,7 @@ mod pairs;
 use super::plan::{Bits, SHORT_QUERY};
 use super::postings::Segment;
 use super::query::{Condition, Query};
-use super::score::{Cell, Dense, Rows};
+use super::score::{Cell, Dense};
 use super::{Order, SearchOptions};
 use crate::article::ArticleId;
 use candidates::{Candidate, Candidates, TOP};
@@ -91,13 +91,12 @@ impl<'a> Found<'a> {
         self.best == Fit::All && self.candidates.total > 0
     }
 
-    /// Takes the articles of a segment that have all that is needed.
-    pub(super) fn collect_rows(&mut self, number: usize, segment: &Segment, rows: &Rows) {
+    /// Takes an article that has all that is needed.
+    #[inline]
+    pub(super) fn take_with_all(&mut self, number: usize, segment: &Segment, doc: u32, cell: Cell) {
         self.best = Fit::All;
-        for (doc, cell) in rows.found() {
-            if !segment.reader.is_deleted(doc) {
-                self.keep(number, segment, doc, cell);
-            }
+        if !segment.reader.is_deleted(doc) {
+            self.keep(number, segment, doc, cell);
         }
     }
 

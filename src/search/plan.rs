@@ -124,8 +124,8 @@ impl Clause {
 }
 
 impl Plan {
-    /// Gives some words one by one, the rarest first; `None` where an article can have one by having others.
-    pub(super) fn rarest_first(&self, words: Bits) -> Option<Vec<Bits>> {
+    /// Gives some words one by one, the rarest first, and how many postings that has; `None` where an article can have one by having others.
+    pub(super) fn rarest_first(&self, words: Bits) -> Option<(Vec<Bits>, u64)> {
         if words == 0 || !self.derived.is_empty() {
             return None;
         }
@@ -142,6 +142,7 @@ impl Plan {
             .filter(|word| words & word != 0);
         let mut words: Vec<Bits> = words.collect();
         words.sort_by_key(|&word| postings(word));
-        Some(words)
+        let fewest = words.first().map_or(0, |&word| postings(word));
+        Some((words, fewest))
     }
 }

@@ -1,11 +1,13 @@
 //! Adds up what the clauses of a plan are worth, article by article.
 //!
 //! Term at a time. Where an article must have all words, only those of the rarest are gone
-//! through, in order ([`rows`]); otherwise every list is added into arrays over all articles
-//! ([`dense`]), which gives the score, the words that an article has and the number of hits at once.
+//! through, in order ([`rows`]), or, where these are many, all lists side by side ([`windows`]); otherwise every
+//! list is added into arrays over all articles ([`dense`]), which gives the score, the words that an article has and
+//! the number of hits at once.
 
 mod dense;
 mod rows;
+mod windows;
 
 use std::io;
 
@@ -14,6 +16,7 @@ use super::plan::{Bits, Source};
 use super::postings::{Place, Segment};
 pub(super) use dense::Dense;
 pub(super) use rows::Rows;
+pub(super) use windows::Windows;
 
 /// What the losing terms of a clause add to the best one.
 const TIE: f32 = 0.1;
@@ -51,6 +54,7 @@ impl Best {
 pub(super) struct Scratch {
     pub(super) dense: Dense,
     pub(super) rows: Rows,
+    pub(super) windows: Windows,
 }
 
 /// Gives `add` every article of a source with its score, in order.

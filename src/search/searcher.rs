@@ -16,6 +16,9 @@ use crate::article::ArticleId;
 use crate::calendar::Instant;
 use crate::sentence::sentence;
 
+/// What share of the articles the rarest word must have for windows to be quicker than rows.
+const MANY: f32 = 16.0;
+
 thread_local! {
     static SCRATCH: RefCell<Scratch> = RefCell::default();
 }
@@ -171,11 +174,20 @@ impl Searcher {
         let plan = Plan::new(&view, query)?;
         let mut found = Found::new(query, options, &plan.worth);
         // Articles with all words leave out the others: those with the rarest are enough, if any has all.
-        if let Some(words) = found.needed().and_then(|needed| plan.rarest_first(needed)) {
-            let Scratch { dense, rows } = scratch;
+        if let Some((words, fewest)) = found.needed().and_then(|needed| plan.rarest_first(needed)) {
+            let Scratch { dense, rows, windows } = scratch;
+            let many = fewest as f32 * MANY > view.documents();
             for (number, segment) in view.segments.iter().enumerate() {
-                rows.fill(dense, segment, number, &plan, &words)?;
-                found.collect_rows(number, segment, rows);
+                if many {
+                    windows.each(segment, number, &plan, &words, |doc, cell| {
+                        found.take_with_all(number, segment, doc, cell);
+                    })?;
+                } else {
+                    rows.fill(dense, segment, number, &plan, &words)?;
+                    for (doc, cell) in rows.found() {
+                        found.take_with_all(number, segment, doc, cell);
+                    }
+                }
             }
             if found.has_all() {
                 return found.page(&view, &plan);

@@ -122,7 +122,7 @@ const QUOTING: [(&str, &str); 13] = [
         "cli/failure.rs",
         "clap's own message, which is told in English only",
     ),
-    ("cli/help.rs", "texts of the locale's own file of help"),
+    ("cli/help/wrong.rs", "texts of the locale's own file of help"),
     ("config/reread.rs", "where bytes are no text"),
     ("fetch/address.rs", "why the address is none"),
     ("fetch/failure.rs", "why the address is none"),

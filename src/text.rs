@@ -8,6 +8,7 @@ pub mod direction;
 pub mod fold;
 mod half_space;
 mod hash;
+pub mod isolate;
 mod nearest;
 pub mod orthography;
 pub mod percent;

@@ -8,6 +8,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use super::context::Context;
 use super::failure::{Failure, Status};
 use super::json::FeedView;
+use super::output::parts;
 use crate::calendar::{self, Instant, Style};
 use crate::library::{self, Feed, FeedChange, FullText};
 
@@ -194,16 +195,8 @@ fn write(context: &mut Context, feed: &Feed) -> Result<(), Failure> {
     let counts = format!("{}/{}", feed.unread, feed.articles);
     let tags = feed.tags.join(", ");
     if context.out.is_terminal() {
-        let parts: Vec<String> = [feed.label(), &feed.url, &tags, &trouble]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .map(|part| format!("\u{2068}{part}\u{2069}"))
-            .collect();
-        context.answer(&format!(
-            "{:>4} {counts:>9} {}",
-            feed.id.0,
-            parts.join(" \u{B7} ")
-        ))?;
+        let parts = parts([feed.label(), &feed.url, &tags, &trouble]);
+        context.answer(&format!("{:>4} {counts:>9} {parts}", feed.id.0))?;
     } else {
         let columns = [
             &feed.id.to_string(),

@@ -20,6 +20,7 @@ use crate::config::Config;
 use crate::library::{FeedOutcome, FeedReport, FetchEvent, FetchReport, FetchRequest, FetchSettings};
 use crate::locale::Locale;
 use crate::sentence::{Sentence, sentence};
+use crate::text::isolate::isolated;
 
 /// Arguments of `fetch`.
 #[derive(Debug, Args)]
@@ -165,7 +166,7 @@ fn tell_feed(context: &mut Context, feed: &FeedReport) -> io::Result<()> {
     let counts = counts(feed, &context.locale);
     if !counts.is_empty() {
         let label = &feed.label;
-        context.answer(&format!("\u{2068}{label}\u{2069}: {counts}"))?;
+        context.answer(&format!("{}: {counts}", isolated(&label)))?;
     }
     if let Some(moved) = &feed.moved {
         let values = [("name", (&feed.label).into()), ("url", moved.into())];

@@ -15,10 +15,10 @@ use crate::config::{ColorChoice, Config, Justify};
 use crate::layout::{self, BaseDirection, Paragraph, ParagraphOptions};
 use crate::terminal::LineWriter;
 use crate::terminal::style::{Attributes, Style};
-use crate::text::{Direction, sanitize};
+use crate::text::{Direction, isolate, sanitize};
 
 /// What the sentences' arguments and the names in them stand between; programs and files get the words alone.
-const ISOLATES: [char; 3] = ['\u{2066}', '\u{2068}', '\u{2069}'];
+const ISOLATES: [char; 3] = [isolate::LRI, isolate::FSI, isolate::PDI];
 
 /// One of the two streams that text goes to.
 #[derive(Debug)]
@@ -167,11 +167,7 @@ impl Output {
     /// Writes a number and what it counts, in columns.
     pub(super) fn counted(&mut self, count: u64, what: &str) -> io::Result<()> {
         if self.terminal {
-            let parts: Vec<String> = what
-                .split('\t')
-                .map(|part| format!("\u{2068}{part}\u{2069}"))
-                .collect();
-            let text = format!("{count:>5} {}", parts.join(" \u{B7} "));
+            let text = format!("{count:>5} {}", parts(what.split('\t')));
             return self.paragraph(&text, BaseDirection::Fixed(Direction::Ltr), false);
         }
         let columns: Vec<_> = what.split('\t').map(sanitize).collect();
@@ -295,6 +291,11 @@ fn set_off(text: &str, marks: &[Range<usize>]) -> String {
     }
     out.push_str(&sanitize(text.get(at..).unwrap_or_default()));
     out
+}
+
+/// Joins the parts of a row that may each have a direction of their own; empty ones are left out.
+pub(super) fn parts<T: AsRef<str>>(parts: impl IntoIterator<Item = T>) -> String {
+    isolate::joined(parts, " \u{B7} ")
 }
 
 #[cfg(test)]

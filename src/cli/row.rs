@@ -6,8 +6,10 @@
 use std::io;
 
 use super::context::Context;
+use super::output::parts;
 use crate::calendar::{self, Style};
 use crate::library::{ArticleSummary, SearchHit};
+use crate::text::isolate::isolated;
 use crate::text::sanitize;
 
 /// Writes a row, and for a hit the piece of text around the words found.
@@ -42,7 +44,7 @@ pub(super) fn write(
                 marks.push(context.locale.text(key));
             }
         }
-        context.answer(&format!("{id}: \u{2068}{title}\u{2069}"))?;
+        context.answer(&format!("{id}: {}", isolated(&title)))?;
         for line in [source, date]
             .into_iter()
             .chain(marks)
@@ -56,15 +58,8 @@ pub(super) fn write(
         };
     }
     if context.out.is_terminal() {
-        let parts: Vec<String> = [title, source, date]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .map(|part| format!("\u{2068}{part}\u{2069}"))
-            .collect();
-        context.answer(&format!(
-            "{id:>4} {unread}{bookmarked} {}",
-            parts.join(" \u{B7} ")
-        ))?;
+        let parts = parts([title, source, date]);
+        context.answer(&format!("{id:>4} {unread}{bookmarked} {parts}"))?;
     } else {
         let row = format!("{id}\t{unread}{bookmarked}\t{title}\t{source}\t{date}");
         context.out.line(&row)?;

@@ -8,11 +8,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::{Lang, Value, grouped};
 use crate::text::Direction;
-
-/// U+2068 FIRST STRONG ISOLATE.
-const ISOLATE: char = '\u{2068}';
-/// U+2069 POP DIRECTIONAL ISOLATE.
-const POP: char = '\u{2069}';
+use crate::text::isolate::isolated;
 
 /// The parsed messages of one language.
 pub(super) struct Bundle {
@@ -126,7 +122,7 @@ impl Bundle {
         if self.lang.direction() == Direction::Ltr && text.is_ascii() {
             text.to_owned()
         } else {
-            format!("{ISOLATE}{text}{POP}")
+            isolated(&text)
         }
     }
 }

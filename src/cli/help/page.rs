@@ -5,8 +5,9 @@ use std::io;
 use clap::{Arg, Command};
 
 use super::super::context::Context;
-use super::texts::{about, joined, ltr};
+use super::texts::{about, joined};
 use crate::locale::{Help, Locale};
+use crate::text::isolate::left_to_right as ltr;
 
 /// Cells between the start side and what is said of a verb or an argument.
 const INDENT: u16 = 6;

@@ -3,6 +3,7 @@
 use clap::Arg;
 
 use crate::locale::{Help, Locale};
+use crate::text::isolate::left_to_right as ltr;
 
 /// Names a verb among the texts.
 pub(super) fn joined(path: &str, name: &str) -> String {
@@ -70,11 +71,6 @@ pub(super) fn text(path: &str, argument: &Arg, help: &Help) -> Option<String> {
     [verb.as_str(), "common", "khabar"]
         .into_iter()
         .find_map(|verb| help.argument(verb, &id, &[]))
-}
-
-/// Keeps what is typed in its own order.
-pub(super) fn ltr(text: &str) -> String {
-    format!("\u{2066}{text}\u{2069}")
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::calendar::{self, Calendar, Instant};
 use crate::layout::BaseDirection;
 use crate::library::Entry;
 use crate::locale::{Locale, Value};
-use crate::text::{Direction, canonical, digits, half_spaces, sanitize};
+use crate::text::{Direction, canonical, digits, half_spaces, isolate, sanitize};
 use crate::theme::Role;
 
 /// Words that are read in a minute.
@@ -204,13 +204,9 @@ fn printed_date(date: Instant, setting: Setting<'_>) -> String {
     calendar::format(date, setting.calendar, lang, calendar::Style::DateTime)
 }
 
-/// What ends a part of joined text.
-pub(in crate::tui) const POP: &str = "\u{2069}";
-
 /// Joins parts that may each have a direction of their own.
 pub(in crate::tui) fn join(parts: &[String]) -> String {
-    let isolated: Vec<String> = parts.iter().map(|part| format!("\u{2068}{part}{POP}")).collect();
-    isolated.join(&format!(" {SEPARATOR} "))
+    isolate::joined(parts, &format!(" {SEPARATOR} "))
 }
 
 /// Makes text ready for the screen.

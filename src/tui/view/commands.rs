@@ -6,6 +6,7 @@ use super::text::{Align, label};
 use super::{from_start, row, rows, search};
 use crate::keymap::{Action, Key};
 use crate::text::Direction;
+use crate::text::isolate::isolated;
 use crate::theme::Role;
 use crate::tui::app::App;
 use crate::tui::commands::{Commands, Item, Kind};
@@ -67,7 +68,7 @@ fn keys_of(app: &App, action: Action) -> String {
     let direction = app.interface.direction();
     let sequences = app.interface.keymap.keys(action).map(|keys| {
         let keys: Vec<String> = keys.iter().map(|key| key_name(app, *key, direction)).collect();
-        format!("\u{2068}{}\u{2069}", keys.join(" "))
+        isolated(&keys.join(" "))
     });
     let sequences: Vec<String> = sequences.collect();
     sequences.join("  ")
@@ -92,7 +93,7 @@ fn key_name(app: &App, key: Key, direction: Direction) -> String {
     match produced {
         // a mark alone would stand on the letter beside it
         Some(produced) if produced.is_ascii() || produced.is_alphanumeric() && !is_mark(produced) => {
-            format!("{name} \u{2068}{produced}\u{2069}")
+            format!("{name} {}", isolated(&produced.to_string()))
         }
         _ => name,
     }

@@ -11,10 +11,11 @@ use crate::config::Dates;
 use crate::layout::BaseDirection;
 use crate::library::Filter;
 use crate::locale::Value;
+use crate::text::isolate;
 use crate::theme::Role;
 use crate::tui::app::App;
 use crate::tui::list::{ListRow, MARGIN, Wrap};
-use crate::tui::page::build::{POP, clean, join};
+use crate::tui::page::build::{clean, join};
 use crate::tui::plane::Canvas;
 use crate::tui::regions::{Pane, PaneRegion};
 
@@ -68,7 +69,7 @@ pub(super) fn name(app: &App) -> String {
     match (&listing.query, &listing.filter) {
         (Some(query), _) => {
             // the query may be read the other way than the words around it
-            let query = format!("\u{2068}{query}\u{2069}");
+            let query = isolate::isolated(query);
             locale.format("list-search", &[("query", Value::Text(&query))])
         }
         (None, Filter { bookmarked: true, .. }) => locale.text("list-bookmarks"),
@@ -243,7 +244,7 @@ fn in_one_row(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: 
     let mut parts: Vec<String> = words.map(|(_, word)| app.interface.locale.text(word)).collect();
     let title = article.title().text();
     parts.push(title.to_owned());
-    let end = join(&parts).len() - POP.len();
+    let end = join(&parts).len() - isolate::PDI.len_utf8();
     let (source, meta) = meta(app, article);
     parts.extend(source.into_iter().chain(meta));
     let base = BaseDirection::Fixed(article.title().direction());

@@ -166,7 +166,7 @@ fn tell_feed(context: &mut Context, feed: &FeedReport) -> io::Result<()> {
     let counts = counts(feed, &context.locale);
     if !counts.is_empty() {
         let label = &feed.label;
-        context.answer(&format!("{}: {counts}", isolated(&label)))?;
+        context.answer(&format!("{}: {counts}", isolated(label)))?;
     }
     if let Some(moved) = &feed.moved {
         let values = [("name", (&feed.label).into()), ("url", moved.into())];

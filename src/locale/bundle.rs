@@ -122,7 +122,7 @@ impl Bundle {
         if self.lang.direction() == Direction::Ltr && text.is_ascii() {
             text.to_owned()
         } else {
-            isolated(&text)
+            isolated(text)
         }
     }
 }

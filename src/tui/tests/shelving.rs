@@ -293,6 +293,22 @@ fn notices_name_the_key_that_undoes_as_it_is_bound() {
 }
 
 #[test]
+fn the_open_page_shows_the_tags_as_they_are() {
+    let mut harness = Harness::new("en", 100, 30);
+    harness.press("j Enter Space");
+    let shown = |harness: &mut Harness| harness.rows().iter().any(|row| row.contains("#mine"));
+    harness.press("#").type_text("mine");
+    harness.press("Enter g");
+    assert!(shown(&mut harness), "{:#?}", harness.rows());
+    harness.press("U");
+    assert!(!shown(&mut harness), "{:#?}", harness.rows());
+    // from the list, too, while it is open beside it
+    harness.press("Esc #").type_text("mine");
+    harness.press("Enter");
+    assert!(shown(&mut harness), "{:#?}", harness.rows());
+}
+
+#[test]
 fn in_the_sources_the_selected_one_is_marked_read_and_no_article_out_of_sight_is_touched() {
     let mut harness = Harness::new("en", 60, 24);
     let unread = harness.app.counts.unread;

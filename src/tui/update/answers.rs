@@ -16,7 +16,12 @@ pub(super) fn found(app: &mut App, generation: Generation, found: Found) -> Vec<
     match found {
         Found::List(answer) => list(app, generation, answer),
         Found::Entry(id, entry) if app.page.waiting == Some(id) => opened(app, id, entry),
-        Found::Entry(..) => Vec::new(),
+        Found::Entry(id, entry) => {
+            if let Some(entry) = entry {
+                retagged(app, id, entry.article.tags);
+            }
+            Vec::new()
+        }
         Found::Note(id, note) => prompting::noted(app, id, &note),
         Found::Saved(id, saved) => prompting::saved(app, id, saved),
         Found::Unread(place) => opening::found_unread(app, place),
@@ -67,6 +72,15 @@ fn opened(app: &mut App, id: ArticleId, entry: Option<Box<Entry>>) -> Vec<Effect
         });
     }
     effects
+}
+
+/// Shows the tags that the open article has now.
+fn retagged(app: &mut App, id: ArticleId, tags: Vec<String>) {
+    let open = app.page.open.as_mut().filter(|open| open.entry.id == id);
+    if let Some(open) = open.filter(|open| open.entry.article.tags != tags) {
+        open.entry.article.tags = tags;
+        open.rebuild(app.interface.setting());
+    }
 }
 
 /// Marks an article read on which somebody stayed for as long as that takes.

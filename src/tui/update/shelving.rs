@@ -276,5 +276,9 @@ pub(super) fn written(app: &mut App, asked: &Write, done: &Write) -> Vec<Effect>
     }
     let list = app.ask_list(true);
     let sources = app.find(Find::Sources);
-    list.into_iter().chain([sources]).collect()
+    // its tags stand on the page
+    let open = app.page.open.as_ref().map(|open| open.entry.id);
+    let open = open.filter(|_| asked.changes_articles());
+    let open = open.map(|id| app.find(Find::Entry(id)));
+    list.into_iter().chain([sources]).chain(open).collect()
 }

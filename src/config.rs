@@ -22,7 +22,7 @@ pub use environment::Environment;
 pub use keep::{Unwritten, keep_encoder, keep_theme};
 pub use reread::{Reread, Watch, read_file, watch};
 pub use settings::{Kind, SETTINGS, Setting};
-pub use themes::{folder as themes_folder, themes};
+pub use themes::{choice as themes_for, folder as themes_folder, themes};
 pub use values::{
     Calendars, ColorChoice, Dates, Fetch, Isolate, Justify, MarkRead, Marks, Prune, Reader, Terminal, Ui,
 };
@@ -72,6 +72,11 @@ pub struct Notice {
 }
 
 impl Notice {
+    /// Returns the line of the file, where it is known.
+    fn line(&self) -> Option<usize> {
+        self.place.rsplit(':').next()?.parse().ok()
+    }
+
     /// Says it with its place.
     #[must_use]
     pub fn sentence(&self) -> Sentence {
@@ -139,8 +144,13 @@ impl Config {
                 .collect();
             for (binding, bound) in read.keys.into_iter().zip(bound) {
                 // only now, when every key has its action
-                let hidden = || Action::named(&binding.action).and_then(|action| keymap.hidden(action));
-                if let Some(error) = bound.err().or_else(hidden) {
+                let wrong = || {
+                    let action = Action::named(&binding.action)?;
+                    keymap
+                        .taken(action, &binding.keys)
+                        .or_else(|| keymap.hidden(action))
+                };
+                if let Some(error) = bound.err().or_else(wrong) {
                     notices.push(Notice {
                         layer: Layer::File,
                         place: binding.place,
@@ -152,6 +162,7 @@ impl Config {
                     });
                 }
             }
+            notices.sort_by_key(Notice::line);
             for (key, value) in read.values {
                 values.insert(key, (value, Layer::File));
             }

@@ -54,6 +54,8 @@ fn show(context: &mut Context) -> Result<Status, Failure> {
         }
     }
     context.out.flush()?;
+    let (_, wrong) = config::themes_for(&context.config, &context.paths.config_file);
+    context.notices.extend(wrong);
     context.tell_notices();
     Ok(if context.notices.is_empty() {
         Status::Done

@@ -48,20 +48,16 @@ impl Config {
     ///
     /// # Errors
     /// What is wrong with it; the settings then had better stay as they are.
-    pub fn reread(&self, file: &Path) -> Result<Reread, Vec<Notice>> {
-        let file = match read_file(file, false) {
+    pub fn reread(&self, path: &Path) -> Result<Reread, Vec<Notice>> {
+        let file = match read_file(path, false) {
             Ok(file) => file,
             Err(notice) => return Err(vec![notice]),
         };
-        let folder = file
-            .as_ref()
-            .map(|(path, _)| themes::folder(path))
-            .unwrap_or_default();
         let (now, mut notices) = Self::load(&Layers {
             file,
             ..self.above.clone()
         });
-        let (themes, bad) = themes::themes(&folder);
+        let (themes, bad) = themes::choice(&now, path);
         notices.extend(bad);
         if !notices.is_empty() {
             return Err(notices);

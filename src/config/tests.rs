@@ -223,3 +223,26 @@ fn credentials_are_commands_by_name() {
     assert_eq!(notices.len(), 1);
     assert_eq!(notices[0].place, "my.toml:3");
 }
+
+#[test]
+fn mistakes_are_told_in_the_order_of_the_file_and_a_key_given_twice_is_one() {
+    let (config, notices) = with_file(
+        "[ui]\ncolour = \"auto\"\n[keys]\nprevious = \"j\"\nbookmrk = \"b\"\nnext = [\"j\", \"Down\"]\n[foo]\nx = 1\n",
+    );
+    let places: Vec<&str> = notices.iter().map(|notice| notice.place.as_str()).collect();
+    assert_eq!(places, ["my.toml:2", "my.toml:5", "my.toml:6", "my.toml:7"]);
+    let taken = notices[2].message.to_string();
+    assert_eq!(
+        taken,
+        "action `next`: `j` is given to `previous`, too, which has it now"
+    );
+    let keys = |action: Action| {
+        config
+            .keymap
+            .keys(action)
+            .map(crate::keymap::written)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(keys(Action::Next), ["Down"]);
+    assert_eq!(keys(Action::Previous), ["j"]);
+}

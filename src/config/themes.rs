@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Layer, Notice};
+use super::{Config, Layer, Notice, meant};
 use crate::sentence::{Sentence, sentence};
+use crate::text::nearest;
 use crate::theme::Theme;
 
 /// Names the folder of the user's themes: `themes`, beside the settings file.
@@ -67,9 +68,39 @@ pub fn themes(folder: &Path) -> (Vec<Theme>, Vec<Notice>) {
     (themes, notices)
 }
 
+/// Lists the themes, and what keeps the chosen one from being worn: there is none of its name, or its file is wrong.
+#[must_use]
+pub fn choice(config: &Config, config_file: &Path) -> (Vec<Theme>, Vec<Notice>) {
+    let folder = folder(config_file);
+    let (themes, mut notices) = themes(&folder);
+    let chosen = &config.ui.theme;
+    if themes.iter().any(|theme| theme.name() == chosen) {
+        let own = folder.join(format!("{chosen}.toml")).display().to_string();
+        notices.retain(|notice| notice.place.starts_with(&own));
+        return (themes, notices);
+    }
+    let names: Vec<&str> = themes.iter().map(Theme::name).collect();
+    notices.push(Notice {
+        layer: config
+            .origins
+            .get("ui.theme")
+            .map_or(Layer::File, |(_, layer)| *layer),
+        place: "ui.theme".to_owned(),
+        message: sentence!(
+            "theme-none",
+            "there is no theme `{name}`; there are {names}",
+            name = chosen,
+            names = names.join(", ")
+        ),
+        hint: nearest(chosen, names.iter().copied()).map(|near| meant(format_args!("`{near}`"))),
+    });
+    (themes, notices)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Layers;
 
     #[test]
     fn a_file_is_a_theme_and_a_bad_one_is_told_with_its_line() {
@@ -91,5 +122,41 @@ mod tests {
         assert_eq!(notices.len(), 1);
         assert!(notices[0].place.ends_with("bad.toml:3"), "{notices:?}");
         assert!(notices[0].message.to_string().contains("pinkish"), "{notices:?}");
+    }
+
+    #[test]
+    fn only_what_concerns_the_chosen_theme_is_told_with_it() {
+        let place = tempfile::tempdir().unwrap();
+        let file = place.path().join("config.toml");
+        fs::create_dir(folder(&file)).unwrap();
+        fs::write(
+            folder(&file).join("night.toml"),
+            "[roles]\nhit = { fg = \"pinkish\" }\n",
+        )
+        .unwrap();
+        let told = |theme: &str| {
+            let (config, _) = Config::load(&Layers {
+                file: Some((file.clone(), format!("[ui]\ntheme = \"{theme}\"\n"))),
+                ..Layers::default()
+            });
+            let (_, notices) = choice(&config, &file);
+            let told: Vec<String> = notices
+                .iter()
+                .map(|notice| notice.sentence().to_string())
+                .collect();
+            told
+        };
+        assert_eq!(told("paper"), Vec::<String>::new());
+        let [wrong] = &told("night")[..] else {
+            panic!("{:?}", told("night"))
+        };
+        assert!(
+            wrong.contains("night.toml:2"),
+            "a built-in one stands in for it: {wrong}"
+        );
+        let [_, none] = &told("nigth")[..] else {
+            panic!("{:?}", told("nigth"))
+        };
+        assert!(none.contains("no theme `nigth`"), "{none}");
     }
 }

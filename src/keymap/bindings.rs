@@ -55,6 +55,15 @@ pub enum BindError {
         /// The action that the beginning asks for.
         by: String,
     },
+    /// A sequence is given to another action of the same places, too.
+    Taken {
+        /// The action.
+        name: String,
+        /// The sequence.
+        keys: String,
+        /// The action that has it.
+        by: String,
+    },
 }
 
 impl BindError {
@@ -91,6 +100,13 @@ impl BindError {
                 name = name,
                 keys = keys,
                 beginning = beginning,
+                by = by
+            ),
+            Self::Taken { name, keys, by } => sentence!(
+                "keys-taken",
+                "action `{name}`: `{keys}` is given to `{by}`, too, which has it now",
+                name = name,
+                keys = keys,
                 by = by
             ),
         }
@@ -185,6 +201,25 @@ impl Keymap {
             }
         }
         Resolved::Unbound
+    }
+
+    /// Finds a sequence that was given to `action` and belongs to another one now.
+    #[must_use]
+    pub fn taken<S: AsRef<str>>(&self, action: Action, given: &[S]) -> Option<BindError> {
+        let scope = action.info().scope;
+        given.iter().find_map(|text| {
+            let keys = sequence(text.as_ref()).ok()?;
+            let mut same = self
+                .bindings
+                .iter()
+                .filter(|(at, bound, _)| *at == scope && *bound == keys);
+            let (.., by) = same.next().filter(|(.., by)| *by != action)?;
+            Some(BindError::Taken {
+                name: action.info().name.to_owned(),
+                keys: written(&keys),
+                by: by.info().name.to_owned(),
+            })
+        })
     }
 
     /// Finds a sequence of `action` that can never be typed, since its beginning asks for another action already.

@@ -65,7 +65,7 @@ pub(super) enum Message {
     /// The theme of this name stands in this settings file, or could not be written there.
     KeptTheme(String, Result<PathBuf, Failure>),
     /// The settings were changed, or cannot be read as they are now.
-    Settings(Result<Box<Reread>, Failure>),
+    Settings(Result<Box<Reread>, Vec<Failure>>),
     /// A worker broke down; the screen stands, its work does not go on.
     WorkerFailed(&'static str, String),
 }

@@ -17,7 +17,7 @@ use super::history::Memory;
 use super::message::{Failure, Message, Sent};
 use super::outside;
 use super::plane::Plane;
-use super::update::{complain, update};
+use super::update::{complain_of_settings, update};
 use super::view::view;
 use super::worker::{self, Opening, Workers};
 use crate::calendar::Instant;
@@ -111,9 +111,7 @@ pub fn run(options: RunOptions) -> Result<(), Error> {
         app.search.history = outside::recall(folder, Memory::Search);
         app.prompts.history = outside::recall(folder, Memory::Prompts);
     }
-    if let Some(notice) = notices.first() {
-        complain(&mut app, notice);
-    }
+    complain_of_settings(&mut app, &notices);
     let (sender, messages) = channel();
     let inbox = sender.clone();
     let deliver = move |event| inbox.send(Message::Input(event)).is_ok();

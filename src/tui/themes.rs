@@ -54,11 +54,6 @@ impl Themes {
         self.wear(name)
     }
 
-    /// Names the themes.
-    pub(super) fn names(&self) -> Vec<&str> {
-        self.all.iter().map(Theme::name).collect()
-    }
-
     /// Names the theme in force.
     pub(super) fn name(&self) -> &str {
         self.current.name()
@@ -111,7 +106,7 @@ mod tests {
     #[test]
     fn a_theme_is_tried_on_and_kept_or_given_up() {
         let mut themes = Themes::new(built_in(), "night", true);
-        let names: Vec<String> = themes.names().into_iter().map(str::to_owned).collect();
+        let names: Vec<String> = themes.all.iter().map(|theme| theme.name().to_owned()).collect();
         let after = names.iter().position(|name| name == "night").unwrap() + 1;
         assert_eq!(themes.next(), names[after % names.len()]);
         themes.next();

@@ -32,7 +32,7 @@ use crate::terminal::input::Event;
 
 #[cfg(test)]
 pub(super) use actions::act;
-pub(super) use answers::complain;
+pub(super) use answers::complain_of_settings;
 
 /// Takes one message in and returns what is to be done about it.
 pub(super) fn update(app: &mut App, message: Message) -> Vec<Effect> {

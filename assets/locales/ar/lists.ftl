@@ -1,6 +1,7 @@
 ### Lists, marks, tags, notes, sources and themes, Arabic.
 notice-theme-back = السمة { $name } من جديد
 notice-theme-kept = حُفظت السمة { $name } في { $file }
+notice-settings-wrong = { $first } (و{ $count } غيرها: khabar config show)
 notice-settings-read = أُعيدت قراءة الإعدادات
 action-read-all = تعليم القائمة كلها كمقروءة
 action-read-above = تعليم ما فوقه كمقروء

@@ -293,6 +293,7 @@ io-quota = نفدت حصة القرص
 io-read-only = نظام الملفات للقراءة فقط
 
 keys-bad-key = الفعل `⁦{ $name }⁩`: { $why }
+keys-taken = الفعل `⁦{ $name }⁩`: أُعطي `⁦{ $keys }⁩` أيضًا للفعل `⁦{ $by }⁩` وهو له الآن
 keys-hidden = الفعل `⁦{ $name }⁩`: لا يمكن أبدًا طباعة `⁦{ $keys }⁩`، لأن `⁦{ $beginning }⁩` يطلب `⁦{ $by }⁩`
 keys-no-action = لا يوجد فعل `⁦{ $name }⁩`
 keys-no-key = ‏`⁦{ $key }⁩` ليس مفتاحًا؛ تُكتب المفاتيح هكذا: { $examples }

@@ -1,6 +1,7 @@
 ### Lists, marks, tags, notes, sources and themes, English.
 notice-theme-back = Theme { $name } again
 notice-theme-kept = Theme { $name } is kept in { $file }
+notice-settings-wrong = { $first } (and { $count } more: khabar config show)
 notice-settings-read = The settings were read again
 action-read-all = mark the whole list read
 action-read-above = mark what stands above read

@@ -1,6 +1,7 @@
 ### Lists, marks, tags, notes, sources and themes, Persian.
 notice-theme-back = باز هم پوستهٔ { $name }
 notice-theme-kept = پوستهٔ { $name } در { $file } نگه داشته شد
+notice-settings-wrong = { $first } (و { $count } مورد دیگر: khabar config show)
 notice-settings-read = تنظیمات دوباره خوانده شد
 action-read-all = علامت خوانده بر همهٔ فهرست
 action-read-above = علامت خوانده بر آنچه بالاتر است

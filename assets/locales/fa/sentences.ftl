@@ -286,6 +286,7 @@ io-quota = سهم دیسک به پایان رسیده است
 io-read-only = سامانهٔ پرونده تنها خواندنی است
 
 keys-bad-key = کنش `⁦{ $name }⁩`: { $why }
+keys-taken = کنش `⁦{ $name }⁩`: `⁦{ $keys }⁩` به `⁦{ $by }⁩` هم داده شده و اکنون از آن آن است
 keys-hidden = کنش `⁦{ $name }⁩`: `⁦{ $keys }⁩` را هرگز نمی‌توان زد، چون `⁦{ $beginning }⁩` از آن `⁦{ $by }⁩` است
 keys-no-action = کنشی به نام `⁦{ $name }⁩` نیست
 keys-no-key = ‏`⁦{ $key }⁩` کلید نیست؛ کلیدها چنین نوشته می‌شوند: { $examples }

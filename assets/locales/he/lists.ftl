@@ -1,6 +1,7 @@
 ### Lists, marks, tags, notes, sources and themes, Hebrew.
 notice-theme-back = שוב ערכת הנושא { $name }
 notice-theme-kept = ערכת הנושא { $name } נשמרה ב־{ $file }
+notice-settings-wrong = { $first } (ועוד { $count }: khabar config show)
 notice-settings-read = ההגדרות נקראו מחדש
 action-read-all = סימון כל הרשימה כנקראה
 action-read-above = סימון מה שמעל כנקרא

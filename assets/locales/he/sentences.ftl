@@ -286,6 +286,7 @@ io-quota = מכסת הדיסק נוצלה
 io-read-only = מערכת הקבצים לקריאה בלבד
 
 keys-bad-key = הפעולה `⁦{ $name }⁩`: { $why }
+keys-taken = הפעולה `⁦{ $name }⁩`: `⁦{ $keys }⁩` ניתן גם לפעולה `⁦{ $by }⁩`, והוא שלה כעת
 keys-hidden = הפעולה `⁦{ $name }⁩`: אי אפשר לעולם להקיש `⁦{ $keys }⁩`, כי `⁦{ $beginning }⁩` מבקש `⁦{ $by }⁩`
 keys-no-action = אין פעולה `⁦{ $name }⁩`
 keys-no-key = ‏`⁦{ $key }⁩` אינו מקש; מקשים נכתבים כך: { $examples }

@@ -1,6 +1,7 @@
 ### Lists, marks, tags, notes, sources and themes, Urdu.
 notice-theme-back = پھر تھیم { $name }
 notice-theme-kept = تھیم { $name } { $file } میں محفوظ ہوئی
+notice-settings-wrong = { $first } (اور { $count } مزید: khabar config show)
 notice-settings-read = ترتیبات دوبارہ پڑھی گئیں
 action-read-all = پوری فہرست کو پڑھی ہوئی قرار دیں
 action-read-above = اوپر والی خبروں کو پڑھی ہوئی قرار دیں

@@ -286,6 +286,7 @@ io-quota = ڈسک کا حصہ ختم ہو گیا
 io-read-only = فائل سسٹم صرف پڑھنے کے لیے ہے
 
 keys-bad-key = عمل `⁦{ $name }⁩`: { $why }
+keys-taken = عمل `⁦{ $name }⁩`: `⁦{ $keys }⁩` عمل `⁦{ $by }⁩` کو بھی دیا گیا ہے اور اب اسی کا ہے
 keys-hidden = عمل `⁦{ $name }⁩`: `⁦{ $keys }⁩` کبھی ٹائپ نہیں ہو سکتا، کیونکہ `⁦{ $beginning }⁩` سے `⁦{ $by }⁩` چلتا ہے
 keys-no-action = `⁦{ $name }⁩` نام کا کوئی عمل نہیں
 keys-no-key = ‏`⁦{ $key }⁩` کلید نہیں؛ کلیدیں یوں لکھی جاتی ہیں: { $examples }

@@ -7,7 +7,6 @@ use super::now;
 use crate::config::{self, ColorChoice, Config, Justify, Marks, Notice};
 use crate::keymap::LayoutTracker;
 use crate::locale::Locale;
-use crate::sentence::sentence;
 use crate::tui::count::Count;
 use crate::tui::interface::Interface;
 use crate::tui::message::{Failure, Message};
@@ -21,22 +20,9 @@ pub(super) fn interface(
     locale: Locale,
     notices: &mut Vec<Failure>,
 ) -> Interface {
-    let (all, bad) = config::themes(&config::themes_folder(file));
+    let (all, wrong) = config::themes_for(config, file);
+    notices.extend(wrong.into_iter().map(Failure::from));
     let themes = Themes::new(all, &config.ui.theme, config.ui.color != ColorChoice::Never);
-    if themes.name() != config.ui.theme {
-        let names = themes.names().join(", ");
-        notices.push(Failure {
-            message: sentence!(
-                "theme-none",
-                "there is no theme `{name}`; there are {names}",
-                name = &config.ui.theme,
-                names = names
-            ),
-            hint: None,
-        });
-        // a theme file that is wrong is the likeliest reason
-        notices.splice(0..0, bad.into_iter().map(Failure::from));
-    }
     Interface {
         calendar: config.reader.calendar.for_lang(locale.lang()),
         keymap: config.keymap.clone(),
@@ -61,13 +47,8 @@ pub(super) fn interface(
 /// Has the settings read again whenever their file changes; without a watch they count at the next start.
 pub(super) fn watch(file: &Path, config: Config, sender: Sender<Message>) -> Option<config::Watch> {
     let told = move |reread: Result<config::Reread, Vec<Notice>>| {
-        let reread = match reread {
-            Ok(reread) => Ok(Box::new(reread)),
-            Err(notices) => match notices.into_iter().next() {
-                Some(first) => Err(Failure::from(first)),
-                None => return,
-            },
-        };
+        let reread = reread.map(Box::new);
+        let reread = reread.map_err(|notices| notices.into_iter().map(Failure::from).collect());
         let _ = sender.send(Message::Settings(reread));
     };
     let watch = config::watch(file, config, told);

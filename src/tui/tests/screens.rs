@@ -243,8 +243,8 @@ fn no_string_is_wider_than_its_place() {
                     "count", "done", "total", "files", "articles", "indexed", "cells", "percent", "number",
                 ];
                 let texts = [
-                    "query", "name", "file", "tag", "tool", "text", "title", "order", "worker", "reason",
-                    "path",
+                    "query", "name", "first", "file", "tag", "tool", "text", "title", "order", "worker",
+                    "reason", "path",
                 ];
                 let values: Vec<(&str, Value<'_>)> = numbers
                     .iter()

@@ -72,10 +72,13 @@ fn a_wrong_file_is_told_and_changes_nothing() {
         message: Sentence::verbatim("config.toml:2: unknown key `reader.mesure`"),
         hint: Some(Sentence::verbatim("did you mean `reader.measure`?")),
     };
-    harness.send(Message::Settings(Err(wrong)));
+    harness.send(Message::Settings(Err(vec![wrong.clone()])));
     assert_eq!(harness.app.interface.measure, 72);
     let last = harness.rows().pop().unwrap();
-    assert!(last.contains("config.toml:2: unknown key"), "{last}");
+    assert!(last.contains("did you mean"), "{last}");
+    harness.send(Message::Settings(Err(vec![wrong.clone(), wrong.clone(), wrong])));
+    let rows = harness.rows().join(" ");
+    assert!(rows.contains("2 more"), "{rows}");
 }
 
 #[test]

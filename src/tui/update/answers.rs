@@ -185,11 +185,31 @@ pub(super) fn ended(app: &mut App, new: &str, key: &str, mut problems: impl Iter
 
 /// Says what went wrong, and what to do about it.
 pub(in crate::tui) fn complain(app: &mut App, failure: &Failure) {
+    let text = said(&app.interface.locale, failure);
+    app.status.complain(text);
+}
+
+/// Says what is wrong with the settings: the first thing, and how many more there are.
+pub(in crate::tui) fn complain_of_settings(app: &mut App, wrong: &[Failure]) {
+    let Some((first, more)) = wrong.split_first() else {
+        return;
+    };
     let locale = &app.interface.locale;
+    let mut text = said(locale, first);
+    if !more.is_empty() {
+        let values = [
+            ("first", Value::Text(&text)),
+            ("count", Value::Number(more.len() as u64)),
+        ];
+        text = locale.format("notice-settings-wrong", &values);
+    }
+    app.status.complain(text);
+}
+
+fn said(locale: &Locale, failure: &Failure) -> String {
     let message = locale.sentence(&failure.message);
-    let text = match &failure.hint {
+    match &failure.hint {
         Some(hint) => format!("{message}: {}", locale.sentence(hint)),
         None => message,
-    };
-    app.status.complain(text);
+    }
 }

@@ -9,11 +9,11 @@ use crate::tui::effect::Effect;
 use crate::tui::message::Failure;
 
 /// Takes the settings in that changed; what the reader changed on the screen otherwise stays.
-pub(super) fn reread(app: &mut App, reread: Result<Box<Reread>, Failure>) -> Vec<Effect> {
+pub(super) fn reread(app: &mut App, reread: Result<Box<Reread>, Vec<Failure>>) -> Vec<Effect> {
     let reread = match reread {
         Ok(reread) => *reread,
-        Err(failure) => {
-            answers::complain(app, &failure);
+        Err(wrong) => {
+            answers::complain_of_settings(app, &wrong);
             return Vec::new();
         }
     };
@@ -35,11 +35,8 @@ pub(super) fn reread(app: &mut App, reread: Result<Box<Reread>, Failure>) -> Vec
         interface.pending.clear();
     }
     let color = now.ui.color != ColorChoice::Never;
-    if !interface.themes.replace(themes, &now.ui.theme, color) {
-        let names = interface.themes.names().join(", ");
-        app.status
-            .complain(format!("there is no theme `{}`; there are {names}", now.ui.theme));
-    } else if before != now {
+    interface.themes.replace(themes, &now.ui.theme, color);
+    if before != now {
         app.status.tell(app.interface.locale.text("notice-settings-read"));
     }
     if let Some(open) = &mut app.page.open {

@@ -1,5 +1,5 @@
 ### Lists, marks, tags, notes, sources and themes, Persian.
-notice-theme-back = باز هم پوستهٔ { $name }
+notice-theme-back = بازگشت به پوستهٔ { $name }
 notice-theme-kept = پوستهٔ { $name } در { $file } نگه داشته شد
 notice-settings-wrong = { $first } (و { $count } مورد دیگر: khabar config show)
 notice-settings-read = تنظیمات دوباره خوانده شد
@@ -18,15 +18,15 @@ prompt-search-name = نام جست‌وجو:
 notice-none-unread = این‌جا نخوانده‌ای نیست
 notice-no-article = خبری انتخاب نشده است
 notice-not-a-search = این‌جا تنها جست‌وجوی نگه‌داشته برداشته می‌شود
-notice-nothing-to-save = نخست چیزی بجویید، سپس نگهش دارید
+notice-nothing-to-save = نخست چیزی جست‌وجو کنید، سپس نگهش دارید
 notice-search-saved = جست‌وجو نگه داشته شد: { $name }
 notice-search-known = جست‌وجویی با نام { $name } هست؛ نام دیگری برگزینید
 notice-search-removed = جست‌وجو برداشته شد: { $name }؛ { $key } برمی‌گرداند
-notice-picked = { $count } خبر برگزیده شده است
-notice-all-read = { $count } خبر علامت خوانده گرفت؛ { $key } برمی‌گرداند
-notice-many-unread = { $count } خبر علامت نخوانده گرفت
-notice-many-bookmarked = بر { $count } خبر نشان گذاشته شد
-notice-many-unbookmarked = { $count } نشان برداشته شد
+notice-picked = { $count } خبر برگزیده شد
+notice-all-read = { $count } خبر خوانده علامت خورد؛ { $key } برمی‌گرداند
+notice-many-unread = { $count } خبر نخوانده علامت خورد
+notice-many-bookmarked = بر { $count } خبر نشانک گذاشته شد
+notice-many-unbookmarked = { $count } نشانک برداشته شد
 notice-deleted = { $count } خبر حذف شد؛ { $key } برمی‌گرداند
 notice-tagged = برچسب‌های { $count } خبر تغییر کرد
 action-related = همین خبر از دیگران، و خبرهای مرتبط
@@ -39,4 +39,4 @@ list-same-story = { $count ->
 }
 notice-stories-each = همهٔ خبرهای هر ماجرا فهرست می‌شوند
 notice-stories-first = نخستین خبر هر ماجرا به جای همه می‌آید
-welcome-feeds = خوراک‌ها را دنبال کنید؛ `khabar opml import FILE` خوراک‌های خبرخوان دیگر را می‌گیرد:
+welcome-feeds = خوراک‌ها را دنبال کنید؛ `khabar opml import FILE` خوراک‌های خبرخوان دیگر را وارد می‌کند:

@@ -1,6 +1,6 @@
 //! Finds rows that only moved, so that the terminal can move them itself.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 
 use super::grid::{Cell, Grid};
 
@@ -135,9 +135,50 @@ fn weigh(before: &[Row], after: &[Row], lines: i16) -> Option<(i64, Scroll)> {
     ))
 }
 
+/// Mixes what is seen of a row into a number, in a fraction of the time that the standard hasher takes: whoever makes two
+/// rows alike on purpose gains a scroll that saves nothing, since what then differs is drawn.
+#[derive(Default)]
+struct Mixer(u64);
+
+impl Hasher for Mixer {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        let (words, rest) = bytes.as_chunks();
+        for word in words {
+            self.write_u64(u64::from_le_bytes(*word));
+        }
+        for byte in rest {
+            self.write_u64((*byte).into());
+        }
+    }
+
+    fn write_u8(&mut self, number: u8) {
+        self.write_u64(number.into());
+    }
+
+    fn write_u16(&mut self, number: u16) {
+        self.write_u64(number.into());
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.write_u64(number.into());
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = (self.0.rotate_left(23) ^ number).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.write_u64(number as u64);
+    }
+}
+
 /// Measures a row by what is seen of it.
 fn measure(row: &[Cell]) -> Row {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = Mixer::default();
     for cell in row {
         cell.form.hash(&mut hasher);
         cell.style.hash(&mut hasher);

@@ -58,7 +58,7 @@ article-tags = الوسوم
 article-link = الرابط
 article-note = ملاحظة
 article-unread = غير مقروء
-article-bookmarked = في المفضلة
+article-bookmarked = عليه إشارة مرجعية
 article-noted = عليه ملاحظة
 article-picked = منتقى
 article-minutes = { $count ->
@@ -73,7 +73,7 @@ article-minutes = { $count ->
 screen-too-small = النافذة صغيرة: الحد الأدنى ٤٠ × ١٠
 list-all = كل المقالات
 list-unread = غير المقروءة
-list-bookmarks = المفضلة
+list-bookmarks = الإشارات المرجعية
 list-search = بحث: { $query }
 search-loosened = العبارة بين علامتي التنصيص غير موجودة بنصها؛ بُحث عن: { $query }
 search-suggestion = هل تقصد «{ $query }»؟
@@ -82,7 +82,7 @@ list-unread-count = غير مقروء: { $count }
 list-count = المجموع: { $count }
 list-empty = لا مقالات هنا
 list-no-hits = لم يُعثر على شيء
-list-no-bookmarks = لا إشارات بعد
+list-no-bookmarks = لا إشارات مرجعية بعد
 sources-title = المصادر
 page-percent = { $percent }٪
 page-links = الروابط
@@ -100,33 +100,33 @@ answer-yes = نعم
 order-newest = الأحدث أولًا
 order-oldest = الأقدم أولًا
 order-best = الأقرب أولًا
-notice-article-gone = لم تعد المقالة موجودة
-notice-bookmark-set = أُضيفت إلى المفضلة
-notice-bookmark-removed = أُزيلت من المفضلة
+notice-article-gone = لم يعد المقال موجودًا
+notice-bookmark-set = وُضعت إشارة مرجعية
+notice-bookmark-removed = أُزيلت الإشارة المرجعية
 notice-note-written = كُتبت الملاحظة
 notice-note-removed = حُذفت الملاحظة
-notice-browser = فُتحت في المتصفح
+notice-browser = فُتح في المتصفح
 notice-copied-tool = نُسخ عبر الطرفية وعبر { $tool }
 notice-copied-terminal = سُلِّم إلى الطرفية للنسخ، وليست كل طرفية تقبله
 notice-copied = نُسخ؛ أخذته الطرفية
 notice-copied-by = نُسخ بواسطة { $tool }
 notice-not-copied = لم يُنسخ: هذه الطرفية لا تقبل؛ يلزم wl-copy أو xclip أو xsel
 notice-copy-too-long = لم يُنسخ: النص أطول مما تقبله الطرفية؛ يلزم wl-copy أو xclip أو xsel
-notice-first-article = هذه أول مقالة
+notice-first-article = هذا أول مقال
 notice-first-hit = لا نتيجة قبل هذه
-notice-last-article = هذه آخر مقالة
+notice-last-article = هذا آخر مقال
 notice-last-hit = لا نتيجة بعد هذه
-notice-measure = الأسطر حتى { $cells } خانة
-notice-no-address = لا عنوان للمقالة
+notice-measure = أقصى عرض للأسطر بالأعمدة: { $cells }
+notice-no-address = لا عنوان للمقال
 notice-no-search = لم يُبحث عن شيء: المفتاح / للبحث
 notice-no-links = لا روابط ظاهرة هنا
 notice-no-such-link = لا رابط كهذا
 notice-no-headings = لا عناوين في هذا المقال
 notice-selecting = المؤشر على الصفحة: v يبدأ التحديد وy ينسخ
-notice-half-spaces-repaired = أُعيدت المسافات الصفرية
-notice-half-spaces-kept = المسافات الصفرية كما وردت
+notice-half-spaces-repaired = أُعيدت أنصاف المسافات
+notice-half-spaces-kept = أنصاف المسافات كما وردت
 notice-no-unread = لا غير مقروء بعد هذه
-notice-not-open = لا مقالة مفتوحة
+notice-not-open = لا مقال مفتوح
 notice-nothing-to-undo = لا شيء للتراجع عنه
 notice-sorted = الترتيب: { $order }
 notice-saved = حُفظ في { $file }
@@ -134,7 +134,7 @@ notice-theme = السمة { $name }: Enter يبقيها، Esc يعود
 notice-undone = تم التراجع
 notice-worker-failed = تعطل جزء من خبر ({ $worker }): { $reason }
 welcome-title = أهلًا بك في خبر
-welcome-text = المكتبة فارغة. هكذا تُملأ:
+welcome-text = المكتبة فارغة. لملئها:
 welcome-import = استورد مجلدًا فيه مقالات محفوظة، أو ما يحفظه قارئ آخر أو يصدّره:
 welcome-demo = شاهد أولًا نماذج بخمس لغات:
 welcome-card = إن كانت الحروف هنا مختلّة الترتيب فانظر أي مرمِّز يناسب هذه الطرفية:
@@ -146,7 +146,7 @@ hint-filter = تصفية
 hint-help = مساعدة
 hint-history = السابق
 hint-keep = إبقاء
-hint-next-article = التالية
+hint-next-article = التالي
 hint-next-hit = النتيجة التالية
 hint-open = فتح
 hint-page = تابع
@@ -186,21 +186,21 @@ action-pane-list = إلى القائمة
 action-pane-page = إلى الصفحة
 action-hit-next = النتيجة التالية
 action-hit-previous = النتيجة السابقة
-action-article-next = فتح المقالة التالية
-action-article-previous = فتح المقالة السابقة
-action-unread-next = فتح التالية غير المقروءة
-action-bookmark = وضع الإشارة أو إزالتها
-action-bookmarks = عرض المفضلة، أو الكل من جديد
+action-article-next = فتح المقال التالي
+action-article-previous = فتح المقال السابق
+action-unread-next = فتح التالي غير المقروء
+action-bookmark = وضع إشارة مرجعية أو إزالتها
+action-bookmarks = عرض الإشارات المرجعية، أو الكل من جديد
 action-note = كتابة ملاحظة على المقال
-action-read = وسم كمقروء أو غير مقروء
-action-undo = التراجع عن آخر وسم أو إشارة أو ملاحظة
+action-read = تعليم كمقروء أو غير مقروء
+action-undo = التراجع عن آخر تعليم أو إشارة أو ملاحظة
 action-browser = فتح في المتصفح
 action-copy-link = نسخ العنوان
-action-copy-text = نسخ نص المقالة المفتوحة
+action-copy-text = نسخ نص المقال المفتوح
 action-save = حفظ المقال في ملف
 action-sort = تغيير ترتيب القائمة
 action-theme = تغيير السمة
-action-direction = عكس اتجاه المقالة
+action-direction = عكس اتجاه المقال
 action-measure-wider = أسطر أطول
 action-measure-narrower = أسطر أقصر
 action-zoom = هذه اللوحة وحدها، أو الكل
@@ -263,7 +263,8 @@ cli-import-read = { $count ->
     [one] قُرئ مقال واحد
     [two] قُرئ مقالان
     [few] قُرئت { $count } مقالات
-   *[other] قُرئ { $count } مقالًا
+    [many] قُرئ { $count } مقالًا
+   *[other] قُرئ { $count } مقال
 }
 cli-import-deleted = { $count } محذوف سابقًا
 cli-import-problems = { $count ->
@@ -308,14 +309,16 @@ cli-mark-read = { $count ->
     [one] عُلّم مقال واحد كمقروء
     [two] عُلّم مقالان كمقروءين
     [few] عُلّمت { $count } مقالات كمقروءة
-   *[other] عُلّم { $count } مقالًا كمقروء
+    [many] عُلّم { $count } مقالًا كمقروء
+   *[other] عُلّم { $count } مقال كمقروء
 }
 cli-mark-unread = { $count ->
     [zero] لم يُعلَّم أي مقال
     [one] عُلّم مقال واحد كغير مقروء
     [two] عُلّم مقالان كغير مقروءين
     [few] عُلّمت { $count } مقالات كغير مقروءة
-   *[other] عُلّم { $count } مقالًا كغير مقروء
+    [many] عُلّم { $count } مقالًا كغير مقروء
+   *[other] عُلّم { $count } مقال كغير مقروء
 }
 cli-reindex-progress = الفهرسة: { $done } من { $total }
 cli-reindex-stopped = توقّف: لا يزال الفهرس السابق يجيب
@@ -324,7 +327,8 @@ cli-reindexed = { $count ->
     [one] فُهرس مقال واحد
     [two] فُهرس مقالان
     [few] فُهرست { $count } مقالات
-   *[other] فُهرس { $count } مقالًا
+    [many] فُهرس { $count } مقالًا
+   *[other] فُهرس { $count } مقال
 }
 cli-check-counts = { $articles } في المخزن، { $indexed } في الفهرس
 cli-check-sound = المخزن والفهرس سليمان ومتطابقان
@@ -388,6 +392,6 @@ doctor-problem = مشكلة: { $text }
 ## Pictures
 
 action-pictures = رسم الصور أو إخفاؤها
-notice-no-pictures = لا صور في هذه المقالة
+notice-no-pictures = لا صور في هذا المقال
 notice-pictures-not-built = بُنيت هذه النسخة من خبر من دون رسم الصور؛ يفتحها { $key } خارجًا
 notice-pictures-read = جارٍ قراءة الصور …

@@ -59,7 +59,7 @@ cli-opml-imported = { $new ->
     [few] { $new } خلاصات جديدة، ومن قبل: { $known }
    *[other] { $new } خلاصة جديدة، ومن قبل: { $known }
 }
-action-fetch = جلب خلاصات هذا المصدر أو المقالة
+action-fetch = جلب خلاصات هذا المصدر أو المقال
 action-fetch-all = جلب كل الخلاصات التي حان وقتها
 action-stop = إيقاف الجلب والاستيراد
 fetch-progress = جلب { $done } من { $total }

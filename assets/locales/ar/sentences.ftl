@@ -16,11 +16,11 @@ archive-unpacks = ينفك إلى أكبر من حجمه بكثير
 
 articles = { $count ->
     [zero] لا مقالات
-    [one] مقالة واحدة
-    [two] مقالتان
+    [one] مقال واحد
+    [two] مقالان
     [few] { $count } مقالات
-    [many] { $count } مقالة
-   *[other] { $count } مقالة
+    [many] { $count } مقالًا
+   *[other] { $count } مقال
 }
 
 bulletty-entry = تعذّرت قراءة ما فوق نص المدخل بصيغة TOML
@@ -47,7 +47,7 @@ cli-followed-unseen = صار متابَعًا، لكن تعذّر النظر ف�
 cli-index-held = هناك khabar آخر يكتب الفهرس
 cli-indexed-is-searched = يجري البحث فيما فُهرس؛ و`⁦khabar check⁩` يقول المزيد
 cli-is-folder = { $path } مجلد
-cli-list-hint = تبدأ صفوف `⁦khabar list⁩` و`⁦khabar search⁩` برقم المقالة
+cli-list-hint = تبدأ صفوف `⁦khabar list⁩` و`⁦khabar search⁩` برقم المقال
 cli-name-backup = سمِّ ملفًا للنسخة الاحتياطية
 cli-no-home = لا يوجد مجلد منزل تُحفظ فيه المكتبة
 cli-no-home-hint = قل أين تكون بـ`⁦--data-dir DIR⁩` أو `⁦KHABAR_DATA_DIR⁩`
@@ -57,9 +57,9 @@ cli-no-samples = تعذّرت كتابة المقالات النموذجية: { 
 cli-no-terminal = لا يمكن استعمال الطرفية: { $why }
 cli-no-terminal-hint = لا يحتاج `⁦khabar list⁩` و`⁦khabar show⁩` إلى الواجهة؛ و`⁦khabar doctor⁩` يفحص الطرفية
 cli-nothing-changed = لم يُغيَّر شيء، فربما كان المقصود مقالات غير التي يُعثر عليها
-cli-not-deleted = المقالة { $id } لم تُحذف، أو قُلِّمت بعد ذلك
+cli-not-deleted = المقال { $id } لم يُحذف، أو أُزيل نهائيًا بعد ذلك
 cli-one-name = لا يُعطى اسم واحد لعدة خلاصات
-cli-page-left = تُركت صفحة المقالة { $id } كما كانت: { $why }
+cli-page-left = تُركت صفحة المقال { $id } كما كانت: { $why }
 cli-password = عنوان فيه كلمة سر سيُخزَّن مكشوفًا
 cli-password-hint = اكتب أمرًا في [credentials] في الإعدادات وسمِّه بـ`⁦--credential⁩`
 cli-pruned-hint = ما قُلِّم لا يُستورد ثانية إلا من ملفه
@@ -129,7 +129,7 @@ error-lock = تعذّر قفل { $path }: { $why }
 error-make-folder = تعذّر إنشاء المجلد { $path }: { $why }
 error-make-temporary = تعذّر إنشاء مجلد مؤقت في { $path }: { $why }
 error-move-aside = تعذّرت تنحية { $path }: { $why }
-error-no-article = لا توجد مقالة برقم { $id }
+error-no-article = لا يوجد مقال برقم { $id }
 error-no-bookmarks = { $path } ليس ملف إشارات مرجعية: { $why }
 error-no-date = «{ $text }» ليس تاريخًا بصيغة RFC 3339
 error-no-feed = لا توجد خلاصة «{ $name }»
@@ -139,7 +139,7 @@ error-no-tag = «{ $tag }» ليس وسمًا: لا حرف فيه
 error-no-text = ليس نصًا: { $why }
 error-open = تعذّر فتح { $path }: { $why }
 error-open-file = خُزّن، لكن لا في الملف المفتوح: { $why }
-error-pack = تعذّر حزم مقالة: { $why }
+error-pack = تعذّر حزم مقال: { $why }
 error-picture-no-file = الصورة { $path } ليست ملفًا
 error-read = تعذّرت قراءة { $path }: { $why }
 error-read-picture = تعذّرت قراءة الصورة { $path }: { $why }
@@ -261,12 +261,12 @@ import-empty = الملف فارغ: لا شيء يُستورد
 import-failed = فشل khabar في قراءة هذا؛ ما قُرئ قبل ذلك محفوظ: أبلغ عنه مع الملف من فضلك
 import-line-too-long = السطر أطول من { $size } ميبيبايت فتُرك: قسّمه إلى مقالات
 import-loop = يعود هذا الرابط إلى { $path }: لم يُتبع
-import-no-article = ليس في الملف نص يصلح مقالة
+import-no-article = ليس في الملف نص يصلح مقالًا
 import-no-object = ليس كائن JSON مقروءًا: { $why }
 import-no-text = هذه بيانات ثنائية لا نص: استورد النص الذي صُنعت منه
 import-not-opened = تعذّر فتحه: { $why }
 import-stopped-here = توقفت القراءة هنا: { $why }؛ ما قُرئ قبل ذلك محفوظ
-import-too-large = الملف أكبر من { $size } ميبيبايت، ولا مقالة كذلك: قسّمه أو استورده بصيغة JSON Lines
+import-too-large = الملف أكبر من { $size } ميبيبايت، ولا مقال كذلك: قسّمه أو استورده بصيغة JSON Lines
 import-unreadable = تعذّرت قراءته: { $why }
 
 index-behind = خُزّنت المقالات لكن لا يمكن إيجادها كلها بعد: { $why }
@@ -325,7 +325,7 @@ newsboat-search = لم يؤخذ بحث newsboat «{ $name }»: { $why }
 
 omnivore-json = تعذّرت قراءة البيانات الوصفية بصيغة JSON: { $why }
 
-one-article = مقالة واحدة
+one-article = مقال واحد
 
 open-failed = لم يستطع { $program } فتح الصفحة: { $why }
 open-hint = يمكن للمتغير BROWSER أن يسمي برنامجًا آخر
@@ -341,17 +341,17 @@ opml-too-large = القائمة أكبر من { $size } ميبيبايت فلم 
 
 page-binary = هذه بيانات ثنائية لا صفحة
 page-deep = في الصفحة تداخل أعمق من { $count } فلم تُقرأ
-page-elements = في الصفحة عناصر أكثر من { $count }: احفظ المقالة وحدها
+page-elements = في الصفحة عناصر أكثر من { $count }: احفظ المقال وحده
 page-empty = الصفحة فارغة
 page-gone = زالت الصفحة إلى الأبد
 page-nested = الصفحة أعمق تداخلًا أو أكبر مما يجب فلم تُقرأ
-page-no-article = ليس في الصفحة نص يصلح مقالة
+page-no-article = ليس في الصفحة نص يصلح مقالًا
 page-no-more = لا تقول الصفحة أكثر مما في الخلاصة
 page-no-text = لا نص في الصفحة: أحُفظت قبل أن يعمل برنامجها؟
-page-none = لا مقالة في الصفحة
+page-none = لا مقال في الصفحة
 page-not-packed = تعذّر حزم الصفحة: { $why }
 page-other = هذه ليست صفحة: يسميها الخادم { $kind }
-page-save-only = الصفحة أكبر من { $size } ميبيبايت: احفظ المقالة وحدها
+page-save-only = الصفحة أكبر من { $size } ميبيبايت: احفظ المقال وحده
 page-shorter = في الصفحة نص أقل مما في الخلاصة
 page-too-large = الصفحة أكبر من { $size } ميبيبايت
 
@@ -362,7 +362,7 @@ pocket-highlights = المقاطع المميزة ليست قائمة بصيغة
 
 query-no-date = «{ $value }» ليس تاريخًا؛ يُبحث عنه ككلمة
 query-no-field = لا يوجد حقل «{ $name }»؛ أهو «{ $near }»؟
-query-no-state = «{ $value }» ليس حالة مقالة (unread، read، bookmarked)؛ يُبحث عنه ككلمة
+query-no-state = «{ $value }» ليس حالة مقال (unread، read، bookmarked)؛ يُبحث عنه ككلمة
 query-nothing-follows = لا يتبع «{ $name }:» ما يُبحث عنه
 query-too-long = لا يُبحث إلا عن الكلمات الأولى وعددها { $count }
 query-unknown-field = لا يوجد حقل «{ $name }»؛ يُبحث عن «{ $text }» ككلمات
@@ -373,7 +373,7 @@ reader-packed = تعذّر فك ضغطه
 reader-too-large = الملف المصدَّر أكبر من { $size } ميبيبايت فلم يُقرأ
 
 save-endings = قد ينتهي الاسم بـ{ $endings }
-save-gone = لم تعد المقالة هناك
+save-gone = لم يعد المقال هناك
 save-no-form = لا يدل { $path } على صيغة
 
 search-contradiction = ملفاته يناقض بعضها بعضًا
@@ -381,7 +381,7 @@ search-damaged = فهرس البحث تالف: { $why }
 search-folder = مجلده
 search-io = تعذّر استعمال فهرس البحث في { $place }: { $why }
 
-store-article-damaged = النص المخزن للمقالة { $id } تالف
+store-article-damaged = النص المخزن للمقال { $id } تالف
 store-busy = المكتبة { $path } مستعملة في عملية أخرى
 store-cannot = لا تستطيع المكتبة { $path } ذلك: { $why }
 store-damaged = المكتبة { $path } تالفة

@@ -66,6 +66,6 @@ list-same-story = { $count ->
     [two] ועוד שתיים
    *[other] ועוד { $count }
 }
-notice-stories-each = כל הידיעות של סיפור מפורטות
+notice-stories-each = כל הידיעות של כל סיפור מוצגות
 notice-stories-first = הידיעה הראשונה של סיפור מייצגת את כולן
-welcome-feeds = עקבו אחר הזנות; `khabar opml import FILE` לוקח את אלה של קורא אחר:
+welcome-feeds = עקבו אחר הזנות; `khabar opml import FILE` מייבא את ההזנות של קורא אחר:

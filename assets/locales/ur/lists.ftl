@@ -12,10 +12,10 @@ action-delete = خبر یا محفوظ تلاش حذف کریں
 action-save-search = تلاش کو نام سے محفوظ کریں
 order-title = عنوان کے لحاظ سے
 order-source = ماخذ کے لحاظ سے
-order-unread = ان پڑھی پہلے
+order-unread = غیر پڑھی پہلے
 prompt-tags = ٹیگ (-ٹیگ ہٹاتا ہے):
 prompt-search-name = تلاش کا نام:
-notice-none-unread = یہاں کوئی نہ پڑھی خبر نہیں
+notice-none-unread = یہاں کوئی غیر پڑھی خبر نہیں
 notice-no-article = کوئی خبر منتخب نہیں
 notice-not-a-search = یہاں سے صرف محفوظ تلاش ہٹائی جا سکتی ہے
 notice-nothing-to-save = پہلے کچھ تلاش کریں، پھر محفوظ کریں
@@ -23,16 +23,16 @@ notice-search-saved = تلاش محفوظ ہوئی: { $name }
 notice-search-known = { $name } نام کی محفوظ تلاش پہلے سے موجود ہے؛ کوئی اور نام چنیں
 notice-search-removed = محفوظ تلاش ہٹائی گئی: { $name }؛ { $key } واپس لاتا ہے
 notice-picked = { $count ->
-    [one] { $count } خبر چنی ہوئی
-   *[other] { $count } خبریں چنی ہوئی
+    [one] { $count } خبر چنی گئی
+   *[other] { $count } خبریں چنی گئیں
 }
 notice-all-read = { $count ->
     [one] { $count } خبر پڑھی ہوئی قرار دی گئی؛ { $key } واپس
    *[other] { $count } خبریں پڑھی ہوئی قرار دی گئیں؛ { $key } واپس
 }
 notice-many-unread = { $count ->
-    [one] { $count } خبر ان پڑھی قرار دی گئی
-   *[other] { $count } خبریں ان پڑھی قرار دی گئیں
+    [one] { $count } خبر غیر پڑھی قرار دی گئی
+   *[other] { $count } خبریں غیر پڑھی قرار دی گئیں
 }
 notice-many-bookmarked = { $count ->
     [one] { $count } خبر پر نشان لگا
@@ -60,4 +60,4 @@ list-same-story = { $count ->
 }
 notice-stories-each = ہر واقعے کی سب خبریں دکھائی جا رہی ہیں
 notice-stories-first = ہر واقعے کی پہلی خبر سب کی جگہ ہے
-welcome-feeds = فیڈز کی پیروی کریں؛ `khabar opml import FILE` دوسرے پروگرام کی فیڈز لے لیتا ہے:
+welcome-feeds = فیڈوں کی پیروی کریں؛ `khabar opml import FILE` دوسرے پروگرام کی فیڈیں لے لیتا ہے:

@@ -2,7 +2,7 @@
 
 cli-import-feeds = { $count ->
     [one] { $count } فیڈ
-   *[other] { $count } فیڈز
+   *[other] { $count } فیڈیں
 }
 cli-import-searches = { $count ->
     [one] { $count } محفوظ تلاش
@@ -67,9 +67,9 @@ action-follow-bundled = اس زبان کی ساتھ آنے والی فیڈوں �
 prompt-import = فائل یا فولڈر درآمد کریں:
 prompt-follow = { $count ->
     [one] اس زبان کی ایک ساتھ آنے والی فیڈ کی پیروی کی جائے؟ ہ/ن
-   *[other] اس زبان کی { $count } ساتھ آنے والی فیڈز کی پیروی کی جائے؟ ہ/ن
+   *[other] اس زبان کی { $count } ساتھ آنے والی فیڈوں کی پیروی کی جائے؟ ہ/ن
 }
-notice-followed = فیڈز کی پیروی ہو رہی ہے؛ R انہیں لاتا ہے
+notice-followed = فیڈوں کی پیروی ہو رہی ہے؛ R انہیں لاتا ہے
 import-busy = درآمد پہلے سے جاری ہے
 import-progress = درآمد { $total } میں سے { $done }
 import-done = { $new ->
@@ -81,4 +81,4 @@ import-problems = { $count ->
     [one] ایک مسئلہ: { $why }
    *[other] { $count } مسئلے، پہلا: { $why }
 }
-welcome-bundled = اس زبان کی عوامی خبروں کی فیڈز کی پیروی کریں؛ فہرست خبر کے ساتھ آتی ہے:
+welcome-bundled = اس زبان کی عوامی خبروں کی فیڈوں کی پیروی کریں؛ فہرست خبر کے ساتھ آتی ہے:

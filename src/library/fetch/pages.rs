@@ -14,7 +14,7 @@ impl Fetch {
             return Ok(());
         };
         let feed = &running.feed;
-        let Some(most) = policy::pages_now(feed, feed.full_text, self.request.pages, now) else {
+        let Some(most) = policy::pages_now(&feed.state, feed.full_text, self.request.pages, now) else {
             return Ok(());
         };
         let probing = feed.full_text == FullText::Auto && feed.state.summaries != Some(true);

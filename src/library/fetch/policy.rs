@@ -22,9 +22,19 @@ const PAGE_TRIES: u32 = 4;
 /// The first wait for a page that could not be had; it becomes fourfold each time.
 const PAGE_WAIT: i64 = 3600;
 
+/// How far in the future something that has happened may lie: a clock that is set right by more has been wrong before,
+/// and what was put off by it would wait until it is wrong again.
+const WRONG_CLOCK: i64 = 3600;
+
 /// Says whether it is time to ask a feed.
 pub(super) fn is_due(state: &FeedState, now: i64) -> bool {
-    !state.gone && state.next_at.is_none_or(|at| at <= now)
+    let due = state.next_at.is_none_or(|at| at <= now);
+    !state.gone && (due || lies_ahead(state.checked_at, now))
+}
+
+/// Says whether something that has happened lies in the future, and the clock must have been set back.
+fn lies_ahead(happened: Option<i64>, now: i64) -> bool {
+    happened.is_some_and(|at| at > now.saturating_add(WRONG_CLOCK))
 }
 
 /// Notes a failure: when it is tried again, why, and since when it fails.
@@ -72,14 +82,15 @@ pub(super) fn page_of(entry: &Article, feed: &Feed, mode: FullText) -> PageState
 }
 
 /// Says how many pages of a feed may be fetched now; `None` where they are not wanted.
-pub(super) fn pages_now(feed: &Feed, mode: FullText, most: u32, now: i64) -> Option<u32> {
-    match (mode, feed.state.summaries) {
+pub(super) fn pages_now(state: &FeedState, mode: FullText, most: u32, now: i64) -> Option<u32> {
+    match (mode, state.summaries) {
         (FullText::Never, _) => None,
         (FullText::Always, _) | (FullText::Auto, Some(true)) => Some(most),
         (FullText::Auto, None) => Some(PROBES.min(most)),
         (FullText::Auto, Some(false)) => {
-            let old = feed.state.probed_at.is_none_or(|at| at + PROBE_AGAIN <= now);
-            old.then_some(PROBES.min(most))
+            let probed = state.probed_at;
+            let old = probed.is_none_or(|at| at.saturating_add(PROBE_AGAIN) <= now);
+            (old || lies_ahead(probed, now)).then_some(PROBES.min(most))
         }
     }
 }
@@ -131,6 +142,25 @@ fn same_host(one: &str, other: &str) -> bool {
 mod tests {
     use super::*;
     use crate::article::{Block, BlockKind, Body};
+
+    #[test]
+    fn a_clock_that_was_set_back_keeps_no_feed_waiting() {
+        const YEAR: i64 = 365 * 86_400;
+        let mut state = FeedState::default();
+        answered(&mut state, None, Duration::from_secs(1800), 3 * YEAR);
+        assert!(is_due(&state, YEAR));
+        // a minute is no reason, and neither is a wait that was asked for
+        assert!(!is_due(&state, 3 * YEAR - 60));
+        let day = Some(Duration::from_secs(86_400));
+        failed(&mut state, &Sentence::verbatim("later"), day, YEAR);
+        assert!(!is_due(&state, YEAR + 1));
+
+        state.summaries = Some(false);
+        state.probed_at = Some(3 * YEAR);
+        let pages = |now| pages_now(&state, FullText::Auto, 9, now);
+        assert_eq!(pages(YEAR), Some(PROBES));
+        assert_eq!(pages(3 * YEAR + 1), None);
+    }
 
     #[test]
     fn a_feed_that_fails_is_asked_ever_less_often() {

@@ -175,6 +175,9 @@ impl Batch<'_> {
     }
 }
 
+/// No page is put off by more seconds than these; where one seems to be, the clock was wrong when that was said.
+const LONGEST_WAIT: i64 = 30 * 86_400;
+
 impl Store {
     /// Lists the pages of a feed that are wanted at `now` (unix seconds), newest articles first.
     ///
@@ -187,10 +190,10 @@ impl Store {
                 .prepare_cached(
                     "SELECT a.id, a.url, l.page_tries FROM feed_article l JOIN article a ON a.id = l.article
                       WHERE l.feed = ?1 AND l.page = 1 AND a.deleted_at IS NULL AND a.url IS NOT NULL
-                        AND COALESCE(l.page_next, 0) <= ?2
+                        AND (COALESCE(l.page_next, 0) <= ?2 OR l.page_next > ?2 + ?4)
                       ORDER BY a.listed_at DESC, a.id DESC LIMIT ?3",
                 )?
-                .query_map(params![feed.0, now, limit], |row| {
+                .query_map(params![feed.0, now, limit, LONGEST_WAIT], |row| {
                     Ok(WantedPage {
                         article: ArticleId(row.get(0)?),
                         url: row.get(1)?,

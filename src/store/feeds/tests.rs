@@ -149,4 +149,6 @@ fn a_page_waits_for_its_time() {
     batch.commit().unwrap();
     assert!(store.wanted_pages(id, 19, 9).unwrap().is_empty());
     assert_eq!(store.wanted_pages(id, 20, 9).unwrap()[0].tries, 1);
+    // the clock stood years ahead when the page was put off
+    assert_eq!(store.wanted_pages(id, 20 - 900 * 86_400, 9).unwrap().len(), 1);
 }

@@ -46,6 +46,8 @@ pub(super) struct App {
     pub(super) before: Vec<ListPane>,
     /// The open article.
     pub(super) page: PagePane,
+    /// Rows by which the welcome page is scrolled.
+    pub(super) welcome: u16,
     /// The search bar.
     pub(super) search: Search,
     /// The prompt in the status row, where one is open.
@@ -84,6 +86,7 @@ impl App {
             list: ListPane::new(Listing::default()),
             before: Vec::new(),
             page: PagePane::default(),
+            welcome: 0,
             search: Search::default(),
             prompts: Prompts::default(),
             menu: None,

@@ -26,6 +26,7 @@ pub(super) use lines::Lines;
 pub(super) use status::covered;
 pub(super) use text::Wrapped;
 use text::{Align, label, put};
+pub(super) use welcome::scrolled as welcome_scrolled;
 
 #[cfg(test)]
 pub(super) use text::{cut, look, paragraph};

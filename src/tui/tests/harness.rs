@@ -227,6 +227,13 @@ impl Harness {
         (x, y)
     }
 
+    /// Returns the colour behind a cell.
+    pub(super) fn behind(&mut self, x: u16, y: u16) -> Option<ratatui::style::Color> {
+        self.draw();
+        let cell = self.terminal.backend().buffer().cell(Position::new(x, y));
+        cell.and_then(|cell| cell.style().bg)
+    }
+
     /// Moves the mouse, or presses its left button.
     pub(super) fn mouse(&mut self, action: MouseAction, x: u16, y: u16) -> &mut Self {
         let mouse = Mouse {

@@ -4,6 +4,7 @@ use std::fs;
 
 use super::harness::{Harness, data};
 use crate::sentence::sentence;
+use crate::theme::Role;
 use crate::tui::feeds::Trouble;
 use crate::tui::message::Message;
 use crate::tui::prompt::{Prompt, Purpose, Question};
@@ -351,5 +352,45 @@ fn what_the_status_row_says_is_said_to_its_end_on_the_smallest_screen() {
             rows[7..].iter().all(|row| !row.contains('\u{2026}')),
             "{lang}: {rows:#?}"
         );
+    }
+}
+
+#[test]
+fn all_of_the_welcome_page_can_be_read_on_the_smallest_screen() {
+    for lang in ["fa", "en"] {
+        let mut harness = Harness::empty(lang, 40, 10);
+        let start = harness.rows();
+        assert!(start[9].contains("Space"), "{start:#?}");
+        let mut seen = start.join("\n");
+        for _ in 0..40 {
+            harness.press("j");
+            seen.push_str(&harness.rows().join("\n"));
+        }
+        for step in ["khabar import PATH", "khabar feed add URL", "khabar demo"] {
+            assert!(seen.contains(step), "{lang}: {step}");
+        }
+        let end = harness.rows();
+        assert!(end[7].contains('?') || end[8].contains('?'), "{end:#?}");
+        harness.press("k");
+        assert_ne!(harness.rows(), end, "it was scrolled no further than its end");
+        harness.press("g");
+        assert_eq!(harness.rows(), start);
+        harness.press("G");
+        assert_eq!(harness.rows(), end);
+        harness.resize(100, 40);
+        assert!(!harness.rows()[39].contains("Space"), "there it is whole");
+    }
+}
+
+#[test]
+fn what_stands_on_the_selected_row_has_its_colour_behind_it() {
+    let mut harness = Harness::new("fa", 80, 24);
+    harness.press("b t t");
+    let selected = crate::tui::view::look(harness.app.interface.style(Role::Selected)).bg;
+    assert!(selected.is_some(), "{}", harness.app.interface.themes.name());
+    for y in 1..3 {
+        for x in 49..80 {
+            assert_eq!(harness.behind(x, y), selected, "{x} {y}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 use crate::tui::app::App;
 use crate::tui::effect::Effect;
 use crate::tui::regions::Pane;
+use crate::tui::view::welcome_scrolled;
 
 /// Returns the height of a pane's body, one where it is not shown.
 fn height(app: &App, pane: Pane) -> u16 {
@@ -18,6 +19,9 @@ pub(super) fn rows(times: u32, forward: bool) -> isize {
 
 pub(super) fn step(app: &mut App, forward: bool, times: u32) -> Vec<Effect> {
     let by = rows(times, forward);
+    if welcomed(app, by) {
+        return Vec::new();
+    }
     match app.focus {
         Pane::Sources => app.sources.step(by),
         Pane::List => {
@@ -32,6 +36,10 @@ pub(super) fn step(app: &mut App, forward: bool, times: u32) -> Vec<Effect> {
 
 pub(super) fn page(app: &mut App, forward: bool, times: u32) -> Vec<Effect> {
     let by = rows(times, forward);
+    let screen = isize::try_from(app.size.height).unwrap_or(1);
+    if welcomed(app, by.saturating_mul((screen - 4).max(1))) {
+        return Vec::new();
+    }
     match app.focus {
         Pane::Sources => {
             let rows = isize::try_from(height(app, Pane::Sources)).unwrap_or(1);
@@ -78,6 +86,9 @@ pub(super) fn go_to(app: &mut App, number: u32) -> Vec<Effect> {
 }
 
 pub(super) fn end(app: &mut App, last: bool) -> Vec<Effect> {
+    if welcomed(app, if last { isize::MAX } else { isize::MIN }) {
+        return Vec::new();
+    }
     match app.focus {
         Pane::Sources => {
             app.sources.step(if last { isize::MAX } else { isize::MIN });
@@ -96,6 +107,15 @@ pub(super) fn end(app: &mut App, last: bool) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Scrolls the welcome page, where it stands in place of all panes; returns whether it does.
+fn welcomed(app: &mut App, rows: isize) -> bool {
+    let is_shown = app.is_empty();
+    if is_shown {
+        app.welcome = welcome_scrolled(app, rows);
+    }
+    is_shown
 }
 
 fn scroll(app: &mut App, rows: isize) -> bool {

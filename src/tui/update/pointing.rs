@@ -54,7 +54,7 @@ fn pane_at(regions: &Regions, at: Position) -> Option<Pane> {
 /// Scrolls what is under the pointer; the focus stays where it is.
 fn wheel(app: &mut App, regions: &Regions, at: Position, down: bool) -> Vec<Effect> {
     let action = if down { Action::Next } else { Action::Previous };
-    if app.commands.is_some() || app.menu.is_some() {
+    if app.commands.is_some() || app.menu.is_some() || app.is_empty() {
         return actions::act_counted(app, action, Some(WHEEL));
     }
     let Some(pane) = pane_at(regions, at) else {

@@ -12,7 +12,7 @@ use crate::layout::BaseDirection;
 use crate::library::Filter;
 use crate::locale::Value;
 use crate::text::isolate;
-use crate::theme::Role;
+use crate::theme::{Role, Style};
 use crate::tui::app::App;
 use crate::tui::list::{ListRow, MARGIN, Wrap};
 use crate::tui::page::build::{clean, join};
@@ -148,14 +148,26 @@ fn empty(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
 fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mut Canvas<'_>) {
     let direction = app.interface.direction();
     let mut ground = app.interface.style(Role::Text);
+    let mut behind = None;
     if selected {
-        ground = ground.patch(app.interface.style(Role::Selected));
+        let style = app.interface.style(Role::Selected);
+        behind = style.bg;
+        ground = ground.patch(style);
         canvas.buf.set_style(area, look(ground));
-        let style = look(ground.patch(app.interface.style(Role::Marker)));
-        mark_selected(canvas, app, area, direction, style);
+    }
+    // whatever stands on the selected row stands on its colour
+    let on_ground = |role: Role| {
+        let style = app.interface.style(role);
+        ground.patch(Style {
+            bg: behind.or(style.bg),
+            ..style
+        })
+    };
+    if selected {
+        mark_selected(canvas, app, area, direction, look(on_ground(Role::Marker)));
     }
     let title_style = if article.summary.unread {
-        let style = ground.patch(app.interface.style(Role::Unread));
+        let style = on_ground(Role::Unread);
         let cell = from_start(row(area, 0), 1, 1, direction);
         put(canvas, Position::new(cell.x, cell.y), "\u{25cf}", look(style));
         style
@@ -163,7 +175,7 @@ fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mu
         ground
     };
     if app.list.picked.contains_key(&article.summary.id) {
-        let style = look(ground.patch(app.interface.style(Role::Marker)));
+        let style = look(on_ground(Role::Marker));
         let cell = from_start(row(area, 0), 2, 1, direction);
         put(canvas, Position::new(cell.x, cell.y), PICKED, style);
     }
@@ -211,8 +223,8 @@ fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mu
             });
             line = lines.line(&after(source), base, width);
         }
-        let dim = look(ground.patch(app.interface.style(Role::Dim)));
-        let bookmark = look(ground.patch(app.interface.style(Role::Bookmark)));
+        let dim = look(on_ground(Role::Dim));
+        let bookmark = look(on_ground(Role::Bookmark));
         text::line(canvas, &line, place, |cell| {
             if cell.base == BOOKMARK || cell.base == NOTE {
                 bookmark

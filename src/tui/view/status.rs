@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::text::{Align, label};
-use super::{from_start, said};
+use super::{from_start, said, welcome};
 use crate::calendar::{self, Instant};
 use crate::keymap::{Action, written};
 use crate::locale::Value;
@@ -30,6 +30,12 @@ const LIST: Hints = &[
 ];
 /// The welcome page names the other keys itself.
 const WELCOME: Hints = &[(Action::Help, "hint-help"), (Action::Quit, "hint-quit")];
+/// Where it does not show whole, it can be scrolled.
+const LONG_WELCOME: Hints = &[
+    (Action::PageNext, "hint-page"),
+    (Action::Help, "hint-help"),
+    (Action::Quit, "hint-quit"),
+];
 const HITS: Hints = &[
     (Action::Open, "hint-open"),
     (Action::HitNext, "hint-next-hit"),
@@ -226,7 +232,11 @@ fn hints(app: &App) -> Hints {
         return SELECT;
     }
     if app.is_empty() {
-        return WELCOME;
+        return if welcome::is_whole(app) {
+            WELCOME
+        } else {
+            LONG_WELCOME
+        };
     }
     match app.focus {
         Pane::Sources => SOURCES,

@@ -25,6 +25,36 @@ const ROOMY: u16 = 28;
 
 /// Draws the page over the panes.
 pub(super) fn draw(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
+    let (mut flow, place) = laid_out(app, area);
+    flow.scroll(isize::try_from(app.welcome).unwrap_or_default());
+    draw_flow(app, &flow, OnTop::default(), place, canvas);
+}
+
+/// Returns whether all of it shows at once.
+pub(super) fn is_whole(app: &App) -> bool {
+    app.regions()
+        .is_none_or(|regions| laid_out(app, regions.panes).0.at_end())
+}
+
+/// Returns by how many rows the page is scrolled once it was moved by so many, down where positive.
+pub(in crate::tui) fn scrolled(app: &App, by: isize) -> u16 {
+    let Some(regions) = app.regions() else {
+        return app.welcome;
+    };
+    let (mut flow, _) = laid_out(app, regions.panes);
+    let steps = u16::try_from(by.unsigned_abs()).unwrap_or(u16::MAX);
+    let mut rows = |most: u16| (0..most).take_while(|_| flow.scroll(1)).count() as u16;
+    // a smaller screen may have been scrolled further
+    let here = rows(app.welcome);
+    if by > 0 {
+        here + rows(steps)
+    } else {
+        here.saturating_sub(steps)
+    }
+}
+
+/// Lays the page out in an area; returns the rows in the window, and where they stand.
+fn laid_out(app: &App, area: Rect) -> (Flow, Rect) {
     let locale = &app.interface.locale;
     let base = BaseDirection::Fixed(app.interface.direction());
     let mut elements = vec![
@@ -45,5 +75,5 @@ pub(super) fn draw(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
         height,
         ..centred(area, width)
     };
-    draw_flow(app, &flow, OnTop::default(), place, canvas);
+    (flow, place)
 }

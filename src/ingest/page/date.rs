@@ -279,15 +279,20 @@ mod tests {
 
     #[test]
     fn a_korean_label_before_a_date_is_no_stray() {
-        let html = "<h1>H</h1>\u{AE30}\u{C0AC}\u{C785}\u{B825} :[ 2018-08-25 15:24 ]<p>Text</p>";
-        let document = Document::from(html);
-        let found = candidates(&document, html, &Linked::default(), None, None);
-        let mut article = Article::default();
-        settle(&mut article, &found, &[]);
-        assert_eq!(
-            article.date.map(Instant::date).map(|date| (date.month, date.day)),
-            Some((8, 25))
-        );
+        let read = |html: &str| {
+            let document = Document::from(html);
+            let found = candidates(&document, html, &Linked::default(), None, None);
+            let mut article = Article::default();
+            settle(&mut article, &found, &[]);
+            let date = article.date.map(Instant::date);
+            date.map(|date| (date.month, date.day))
+        };
+        let line = "\u{AE30}\u{C0AC}\u{C785}\u{B825} :[ 2018-08-25 15:24 ]";
+        assert_eq!(read(&format!("<h1>H</h1>{line}<p>Text</p>")), Some((8, 25)));
+        let place =
+            |class: &str| format!("<p>Other 2018-09-01</p><div class={class}>{line}<p>Text</p></div>");
+        assert_eq!(read(&place("recentNews")), Some((8, 25)));
+        assert_eq!(read(&place("comments")), Some((9, 1)));
     }
 
     #[test]

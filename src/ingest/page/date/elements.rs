@@ -58,6 +58,10 @@ const ELSEWHERE: [&str; 23] = [
     "newsletter",
 ];
 
+/// Those of them inside which even a date that says what it is belongs to something else: a site may call the place of
+/// the article itself `recentNews`.
+const ELSEWHERE_IN_ANY_CASE: [&str; 5] = ["comment", "comments", "reply", "footer", "copyright"];
+
 /// Korean words before a date that say what is dated: "article entered", "entered", "registered".
 const LABELS: [&str; 3] = [
     "\u{AE30}\u{C0AC}\u{C785}\u{B825}",
@@ -91,15 +95,20 @@ pub(super) fn elements(document: &Document) -> Elements {
         if node.is_text() {
             // a line of its own
             let text = node.text();
-            let text = unlabelled(&text);
+            let (text, labelled) = unlabelled(&text);
+            let elsewhere: &[&str] = if labelled {
+                &ELSEWHERE_IN_ANY_CASE
+            } else {
+                &ELSEWHERE
+            };
             if (6..90).contains(&text.trim().len())
                 && lone.len() < MOST
                 && is_short_date(text)
                 && !is_code(&node)
-                && !is_elsewhere(&node)
+                && !is_inside(&node, elsewhere)
             {
                 let written = clean::line(text);
-                if headline.is_some_and(|headline: usize| place - headline < 160) {
+                if labelled || headline.is_some_and(|headline: usize| place - headline < 160) {
                     printed.push((place, written.clone()));
                 }
                 lone.push(written);
@@ -116,7 +125,7 @@ pub(super) fn elements(document: &Document) -> Elements {
         if !(time || printed.len() < MOST * 4 && is_dated(&node)) {
             continue;
         }
-        if is_elsewhere(&node) {
+        if is_inside(&node, &ELSEWHERE) {
             continue;
         }
         let changed = names(&node)
@@ -165,13 +174,15 @@ pub(super) fn elements(document: &Document) -> Elements {
     }
 }
 
-/// Takes off a word that only says what the date behind it is, and what parts and encloses the two.
-fn unlabelled(text: &str) -> &str {
+/// Takes off a word that only says what the date behind it is, and what parts and encloses the two; says whether there
+/// was one.
+fn unlabelled(text: &str) -> (&str, bool) {
     let text = text.trim();
     let Some(rest) = LABELS.iter().find_map(|label| text.strip_prefix(label)) else {
-        return text;
+        return (text, false);
     };
-    rest.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, ':' | '[' | ']' | '|'))
+    let around = |letter: char| letter.is_whitespace() || matches!(letter, ':' | '[' | ']' | '|');
+    (rest.trim_matches(around), true)
 }
 
 /// Tells whether a short text is hardly more than a date.
@@ -201,17 +212,17 @@ fn is_dated(node: &NodeRef<'_>) -> bool {
     names(node).iter().any(|word| DATED.contains(&word.as_str()))
 }
 
-fn is_elsewhere(node: &NodeRef<'_>) -> bool {
-    let own = names(node).iter().any(|word| ELSEWHERE.contains(&word.as_str()));
-    own || node.ancestors_it(Some(8)).any(|outer| {
-        let element = outer
-            .node_name()
-            .is_some_and(|name| matches!(name.as_ref(), "aside" | "footer" | "nav" | "form"));
-        element
-            || names(&outer)
-                .iter()
-                .any(|word| ELSEWHERE.contains(&word.as_str()))
-    })
+/// Tells whether an element is, or stands inside of, one that is named by any of some words, or is one of those that
+/// stand beside an article.
+fn is_inside(node: &NodeRef<'_>, words: &[&str]) -> bool {
+    let named = |node: &NodeRef<'_>| names(node).iter().any(|word| words.contains(&word.as_str()));
+    named(node)
+        || node.ancestors_it(Some(8)).any(|outer| {
+            let element = outer
+                .node_name()
+                .is_some_and(|name| matches!(name.as_ref(), "aside" | "footer" | "nav" | "form"));
+            element || named(&outer)
+        })
 }
 
 fn names(node: &NodeRef<'_>) -> Vec<String> {

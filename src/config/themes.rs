@@ -80,7 +80,7 @@ pub fn choice(config: &Config, config_file: &Path) -> (Vec<Theme>, Vec<Notice>) 
         return (themes, notices);
     }
     let names: Vec<&str> = themes.iter().map(Theme::name).collect();
-    notices.push(Notice {
+    let none = Notice {
         layer: config
             .origins
             .get("ui.theme")
@@ -93,7 +93,8 @@ pub fn choice(config: &Config, config_file: &Path) -> (Vec<Theme>, Vec<Notice>) 
             names = names.join(", ")
         ),
         hint: nearest(chosen, names.iter().copied()).map(|near| meant(format_args!("`{near}`"))),
-    });
+    };
+    notices.insert(0, none);
     (themes, notices)
 }
 
@@ -154,7 +155,7 @@ mod tests {
             wrong.contains("night.toml:2"),
             "a built-in one stands in for it: {wrong}"
         );
-        let [_, none] = &told("nigth")[..] else {
+        let [none, _] = &told("nigth")[..] else {
             panic!("{:?}", told("nigth"))
         };
         assert!(none.contains("no theme `nigth`"), "{none}");

@@ -17,4 +17,5 @@ mod searching;
 mod selecting;
 mod settings;
 mod shelving;
+mod sizes;
 mod stories;

@@ -1,6 +1,6 @@
 //! Turns an article into the elements of its page, and interface text into a page of its own.
 
-use std::collections::HashMap;
+mod links;
 
 use super::element::{Element, SEPARATOR, Side};
 use super::{bare, table};
@@ -9,8 +9,11 @@ use crate::calendar::{self, Calendar, Instant};
 use crate::layout::BaseDirection;
 use crate::library::Entry;
 use crate::locale::{Locale, Value};
-use crate::text::{Direction, canonical, digits, half_spaces, isolate, sanitize};
+use crate::text::{Direction, canonical, half_spaces, isolate, sanitize};
 use crate::theme::Role;
+
+pub(super) use links::Links;
+use links::push_number;
 
 /// Words that are read in a minute.
 const WORDS_PER_MINUTE: usize = 200;
@@ -61,11 +64,7 @@ pub(in crate::tui) fn elements(entry: &Entry, setting: Setting<'_>) -> Vec<Eleme
         lead.justify = setting.justify;
         page.push(lead);
     }
-    let mut links = Links {
-        addresses: Vec::new(),
-        numbers: HashMap::new(),
-        lang: article.lang.as_deref().unwrap_or(setting.locale.tag()),
-    };
+    let mut links = Links::new(article.lang.as_deref().unwrap_or(setting.locale.tag()));
     let mut previous = BlockKind::Paragraph;
     for (place, block) in (0..).zip(&article.body.blocks) {
         let base = match (entry.direction, block.direction) {
@@ -126,51 +125,6 @@ fn note(entry: &Entry, base: BaseDirection) -> Vec<Element> {
             element
         })
         .collect()
-}
-
-/// The addresses that the page's links go to, in their order.
-#[derive(Debug)]
-pub(super) struct Links<'a> {
-    addresses: Vec<String>,
-    /// The number of each.
-    numbers: HashMap<String, usize>,
-    /// The language whose digits numbers are written in: the article's.
-    lang: &'a str,
-}
-
-impl Links<'_> {
-    /// Writes a number in the digits of the article.
-    fn digits(&self, number: u64) -> String {
-        digits::localize(&number.to_string(), self.lang).into_owned()
-    }
-
-    /// Returns the number of an address, from one.
-    fn number(&mut self, address: &str) -> usize {
-        if let Some(number) = self.numbers.get(address) {
-            return *number;
-        }
-        self.addresses.push(address.to_owned());
-        self.numbers.insert(address.to_owned(), self.addresses.len());
-        self.addresses.len()
-    }
-
-    /// Lists the addresses below the text.
-    fn elements(self, locale: &Locale, direction: Direction) -> Vec<Element> {
-        let heading = (!self.addresses.is_empty()).then(|| {
-            let base = BaseDirection::Fixed(locale.direction());
-            Element::new(locale.text("page-links"), Role::Heading, base)
-        });
-        let base = BaseDirection::Fixed(direction);
-        let rows = (1u64..).zip(self.addresses).map(|(number, address)| {
-            let marker = format!("[{}]", digits::localize(&number.to_string(), self.lang));
-            let mut element = Element::new(clean(&address), Role::Link, base)
-                .tight()
-                .beside(Side::Bullet(0, marker));
-            element.links.push((0..element.text.len(), address));
-            element
-        });
-        heading.into_iter().chain(rows).collect()
-    }
 }
 
 /// Writes the line of source, date, author, minutes to read and tags.
@@ -359,12 +313,4 @@ pub(super) fn fill(element: &mut Element, block: &Block, setting: Setting<'_>, l
         }
     }
     element.links.sort_by_key(|(range, _)| range.start);
-}
-
-/// Writes a link's number behind its text.
-fn push_number(text: &mut String, address: &str, links: &mut Links<'_>) {
-    let number = links.number(address) as u64;
-    text.push_str("\u{2066}[");
-    text.push_str(&links.digits(number));
-    text.push_str("]\u{2069}");
 }

@@ -134,9 +134,10 @@ impl App {
         self.focus == Pane::Page && open.is_some_and(|open| open.selection.is_some())
     }
 
-    /// Returns whether there is nothing in the library.
+    /// Returns whether there is nothing in the library, no feed that is followed either.
     pub(super) fn is_empty(&self) -> bool {
-        self.list.loaded && self.counts.articles == 0 && self.search.bar.is_none() && self.before.is_empty()
+        let nothing = self.counts.articles == 0 && self.sources.is_bare();
+        self.list.loaded && nothing && self.search.bar.is_none() && self.before.is_empty()
     }
 
     /// Returns the width of the page's lines in a pane.

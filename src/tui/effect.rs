@@ -186,12 +186,12 @@ impl Write {
             | Self::Tag(..)
             | Self::SaveSearch(..)
             | Self::ForgetSearch(..)
+            | Self::Follow(_)
             | Self::Several(_) => true,
             Self::Bookmark(..)
             | Self::Read(..)
             | Self::Position(..)
             | Self::Direction(..)
-            | Self::Follow(_)
             | Self::Note(..) => false,
         }
     }

@@ -59,6 +59,11 @@ impl SourcesPane {
         FIXED + searches.len() + tags.len() + publishers.len()
     }
 
+    /// Returns whether there is nothing but the rows that are always there.
+    pub(super) fn is_bare(&self) -> bool {
+        self.len() == FIXED
+    }
+
     /// Returns a row.
     pub(super) fn row(&self, place: usize) -> Option<SourceRow<'_>> {
         match place {

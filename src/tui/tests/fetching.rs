@@ -117,6 +117,39 @@ fn a_source_whose_feed_fails_wears_a_mark_and_says_why() {
 }
 
 #[test]
+fn a_feed_that_fails_from_its_first_day_on_stands_among_the_sources() {
+    let mut harness = Harness::empty("en", 80, 24);
+    assert!(harness.app.is_empty());
+    let url = "https://example.org/no-such-feed.xml";
+    let feed = NewFeed {
+        url: url.to_owned(),
+        ..NewFeed::default()
+    };
+    harness.library.subscribe(&[feed]).unwrap();
+    harness.send(Message::Changed);
+    assert!(!harness.app.is_empty(), "the panes show what is followed");
+    let trouble = Trouble {
+        source: url.to_owned(),
+        why: Sentence::verbatim("the server is silent"),
+        since: None,
+    };
+    harness.send(Message::Troubles(vec![trouble]));
+    harness.press("1 G");
+    let rows = harness.rows();
+    let row = rows
+        .iter()
+        .find(|row| row.contains("no-such") || row.contains("https:"))
+        .unwrap();
+    assert!(row.contains('!'), "{row}");
+    assert!(rows[23].contains("the server is silent"), "{rows:#?}");
+    harness.press("r");
+    assert_eq!(harness.outside, [Effect::Fetch(Which::Source(url.to_owned()))]);
+    let mut harness = Harness::empty("fa", 80, 24);
+    harness.press("A y");
+    assert!(!harness.app.is_empty(), "the bundled feeds are followed");
+}
+
+#[test]
 fn the_worker_fetches_beside_the_one_that_writes() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("feed.xml");

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::Sender;
 
-use crate::library::{Error, FetchEvent, FetchRequest, Reader};
+use crate::library::{Error, FeedId, FetchEvent, FetchRequest, Reader};
 use crate::tui::feeds::{Ended, Trouble, Which};
 use crate::tui::message::Message;
 use crate::tui::worker::pace::Pace;
@@ -41,7 +41,7 @@ fn fetch(
 ) -> Result<Ended, Error> {
     request.feeds = match which {
         Which::All => None,
-        Which::Source(source) => Some(reader.feeds_of_source(Some(source))?),
+        Which::Source(source) => Some(of_source(reader, source)?),
         Which::Article(id) => Some(reader.feeds_of(*id)?),
     };
     match &request.feeds {
@@ -59,4 +59,14 @@ fn fetch(
         pace.flow()
     })?;
     Ok(Ended::Done(Box::new(report)))
+}
+
+/// Returns the feeds of a publisher, or the one without articles and name that is called by its address.
+fn of_source(reader: &Reader, source: &str) -> Result<Vec<FeedId>, Error> {
+    let feeds = reader.feeds_of_source(Some(source))?;
+    if feeds.is_empty() {
+        let called = reader.feeds()?.into_iter().filter(|feed| feed.label() == source);
+        return Ok(called.map(|feed| feed.id).collect());
+    }
+    Ok(feeds)
 }

@@ -4,7 +4,9 @@ use std::sync::mpsc::{Receiver, Sender};
 
 use super::{Question, save};
 use crate::article::ArticleId;
-use crate::library::{ArticleSummary, Error, Filter, ListQuery, Page, Reader, SearchRequest, Window};
+use crate::library::{
+    ArticleSummary, Error, Filter, ListQuery, Page, Reader, SearchRequest, SourceSummary, Window,
+};
 use crate::tui::effect::{Find, Listing, Part};
 use crate::tui::list::Picked;
 use crate::tui::message::{Found, ListAnswer, ListRows, Message, Remarks, Shelves};
@@ -99,12 +101,33 @@ fn sources(reader: &Reader) -> Result<Found, Error> {
         let unread = reader.search(&request).ok().map(|page| page.total);
         (search, unread)
     });
+    let mut publishers = reader.sources()?;
+    publishers.extend(without_articles(reader, &publishers)?);
     let shelves = Shelves {
-        publishers: reader.sources()?,
+        publishers,
         searches: searches.collect(),
         tags: reader.own_tags()?,
     };
     Ok(Found::Sources(Box::new(shelves), reader.counts()?))
+}
+
+/// Lists the feeds that have no articles yet, by name: one that fails from its first day on is to be seen, too.
+fn without_articles(reader: &Reader, known: &[SourceSummary]) -> Result<Vec<SourceSummary>, Error> {
+    let feeds = reader.feeds()?.into_iter().filter(|feed| feed.articles == 0);
+    let mut names: Vec<String> = feeds.map(|feed| feed.label().to_owned()).collect();
+    names.retain(|name| {
+        known
+            .iter()
+            .all(|publisher| publisher.name.as_ref() != Some(name))
+    });
+    names.sort();
+    names.dedup();
+    let publisher = |name| SourceSummary {
+        name: Some(name),
+        articles: 0,
+        unread: 0,
+    };
+    Ok(names.into_iter().map(publisher).collect())
 }
 
 fn list(reader: &Reader, listing: &Listing, window: Window) -> Result<ListAnswer, Error> {

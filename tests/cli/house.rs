@@ -55,6 +55,9 @@ fn what_is_not_understood_changes_nothing() {
             "{run:?}"
         );
     }
+    // signs alone would name every article
+    let run = home.run(&["delete", "( - )"]);
+    assert_eq!((run.status, run.out.as_str()), (3, ""), "{run:?}");
     assert_eq!(home.json(&["list"]).len(), 12);
     // where nothing is changed it is only told
     let run = home.run(&["list", "ferry", "sorce:kayhan"]);

@@ -356,6 +356,7 @@ pocket-highlights = ההדגשות אינן רשימה ב-JSON
 query-no-date = "{ $value }" אינו תאריך; הוא מחופש כמילה
 query-no-field = אין שדה "{ $name }"; אולי "{ $near }"?
 query-no-state = "{ $value }" אינו מצב של מאמר (unread, read, bookmarked); הוא מחופש כמילה
+query-no-words = אין ב"{ $text }" מילה לחפש; כל המאמרים עונים עליו
 query-nothing-follows = אחרי "{ $name }:" לא בא מה לחפש
 query-too-long = רק { $count } המילים הראשונות מחופשות
 query-unknown-field = אין שדה "{ $name }"; "{ $text }" מחופש כמילים

@@ -12,6 +12,8 @@ use crate::sentence::{Sentence, sentence};
 const MOST_WORDS: usize = 32;
 const MOST_LEAVES: usize = 16;
 
+/// Characters of a query that are said again where it has no words.
+const SHOWN: usize = 40;
 /// Characters of a query that are read; who pastes more means its beginning.
 const LONGEST: usize = 4000;
 
@@ -75,6 +77,15 @@ fn lower(node: Node, text: &str, problems: Vec<Sentence>, options: &QueryOptions
     let mut query = lower.query;
     query.condition = all(conditions);
     query.understood = shown.filter(|shown| !shown.is_empty());
+    // who is still typing goes on to a word
+    let asks = !text.trim().is_empty() && !options.prefix;
+    if asks && query.problems.is_empty() && query.condition == Condition::All {
+        query.problems.push(sentence!(
+            "query-no-words",
+            "\"{text}\" has no word to look for; every article answers it",
+            text = text.trim().chars().take(SHOWN).collect::<String>()
+        ));
+    }
     if lower.too_many {
         query.problems.push(sentence!(
             "query-too-long",

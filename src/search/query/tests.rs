@@ -25,10 +25,10 @@ fn understood(text: &str) -> String {
 fn plain_words_need_no_explanation() {
     for text in [
         "",
+        " ",
         "water",
         "water and fire",
         "(water fire)",
-        " - + ( ) ",
         "a:b 12:30 https://example.org/",
     ] {
         assert_eq!(understood(text), "", "{text}");
@@ -60,7 +60,6 @@ fn operators_are_read() {
         ("who was a -or b- of c?", ""),
         ("a -b\u{61F}", ""),
         ("OR a OR", ""),
-        ("NOT", ""),
     ] {
         assert_eq!(understood(text), shown, "{text}");
     }
@@ -246,6 +245,22 @@ fn a_field_that_there_is_not_is_named() {
         "a: b",
     ] {
         assert_eq!(said(text), [] as [&str; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_query_without_words_says_that_it_has_none() {
+    let said = |text: &str, prefix: bool| {
+        let query = Query::parse(text, &QueryOptions { prefix, ..OPTIONS });
+        let problems = query.problems().iter().map(|problem| problem.id().to_owned());
+        problems.collect::<Vec<_>>()
+    };
+    for text in [" - + ( ) ", "\u{1F1EE}\u{1F1F7}", "OR", "NOT", "\"\""] {
+        assert_eq!(said(text, false), ["query-no-words"], "{text}");
+        assert_eq!(said(text, true), [] as [&str; 0], "{text}");
+    }
+    for text in ["", "is:unread", "-water", "date:2025"] {
+        assert_eq!(said(text, false), [] as [&str; 0], "{text}");
     }
 }
 

@@ -11,7 +11,7 @@ mod pairs;
 use super::plan::{Bits, SHORT_QUERY};
 use super::postings::Segment;
 use super::query::{Condition, Query};
-use super::score::{Cell, Dense};
+use super::score::{Cell, Wanted};
 use super::{Order, SearchOptions};
 use crate::article::ArticleId;
 use candidates::{Candidate, Candidates, TOP};
@@ -100,22 +100,18 @@ impl<'a> Found<'a> {
         }
     }
 
-    /// Takes what fits of a segment that was just scored.
-    pub(super) fn collect(&mut self, number: usize, segment: &Segment, scored: &Dense) {
+    /// Says which articles have to be looked at.
+    pub(super) fn wanted(&self) -> Wanted {
         if needs_words(&self.query.condition) {
-            for &doc in scored.touched() {
-                self.take(number, segment, doc, scored.cell(doc));
-            }
+            Wanted::Any
         } else {
-            for doc in 0..segment.reader.max_doc() {
-                self.take(number, segment, doc, scored.cell(doc));
-            }
+            Wanted::Every
         }
     }
 
     /// Takes an article, if it fits.
     #[inline]
-    fn take(&mut self, number: usize, segment: &Segment, doc: u32, cell: Cell) {
+    pub(super) fn take(&mut self, number: usize, segment: &Segment, doc: u32, cell: Cell) {
         if segment.reader.is_deleted(doc) {
             return;
         }

@@ -7,6 +7,7 @@
 //! (docs/search.md).
 
 mod completion;
+mod cost;
 mod leaf;
 mod neighbour;
 mod source;
@@ -19,6 +20,7 @@ use std::io;
 use super::analyzer::Analyzer;
 use super::postings::{Bm25, Found, View};
 use super::query::Query;
+use super::score::Cell;
 use weights::Weights;
 
 /// Bits of words; see [`Cell::words`](super::score::Cell).
@@ -124,8 +126,8 @@ impl Clause {
 }
 
 impl Plan {
-    /// Gives some words one by one, the rarest first, and how many postings that has; `None` where an article can have one by having others.
-    pub(super) fn rarest_first(&self, words: Bits) -> Option<(Vec<Bits>, u64)> {
+    /// Gives some words one by one, the rarest first; `None` where an article can have one by having others.
+    pub(super) fn rarest_first(&self, words: Bits) -> Option<Vec<Bits>> {
         if words == 0 || !self.derived.is_empty() {
             return None;
         }
@@ -142,7 +144,30 @@ impl Plan {
             .filter(|word| words & word != 0);
         let mut words: Vec<Bits> = words.collect();
         words.sort_by_key(|&word| postings(word));
-        let fewest = words.first().map_or(0, |&word| postings(word));
-        Some((words, fewest))
+        Some(words)
+    }
+
+    /// Gives an article the words that it has by having others.
+    pub(super) fn derive(&self, mut cell: Cell) -> Cell {
+        for &(needed, given) in &self.derived {
+            if cell.words & needed == needed {
+                cell.words |= given;
+            }
+        }
+        cell
+    }
+
+    /// Gives the clauses of the first word, then those of the next that are left, and at last those of no word.
+    pub(super) fn by_words(&self, words: &[Bits]) -> Vec<&Clause> {
+        let mut rest: Vec<&Clause> = self.clauses.iter().collect();
+        let mut ordered = Vec::with_capacity(rest.len());
+        for word in words {
+            let (of_word, others): (Vec<&Clause>, _) =
+                rest.into_iter().partition(|clause| clause.bits & word != 0);
+            ordered.extend(of_word);
+            rest = others;
+        }
+        ordered.extend(rest);
+        ordered
     }
 }

@@ -1,11 +1,9 @@
 //! Adds up what the clauses of a plan are worth, article by article.
 //!
-//! Term at a time. Where an article must have all words, only those of the rarest are gone
-//! through, in order ([`rows`]), or, where these are many, all lists side by side ([`windows`]); otherwise every
-//! list is added into arrays over all articles ([`dense`]), which gives the score, the words that an article has and
-//! the number of hits at once.
+//! Where an article must have all words, only those of the rarest are gone through, term at a time
+//! ([`rows`]). Where these are many, and where any word is enough, all lists are gone through side by
+//! side ([`windows`]), which gives the score, the words that an article has and the number of hits at once.
 
-mod dense;
 mod rows;
 mod windows;
 
@@ -14,9 +12,8 @@ use std::io;
 use super::phrase::each_phrase;
 use super::plan::{Bits, Source};
 use super::postings::{Place, Segment};
-pub(super) use dense::Dense;
 pub(super) use rows::Rows;
-pub(super) use windows::Windows;
+pub(super) use windows::{Wanted, Windows};
 
 /// What the losing terms of a clause add to the best one.
 const TIE: f32 = 0.1;
@@ -52,7 +49,6 @@ impl Best {
 /// What is kept between queries, so that nothing is allocated for each.
 #[derive(Debug, Default)]
 pub(super) struct Scratch {
-    pub(super) dense: Dense,
     pub(super) rows: Rows,
     pub(super) windows: Windows,
 }

@@ -11,13 +11,10 @@ use super::plan::Plan;
 use super::postings::View;
 use super::query::{Query, Status};
 use super::schema::Fields;
-use super::score::Scratch;
+use super::score::{Scratch, Wanted};
 use crate::article::ArticleId;
 use crate::calendar::Instant;
 use crate::sentence::sentence;
-
-/// What share of the articles the rarest word must have for windows to be quicker than rows.
-const MANY: f32 = 16.0;
 
 thread_local! {
     static SCRATCH: RefCell<Scratch> = RefCell::default();
@@ -173,17 +170,19 @@ impl Searcher {
         let view = self.view()?;
         let plan = Plan::new(&view, query)?;
         let mut found = Found::new(query, options, &plan.worth);
+        let Scratch { rows, windows } = scratch;
         // Articles with all words leave out the others: those with the rarest are enough, if any has all.
-        if let Some((words, fewest)) = found.needed().and_then(|needed| plan.rarest_first(needed)) {
-            let Scratch { dense, rows, windows } = scratch;
-            let many = fewest as f32 * MANY > view.documents();
+        if let Some(words) = found.needed().and_then(|needed| plan.rarest_first(needed)) {
+            let needed = words.iter().fold(0, |bits, word| bits | word);
+            let in_windows = plan.suits_windows(&words, view.documents());
             for (number, segment) in view.segments.iter().enumerate() {
-                if many {
-                    windows.each(segment, number, &plan, &words, |doc, cell| {
+                if in_windows {
+                    let clauses = plan.by_words(&words);
+                    windows.each(segment, number, clauses, Wanted::Having(needed), |doc, cell| {
                         found.take_with_all(number, segment, doc, cell);
                     })?;
                 } else {
-                    rows.fill(dense, segment, number, &plan, &words)?;
+                    rows.fill(windows, segment, number, &plan, &words)?;
                     for (doc, cell) in rows.found() {
                         found.take_with_all(number, segment, doc, cell);
                     }
@@ -194,9 +193,11 @@ impl Searcher {
             }
             found = Found::new(query, options, &plan.worth);
         }
+        let wanted = found.wanted();
         for (number, segment) in view.segments.iter().enumerate() {
-            scratch.dense.fill(segment, number, &plan)?;
-            found.collect(number, segment, &scratch.dense);
+            windows.each(segment, number, &plan.clauses, wanted, |doc, cell| {
+                found.take(number, segment, doc, plan.derive(cell));
+            })?;
         }
         found.page(&view, &plan)
     }

@@ -9,6 +9,9 @@ use crate::search::postings::{Place, View};
 const SHORTEST: usize = 5;
 /// Fewest letters of a half.
 const SHORTEST_HALF: usize = 2;
+/// Share of the articles, and number of them, from which a word says nothing as a half beside another such.
+const COMMON: f32 = 1.0 / 16.0;
+const MANY: f32 = 20_000.0;
 /// Number of splits that are looked for: the likeliest ones.
 const SPLITS: usize = 2;
 /// Most pieces of a word without its spaces.
@@ -31,16 +34,18 @@ pub(super) fn halves(view: &View, analyzer: &mut Analyzer, word: &str) -> io::Re
             continue;
         };
         let mut likely = 0.0;
+        let mut rarer = f32::INFINITY;
         for half in [first, second] {
-            let frequency = view.frequency(Place::Exact, &analyzer.spell(half))?;
-            if frequency == 0 {
-                likely = f32::NEG_INFINITY;
+            let frequency = view.frequency(Place::Exact, &analyzer.spell(half))? as f32;
+            rarer = rarer.min(frequency);
+            if frequency == 0.0 {
                 break;
             }
-            // A split between frequent words alone says nothing.
-            likely += (frequency as f32).ln();
+            likely += frequency.ln();
         }
-        if likely.is_finite()
+        // Words that are everywhere stand next to each other by chance, and take long to be found so.
+        if rarer > 0.0
+            && rarer < MANY.max(view.documents() * COMMON)
             && let (Some(first), Some(second)) = (analyzer.stem(first), analyzer.stem(second))
         {
             found.push((likely, first, second));

@@ -7,7 +7,8 @@ use std::io;
 
 use tantivy::postings::BlockSegmentPostings;
 
-use super::{Best, Cell, Dense, each, each_of_phrase};
+use super::windows::{Wanted, Windows};
+use super::{Best, Cell, each, each_of_phrase};
 use crate::search::plan::{Bits, Clause, Plan, Source};
 use crate::search::postings::Segment;
 
@@ -37,7 +38,7 @@ impl Rows {
     /// Finds the articles of one segment that have all of `words`, the rarest first.
     pub(in crate::search) fn fill(
         &mut self,
-        dense: &mut Dense,
+        windows: &mut Windows,
         segment: &Segment,
         number: usize,
         plan: &Plan,
@@ -51,7 +52,7 @@ impl Rows {
             rest = others;
             for clause in of_word {
                 if nth == 0 {
-                    self.admit(dense, segment, number, clause)?;
+                    self.admit(windows, segment, number, clause)?;
                 } else {
                     self.add(segment, number, clause)?;
                 }
@@ -73,7 +74,7 @@ impl Rows {
     /// Adds what a clause is worth, with articles that were not there.
     fn admit(
         &mut self,
-        dense: &mut Dense,
+        windows: &mut Windows,
         segment: &Segment,
         number: usize,
         clause: &Clause,
@@ -93,7 +94,9 @@ impl Rows {
                 let docs = self.of_clause.docs.iter().copied();
                 fresh.extend(docs.zip(self.of_clause.values.iter().map(|best| best.sum())));
             }
-            _ => dense.each_best(segment, number, clause, fresh)?,
+            _ => windows.each(segment, number, [clause], Wanted::Any, |doc, cell| {
+                fresh.push((doc, cell.score));
+            })?,
         }
         self.found.merge(fresh, |cell, score| {
             cell.score += score;

@@ -1,4 +1,4 @@
-//! Scores window by window: for queries whose every word is needed and whose rarest many articles have.
+//! Scores window by window: for queries of which any word is enough, or whose rarest word many articles have.
 //!
 //! A window is a run of articles whose scores fit into the nearest memory. Each posting list is read
 //! once, from its start to its end, and nothing is written down of an article that is no hit.
@@ -8,34 +8,43 @@ use std::io;
 use tantivy::postings::BlockSegmentPostings;
 
 use super::{Best, Cell, each_of_phrase};
-use crate::search::plan::{Bits, Clause, Plan, Source};
+use crate::search::plan::{Bits, Clause, Source};
 use crate::search::postings::{Norms, Segment};
 
-/// Articles of a window; a power of two.
+/// Articles of a window.
 const WIDTH: usize = 2048;
+
+/// Which articles are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::search) enum Wanted {
+    /// Those that have all of these words.
+    Having(Bits),
+    /// Those that have anything of the query.
+    Any,
+    /// All that there are.
+    Every,
+}
 
 /// What the articles of one window have; kept for the next query.
 #[derive(Debug)]
 pub(in crate::search) struct Windows {
-    scores: Box<[f32; WIDTH]>,
-    words: Box<[Bits; WIDTH]>,
+    cells: Box<[Cell]>,
     /// What one clause of several sources is worth.
-    best: Box<[Best; WIDTH]>,
+    best: Box<[Best]>,
 }
 
 impl Default for Windows {
     fn default() -> Self {
         Self {
-            scores: Box::new([0.0; WIDTH]),
-            words: Box::new([0; WIDTH]),
-            best: Box::new([Best::default(); WIDTH]),
+            cells: vec![Cell::default(); WIDTH].into(),
+            best: vec![Best::default(); WIDTH].into(),
         }
     }
 }
 
 /// A clause with what is still to be read of its sources.
 struct Reading<'a> {
-    bits: Bits,
+    clause: &'a Clause,
     sources: Vec<Postings<'a>>,
 }
 
@@ -43,7 +52,7 @@ struct Reading<'a> {
 enum Postings<'a> {
     Term {
         blocks: Box<BlockSegmentPostings>,
-        /// The place in the present block.
+        /// The place in the present block, which is not at its end unless all was read.
         at: usize,
         norms: Norms<'a>,
         source: &'a Source,
@@ -53,36 +62,42 @@ enum Postings<'a> {
 }
 
 impl Windows {
-    /// Gives `found` the articles of one segment that have all of `words`, in order.
-    ///
-    /// The clauses are added up in the order in which [`Rows`](super::Rows) does it, so that the scores are the same.
-    pub(in crate::search) fn each(
+    /// Gives `found` the articles of one segment that are wanted, in order, with what the clauses are worth in them.
+    pub(in crate::search) fn each<'a>(
         &mut self,
         segment: &Segment,
         number: usize,
-        plan: &Plan,
-        words: &[Bits],
+        clauses: impl IntoIterator<Item = &'a Clause>,
+        wanted: Wanted,
         mut found: impl FnMut(u32, Cell),
     ) -> io::Result<()> {
-        let needed = words.iter().fold(0, |bits, word| bits | word);
-        let mut clauses = Vec::with_capacity(plan.clauses.len());
-        for clause in in_order(plan, words) {
-            clauses.push(Reading::open(segment, number, clause)?);
+        // Something is left behind only by a question that was broken off.
+        self.cells.fill(Cell::default());
+        self.best.fill(Best::default());
+        let mut readings = Vec::new();
+        for clause in clauses {
+            readings.push(Reading::open(segment, number, clause)?);
         }
         let end = segment.reader.max_doc();
         let mut start = 0;
         while start < end {
-            for clause in &mut clauses {
-                self.add(clause, start);
+            if wanted != Wanted::Every {
+                match readings.iter().filter_map(Reading::next).min() {
+                    Some(next) => start = start.max(next - next % WIDTH as u32),
+                    None => break,
+                }
             }
-            let docs = start..end.min(start + WIDTH as u32);
-            let cells = self.words.iter_mut().zip(self.scores.iter_mut());
-            for (doc, (words, score)) in docs.zip(cells) {
-                let cell = Cell {
-                    score: std::mem::take(score),
-                    words: std::mem::take(words),
+            for reading in &mut readings {
+                self.add(reading, start);
+            }
+            for (doc, cell) in (start..end).zip(self.cells.iter_mut()) {
+                let cell = std::mem::take(cell);
+                let wanted = match wanted {
+                    Wanted::Having(words) => cell.words & words == words,
+                    Wanted::Any => cell.score > 0.0,
+                    Wanted::Every => true,
                 };
-                if cell.words & needed == needed {
+                if wanted {
                     found(doc, cell);
                 }
             }
@@ -92,20 +107,23 @@ impl Windows {
     }
 
     /// Adds what a clause is worth in the window that begins with the article `start`.
-    fn add(&mut self, clause: &mut Reading<'_>, start: u32) {
-        let Self { scores, words, best } = self;
-        let bits = clause.bits;
-        if let [source] = clause.sources.as_mut_slice() {
+    fn add(&mut self, reading: &mut Reading<'_>, start: u32) {
+        let Self { cells, best } = self;
+        let Clause { bits, alone, .. } = *reading.clause;
+        if let [source] = reading.sources.as_mut_slice()
+            && reading.clause.sources.len() == 1
+        {
             source.read_window(start, |place, score| {
-                if let (Some(sum), Some(words)) = (scores.get_mut(place), words.get_mut(place)) {
-                    *sum += score;
-                    *words |= bits;
+                if let Some(cell) = cells.get_mut(place) {
+                    let lacks = cell.words & bits != bits;
+                    cell.score += if lacks { score * alone } else { score };
+                    cell.words |= bits;
                 }
             });
             return;
         }
         let mut any = false;
-        for source in &mut clause.sources {
+        for source in &mut reading.sources {
             source.read_window(start, |place, score| {
                 any = true;
                 if let Some(best) = best.get_mut(place) {
@@ -116,27 +134,13 @@ impl Windows {
         if !any {
             return;
         }
-        for ((best, sum), words) in best.iter_mut().zip(scores.iter_mut()).zip(words.iter_mut()) {
+        for (best, cell) in best.iter_mut().zip(cells.iter_mut()) {
             if best.best > 0.0 {
-                *sum += std::mem::take(best).sum();
-                *words |= bits;
+                cell.score += std::mem::take(best).sum();
+                cell.words |= bits;
             }
         }
     }
-}
-
-/// Gives the clauses of the first word, then those of the next that are left, and at last those of no word.
-fn in_order<'a>(plan: &'a Plan, words: &[Bits]) -> Vec<&'a Clause> {
-    let mut rest: Vec<&Clause> = plan.clauses.iter().collect();
-    let mut ordered = Vec::with_capacity(rest.len());
-    for word in words {
-        let (of_word, others): (Vec<&Clause>, _) =
-            rest.into_iter().partition(|clause| clause.bits & word != 0);
-        ordered.extend(of_word);
-        rest = others;
-    }
-    ordered.extend(rest);
-    ordered
 }
 
 impl<'a> Reading<'a> {
@@ -145,10 +149,12 @@ impl<'a> Reading<'a> {
         for source in &clause.sources {
             sources.extend(Postings::open(segment, number, source)?);
         }
-        Ok(Self {
-            bits: clause.bits,
-            sources,
-        })
+        Ok(Self { clause, sources })
+    }
+
+    /// Gives the first article that was not read yet; `None` where none is left.
+    fn next(&self) -> Option<u32> {
+        self.sources.iter().filter_map(Postings::next).min()
     }
 }
 
@@ -170,12 +176,18 @@ impl<'a> Postings<'a> {
         Ok(Some(Self::Phrase { found, at: 0 }))
     }
 
+    fn next(&self) -> Option<u32> {
+        match self {
+            Self::Term { blocks, at, .. } => blocks.docs().get(*at).copied(),
+            Self::Phrase { found, at } => found.get(*at).map(|(doc, _)| *doc),
+        }
+    }
+
     /// Gives `add` the places in the window that begins with the article `start`, each with its score.
     #[inline]
     fn read_window(&mut self, start: u32, mut add: impl FnMut(usize, f32)) {
         let end = start + WIDTH as u32;
-        // the mask changes nothing: it tells the compiler that no place lies outside
-        let place = |doc: u32| (doc - start) as usize & (WIDTH - 1);
+        let place = |doc: u32| (doc - start) as usize;
         match self {
             Self::Phrase { found, at } => {
                 while let Some(&(doc, score)) = found.get(*at)
@@ -191,17 +203,20 @@ impl<'a> Postings<'a> {
                 norms,
                 source,
             } => loop {
-                let rest = blocks.docs().get(*at..).unwrap_or_default();
+                let docs = blocks.docs().get(*at..).unwrap_or_default();
                 let frequencies = blocks.freqs().get(*at..).unwrap_or_default();
-                if rest.is_empty() && *at == 0 {
-                    return;
-                }
-                for (&doc, &frequency) in rest.iter().zip(frequencies) {
-                    if doc >= end {
-                        return;
-                    }
+                let Some(last) = docs.last() else { return };
+                let inside = if *last < end {
+                    docs.len()
+                } else {
+                    docs.partition_point(|doc| *doc < end)
+                };
+                for (&doc, &frequency) in docs.iter().zip(frequencies).take(inside) {
                     add(place(doc), source.bm25.score(norms.of(doc), frequency as f32));
-                    *at += 1;
+                }
+                if inside < docs.len() {
+                    *at += inside;
+                    return;
                 }
                 blocks.advance();
                 *at = 0;
@@ -214,8 +229,9 @@ impl<'a> Postings<'a> {
 mod tests {
     use tempfile::TempDir;
 
-    use super::super::{Dense, Rows};
+    use super::super::Rows;
     use super::*;
+    use crate::search::plan::Plan;
     use crate::search::tests::{OPTIONS, document, fill};
     use crate::search::{Index, Query, QueryOptions};
 
@@ -253,7 +269,7 @@ mod tests {
             .collect();
         fill(&index, &documents, 1);
         let view = index.searcher().view().unwrap();
-        let (mut rows, mut dense, mut windows) = (Rows::default(), Dense::default(), Windows::default());
+        let (mut rows, mut windows) = (Rows::default(), Windows::default());
         for text in ["water", "fire water", "waterfire", "air earth water", "nothing"] {
             let query = Query::parse(
                 text,
@@ -264,19 +280,25 @@ mod tests {
             );
             let plan = Plan::new(&view, &query).unwrap();
             let needed = (1 << query.words.len()) - 1;
-            let (words, _) = plan.rarest_first(needed).unwrap();
+            let words = plan.rarest_first(needed).unwrap();
             let mut of_rows = Vec::new();
             let mut of_windows = Vec::new();
             for (number, segment) in view.segments.iter().enumerate() {
-                rows.fill(&mut dense, segment, number, &plan, &words).unwrap();
+                rows.fill(&mut windows, segment, number, &plan, &words).unwrap();
                 of_rows.extend(
                     rows.found()
                         .map(|(doc, cell)| (number, doc, cell.score, cell.words)),
                 );
                 windows
-                    .each(segment, number, &plan, &words, |doc, cell| {
-                        of_windows.push((number, doc, cell.score, cell.words));
-                    })
+                    .each(
+                        segment,
+                        number,
+                        plan.by_words(&words),
+                        Wanted::Having(needed),
+                        |doc, cell| {
+                            of_windows.push((number, doc, cell.score, cell.words));
+                        },
+                    )
                     .unwrap();
             }
             assert_eq!(of_rows.is_empty(), text == "nothing", "{text}");

@@ -9,7 +9,7 @@ use super::error::Error;
 use super::health::{Health, IndexState};
 use super::index::indexed;
 use super::place::Place;
-use super::query::ListQuery;
+use super::query::{ListQuery, SearchRequest};
 use super::{Library, Options};
 use crate::article::ArticleId;
 use crate::search::{Index, Moment};
@@ -93,6 +93,24 @@ impl Reader {
     /// The library cannot be read.
     pub fn warm(&self) -> Result<(), Error> {
         Ok(self.view.warm()?)
+    }
+
+    /// Searches for the beginning of the newest title, so that the first search by somebody does not wait for the index.
+    ///
+    /// # Errors
+    ///
+    /// The library or its index cannot be read.
+    pub fn prepare_search(&self) -> Result<(), Error> {
+        let newest = self.page(&ListQuery::default(), Window::first(1))?;
+        if let Some(article) = newest.rows.first() {
+            let beginning: String = article.title.split_whitespace().take(1).collect();
+            self.search(&SearchRequest {
+                prefix: true,
+                snippets: false,
+                ..SearchRequest::new(beginning, 1)
+            })?;
+        }
+        Ok(())
     }
 
     /// Opens the same library for writing, beside whoever writes to it.

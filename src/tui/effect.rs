@@ -17,6 +17,8 @@ pub(super) type Generation = u64;
 pub(super) enum Effect {
     /// The find worker is to look something up.
     Find(Generation, Find),
+    /// A search will follow: the find worker is to open the index.
+    Prepare,
     /// The library worker is to write.
     Write(Write),
     /// Text goes to the clipboard.

@@ -281,6 +281,7 @@ impl Runtime {
             Effect::Quit => return Ok(true),
             // there are no workers, which has been said
             Effect::Find(..)
+            | Effect::Prepare
             | Effect::Write(_)
             | Effect::Fetch(_)
             | Effect::Import(_)

@@ -34,6 +34,8 @@ pub(super) use {find::answer, write::carry_out};
 enum Question {
     /// Something to be looked up.
     Find(Generation, Find),
+    /// Nothing yet, but a search will follow.
+    Prepare,
     /// Whether anybody has written since the last time.
     Changed,
 }
@@ -110,6 +112,9 @@ impl Workers {
     pub(super) fn take(&mut self, effect: Effect) -> Option<Effect> {
         match effect {
             Effect::Find(generation, find) => self.find(generation, find),
+            Effect::Prepare => {
+                let _ = self.questions.send(Question::Prepare);
+            }
             Effect::Write(write) => self.write(write),
             Effect::Fetch(which) => self.fetch(which),
             Effect::Stop => self.stop(),

@@ -172,6 +172,7 @@ impl Harness {
                 };
                 self.send(Message::Found(generation, found));
             }
+            Effect::Prepare => self.reader.prepare_search().unwrap(),
             Effect::Write(write) => {
                 let done = carry_out(&mut self.library, &write).unwrap();
                 if write.changes_lists() {

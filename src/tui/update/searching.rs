@@ -14,7 +14,7 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
     app.before.push(app.list.clone());
     app.search.bar = Some(Field::default());
     app.search.history.reset();
-    Vec::new()
+    vec![Effect::Prepare]
 }
 
 /// Carries out an action of the bar.

@@ -33,6 +33,11 @@ pub(super) fn run(reader: &Reader, questions: &Receiver<Question>, messages: &Se
                         return;
                     }
                 }
+                Question::Prepare => {
+                    if let Err(error) = reader.prepare_search() {
+                        tracing::warn!(%error, "the first search will wait for the index");
+                    }
+                }
                 Question::Changed => changed = true,
             }
         }
@@ -48,9 +53,12 @@ pub(super) fn run(reader: &Reader, questions: &Receiver<Question>, messages: &Se
 
 /// Leaves the last question of each kind, in their order.
 fn latest(questions: Vec<Question>) -> Vec<Question> {
-    let kind = |question: &Question| match question {
-        Question::Find(_, find) => Some(std::mem::discriminant(find)),
-        Question::Changed => None,
+    let kind = |question: &Question| {
+        let of_find = match question {
+            Question::Find(_, find) => Some(std::mem::discriminant(find)),
+            Question::Prepare | Question::Changed => None,
+        };
+        (std::mem::discriminant(question), of_find)
     };
     let mut kept: Vec<Question> = Vec::new();
     for question in questions {
@@ -278,6 +286,7 @@ mod tests {
             Question::Find(1, list("a")),
             Question::Changed,
             Question::Find(2, Find::Entry(ArticleId(7))),
+            Question::Prepare,
             Question::Find(3, list("ab")),
             Question::Changed,
         ];
@@ -285,9 +294,10 @@ mod tests {
             .iter()
             .map(|question| match question {
                 Question::Find(generation, _) => Some(*generation),
+                Question::Prepare => Some(0),
                 Question::Changed => None,
             })
             .collect();
-        assert_eq!(generations, [Some(2), Some(3), None]);
+        assert_eq!(generations, [Some(2), Some(0), Some(3), None]);
     }
 }

@@ -7,6 +7,7 @@
 //! no address of a feed is named as a problem.
 
 mod bundled;
+mod outline;
 mod write;
 
 use std::collections::HashMap;
@@ -14,10 +15,11 @@ use std::io::{self, BufRead, Read};
 use std::ops::ControlFlow;
 
 use super::xml::entity::{Declared, decode};
-use super::xml::{Piece, Pieces, attributes, declared_charset};
+use super::xml::{Piece, Pieces, declared_charset};
 use super::{Outlet, Problem, Subscription, charset, clean, subscription};
 use crate::sentence::{Sentence, sentence};
 pub use bundled::{BUNDLED, bundled};
+use outline::Outline;
 pub use write::write;
 
 /// Largest list, in bytes.
@@ -256,46 +258,6 @@ impl Reader {
                 .retain(|tag| Some(tag.as_str()) != title || uses.get(tag).is_some_and(|uses| *uses > 1));
         }
     }
-}
-
-/// The attributes of an outline as far as they matter.
-#[derive(Default)]
-struct Outline {
-    text: Option<String>,
-    title: Option<String>,
-    kind: String,
-    feed: Option<String>,
-    address: Option<String>,
-    categories: Vec<String>,
-}
-
-impl Outline {
-    fn read(inside: &str, declared: &Declared) -> Self {
-        let mut outline = Self::default();
-        for (name, value) in attributes(inside) {
-            let value = decode(value, declared);
-            let line = || Some(clean::line(&value)).filter(|line| !line.is_empty());
-            match name.to_ascii_lowercase().as_str() {
-                "text" => outline.text = line(),
-                "title" => outline.title = line(),
-                "type" => outline.kind = value.trim().to_ascii_lowercase(),
-                "xmlurl" | "xml_url" | "feedurl" => outline.feed = line(),
-                "url" => outline.address = line(),
-                "category" => outline.categories = categories(&value),
-                _ => {}
-            }
-        }
-        outline
-    }
-}
-
-/// Reads categories: names between commas, each maybe a path of names.
-fn categories(value: &str) -> Vec<String> {
-    value
-        .split([',', '/'])
-        .map(clean::line)
-        .filter(|name| !name.is_empty())
-        .collect()
 }
 
 #[cfg(test)]

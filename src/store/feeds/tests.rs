@@ -5,7 +5,7 @@ use std::time::{Duration, UNIX_EPOCH};
 use super::*;
 use crate::article::{Article, ArticleId};
 use crate::sentence::Sentence;
-use crate::store::{Outcome, Packer};
+use crate::store::{Outcome, Packer, View};
 
 fn library() -> (tempfile::TempDir, Store, View) {
     let folder = tempfile::tempdir().unwrap();

@@ -145,3 +145,35 @@ fn tags_and_posix_names_lead_to_languages() {
     assert_eq!(Locale::new("ur").direction(), Direction::Rtl);
     assert_eq!(Locale::new("en").direction(), Direction::Ltr);
 }
+
+/// A sentence is isolated where it stands in another one, in the direction of its first strong letter: one that
+/// begins with a Latin name would be read from the wrong end.
+#[test]
+fn no_sentence_of_a_language_from_right_to_left_begins_with_latin_letters() {
+    let mut seen = 0;
+    for lang in Lang::ALL {
+        if lang.direction() == Direction::Ltr {
+            continue;
+        }
+        let files = sources(lang).into_iter().chain(super::bundle::sentences(lang));
+        for line in files.flat_map(str::lines) {
+            let value = line.split_once("= ").or_else(|| line.split_once("] "));
+            let Some((_, value)) = value.filter(|(_, value)| !value.ends_with("->")) else {
+                continue;
+            };
+            // arguments are isolated
+            let own: String = value
+                .split('{')
+                .enumerate()
+                .map(|(place, piece)| match piece.split_once('}') {
+                    Some((_, rest)) if place > 0 => rest,
+                    _ => piece,
+                })
+                .collect();
+            let first = crate::text::direction::first_strong(&own);
+            assert_ne!(first, Some(Direction::Ltr), "{}: {line}", lang.tag());
+            seen += 1;
+        }
+    }
+    assert!(seen > 2_000, "{seen}");
+}

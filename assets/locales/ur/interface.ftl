@@ -278,7 +278,7 @@ cli-check-sound = ذخیرہ اور فہرست درست ہیں اور باہم �
 card-title = آزمائشی کارڈ: انکوڈر { $name }، صفحہ { $number } از { $count }
 card-question = کیا یہ متن درست پڑھا جاتا ہے؟
 card-keys = بائیں اور دائیں صفحہ پلٹتے ہیں · Enter چنتا ہے · Esc باہر جاتا ہے
-card-prompt = Enter: ہاں · n اور Enter: دوسرے انکوڈر دکھائیں
+card-prompt = ‏Enter: ہاں · n اور Enter: دوسرے انکوڈر دکھائیں
 card-write = کیا «{ $name }» کو { $file } میں محفوظ کیا جائے؟ Enter: ہاں · n اور Enter: نہیں
 card-written = «{ $name }» کو { $file } میں محفوظ کر دیا گیا
 card-unwritten = کچھ نہیں لکھا گیا: --encoder { $name } اسے ایک بار کے لیے چنتا ہے
@@ -289,26 +289,26 @@ doctor-no-terminal = ٹرمینل: کوئی نہیں
 doctor-encoder = انکوڈر: { $name }
 doctor-encoder-chosen = انکوڈر: { $name }، ترتیبات میں چنا گیا؛ { $found } ملا تھا
 doctor-because = کیونکہ { $reason }
-doctor-reason-not-asked = TERM={ $name } والے ٹرمینل سے پوچھا نہیں جا سکتا
+doctor-reason-not-asked = ‏TERM={ $name } والے ٹرمینل سے پوچھا نہیں جا سکتا
 doctor-reason-unknown = کوئی قاعدہ اس ٹرمینل کو نہیں جانتا، اور اکثر ٹرمینل ترتیب نہیں بدلتے
-doctor-reason-outside-unknown = tmux اور screen سے باہر کا ٹرمینل معلوم نہیں
-doctor-reason-outside = tmux اور screen سے باہر کا ٹرمینل { $name } ہے
+doctor-reason-outside-unknown = ‏tmux اور screen سے باہر کا ٹرمینل معلوم نہیں
+doctor-reason-outside = ‏tmux اور screen سے باہر کا ٹرمینل { $name } ہے
 doctor-reason-outside-any = باہر کا ٹرمینل خود کو { $name } کہتا ہے، جو شاید ترتیب بدلتا ہو
 doctor-reason-started-in = ماحول کے متغیر بتاتے ہیں کہ آغاز { $name } میں ہوا
 doctor-reason-bdsm = اس نے جواب دیا کہ اسے ترتیب نہ بدلنے کو کہا جا سکتا ہے (DECRQM 8)
 doctor-reason-told = { $name } کو ترتیب نہ بدلنے کو کہا جا سکتا ہے
-doctor-reason-kitty-sizes = kitty نسخہ 0.40 سے متن کا سائز مانتا ہے (OSC 66)
-doctor-reason-kitty-turns = kitty نسخہ 0.40 سے پہلے الفاظ الٹ دیتا ہے
-doctor-reason-konsole = Konsole الفاظ خود جوڑتا اور ترتیب دیتا ہے
+doctor-reason-kitty-sizes = ‏kitty نسخہ 0.40 سے متن کا سائز مانتا ہے (OSC 66)
+doctor-reason-kitty-turns = ‏kitty نسخہ 0.40 سے پہلے الفاظ الٹ دیتا ہے
+doctor-reason-konsole = ‏Konsole الفاظ خود جوڑتا اور ترتیب دیتا ہے
 doctor-reason-reorders-nothing = { $name } ترتیب نہیں بدلتا
-doctor-reason-foot = foot ترتیب نہیں بدلتا، مگر اعراب کے نیچے کے حروف کھو دیتا ہے
-doctor-reason-colours = QTermWidget ایک رنگ کے ہر ٹکڑے کی ترتیب بدلتا ہے
-doctor-reason-putty = PuTTY پوری سطر کی ترتیب بدلتا ہے اور کوئی حکم اسے نہیں روکتا
+doctor-reason-foot = ‏foot ترتیب نہیں بدلتا، مگر اعراب کے نیچے کے حروف کھو دیتا ہے
+doctor-reason-colours = ‏QTermWidget ایک رنگ کے ہر ٹکڑے کی ترتیب بدلتا ہے
+doctor-reason-putty = ‏PuTTY پوری سطر کی ترتیب بدلتا ہے اور کوئی حکم اسے نہیں روکتا
 doctor-reason-says = { $variable } کہتا ہے { $name }
 doctor-hint = مشورہ: { $hint }
-doctor-hint-kitty = kitty.conf میں “force_ltr yes” اور خبر کی ترتیبات میں “terminal.encoder = "plain"” لکھیں
+doctor-hint-kitty = ‏kitty.conf میں “force_ltr yes” اور خبر کی ترتیبات میں “terminal.encoder = "plain"” لکھیں
 doctor-hint-putty = اگر الفاظ کی ترتیب غلط ہو تو PuTTY کی ترتیبات میں دو رخی متن بند ہے: “plain” چنیں
-doctor-hint-mlterm = mlterm کو --bi=false کے ساتھ چلائیں اور “plain” چنیں، یا پروگرام کو tmux اور screen سے باہر چلائیں
+doctor-hint-mlterm = ‏mlterm کو ⁦--bi=false⁩ کے ساتھ چلائیں اور “plain” چنیں، یا پروگرام کو tmux اور screen سے باہر چلائیں
 doctor-hint-console = لینکس کنسول میں عربی رسم الخط کے حروف نہیں: گرافیکل ٹرمینل استعمال کریں
 doctor-hint-silent = ٹرمینل نے جواب نہیں دیا: نیچے کے آزمائشی کارڈ سے چنیں
 doctor-marks-keep = حروف کے اوپر نیچے کے نشان: بھیجے جاتے ہیں

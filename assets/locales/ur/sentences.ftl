@@ -124,7 +124,7 @@ error-make-temporary = { $path } میں عارضی فولڈر نہیں بن سک
 error-move-aside = { $path } ایک طرف نہیں کی جا سکتی: { $why }
 error-no-article = مضمون { $id } موجود نہیں
 error-no-bookmarks = { $path } نشانوں کی فائل نہیں: { $why }
-error-no-date = ”{ $text }“ RFC 3339 کی تاریخ نہیں
+error-no-date = ‏”{ $text }“ RFC 3339 کی تاریخ نہیں
 error-no-feed = ”{ $name }“ نام کی کوئی فیڈ نہیں
 error-no-feed-there = { $address } فیڈ نہیں ہے اور اس کا صفحہ کسی فیڈ کا نام نہیں لیتا
 error-no-saved = ”{ $name }“ نام کی کوئی محفوظ تلاش نہیں
@@ -314,7 +314,7 @@ mail-unreadable = یہ پڑھا جا سکنے والا خط نہیں: { $why }
 mhtml-none = اس فائل میں کوئی صفحہ محفوظ نہیں کیا گیا
 mhtml-too-large = محفوظ صفحہ { $size } ایم بی سے بڑا ہے
 
-newsboat-search = newsboat کی تلاش ”{ $name }“ نہیں لی گئی: { $why }
+newsboat-search = ‏newsboat کی تلاش ”{ $name }“ نہیں لی گئی: { $why }
 
 omnivore-json = میٹا ڈیٹا JSON کے طور پر پڑھا نہیں جا سکتا: { $why }
 

@@ -357,11 +357,7 @@ query-no-date = «{ $value }» تاریخ نیست؛ به‌عنوان واژه 
 query-no-field = فیلدی به نام «{ $name }» نیست؛ منظورتان «{ $near }» نبود؟
 query-no-state = «{ $value }» حالت خبر نیست (unread، read، bookmarked)؛ به‌عنوان واژه جست‌وجو می‌شود
 query-nothing-follows = پس از «{ $name }:» چیزی برای جست‌وجو نیامده است
-query-no-date = «{ $value }» تاریخ نیست؛ همچون واژه جست‌وجو می‌شود
-query-no-field = میدانی به نام «{ $name }» نیست؛ «{ $near }» نبود؟
-query-no-state = «{ $value }» حالت مقاله نیست (unread، read، bookmarked)؛ همچون واژه جست‌وجو می‌شود
-query-no-words = در «{ $text }» واژه‌ای برای جستن نیست؛ همهٔ مقاله‌ها پاسخ آن‌اند
-query-nothing-follows = پس از «{ $name }:» چیزی برای جستن نیامده است
+query-no-words = در «{ $text }» واژه‌ای برای جست‌وجو نیست؛ همهٔ خبرها با آن می‌خوانند
 query-too-long = تنها { $count } واژهٔ نخست جست‌وجو می‌شوند
 query-unknown-field = فیلدی به نام «{ $name }» نیست؛ «{ $text }» به‌عنوان واژه جست‌وجو می‌شود
 

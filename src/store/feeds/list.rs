@@ -1,8 +1,8 @@
 //! The subscriptions as they are listed, each with the number of its articles.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
-use rusqlite::Row;
+use rusqlite::{Connection, Row};
 
 use super::{Feed, FeedId, FeedState, FullText};
 use crate::sentence::Sentence;
@@ -63,21 +63,66 @@ impl View {
                 ))?
                 .query_map([], read)?
                 .collect::<rusqlite::Result<_>>()?;
-            let counts: BTreeMap<i64, (i64, i64)> = self
-                .connection
-                .prepare_cached(
-                    "SELECT l.feed, COUNT(*), SUM(a.unread) FROM feed_article l JOIN article a ON a.id = l.article
-                      WHERE a.deleted_at IS NULL GROUP BY l.feed",
-                )?
-                .query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?
-                .collect::<rusqlite::Result<_>>()?;
+            let counts = counts(&self.connection)?;
             for feed in &mut feeds {
-                if let Some((articles, unread)) = counts.get(&feed.id.0) {
-                    (feed.articles, feed.unread) = (articles.unsigned_abs(), unread.unsigned_abs());
-                }
+                (feed.articles, feed.unread) = counts.get(&feed.id.0).copied().unwrap_or_default();
             }
             Ok(feeds)
         };
         self.sorted(list())
+    }
+}
+
+/// Counts the articles of each feed that are not deleted, and those among them that are unread.
+///
+/// Goes through them in the order of articles and counts here: in the order of feeds each article's row would be on
+/// another page, and among 100,000 as many pages would be read.
+fn counts(connection: &Connection) -> rusqlite::Result<HashMap<i64, (u64, u64)>> {
+    let mut counts: HashMap<i64, (u64, u64)> = HashMap::new();
+    let mut statement = connection.prepare_cached(ENTRIES)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (articles, unread) = counts.entry(row.get(0)?).or_default();
+        *articles += 1;
+        *unread += u64::from(row.get::<_, bool>(1)?);
+    }
+    Ok(counts)
+}
+
+const ENTRIES: &str = "SELECT l.feed, a.unread
+                         FROM feed_article l INDEXED BY feed_article_article
+                         CROSS JOIN article a ON a.id = l.article
+                        WHERE a.deleted_at IS NULL
+                        ORDER BY l.article";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Store;
+
+    #[test]
+    fn articles_of_feeds_are_counted_in_their_own_order() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("library.sqlite3")).unwrap();
+        let mut statement = store
+            .connection
+            .prepare(&format!("EXPLAIN QUERY PLAN {ENTRIES}"))
+            .unwrap();
+        let steps: Vec<String> = statement
+            .query_map([], |row| row.get("detail"))
+            .unwrap()
+            .collect::<rusqlite::Result<_>>()
+            .unwrap();
+        let [entries, articles] = steps.as_slice() else {
+            panic!("{steps:?}");
+        };
+        assert!(
+            entries.ends_with("USING COVERING INDEX feed_article_article"),
+            "{entries}"
+        );
+        assert!(
+            articles.starts_with("SEARCH a USING INTEGER PRIMARY KEY"),
+            "{articles}"
+        );
     }
 }

@@ -363,7 +363,6 @@ pocket-highlights = المقاطع المميزة ليست قائمة بصيغة
 query-no-date = «{ $value }» ليس تاريخًا؛ يُبحث عنه ككلمة
 query-no-field = لا يوجد حقل «{ $name }»؛ أهو «{ $near }»؟
 query-no-state = «{ $value }» ليس حالة مقال (unread، read، bookmarked)؛ يُبحث عنه ككلمة
-query-no-state = «{ $value }» ليس حالة مقالة (unread، read، bookmarked)؛ يُبحث عنه ككلمة
 query-no-words = ليس في «{ $text }» كلمة يُبحث عنها؛ كل المقالات تجيبه
 query-nothing-follows = لا يتبع «{ $name }:» ما يُبحث عنه
 query-too-long = لا يُبحث إلا عن الكلمات الأولى وعددها { $count }

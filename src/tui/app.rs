@@ -233,8 +233,8 @@ impl App {
             let alone = regions.sources.is_none() && regions.page.is_none();
             self.list.settle(wrap, area.height, alone);
         }
+        let covered = super::view::covered(self);
         if let Some(pane) = regions.sources {
-            let covered = super::view::covered(self);
             self.sources.rows.settle(pane.body.height.saturating_sub(covered));
         }
         if let Some(pane) = regions.page {
@@ -247,7 +247,7 @@ impl App {
             menu.rows.settle(regions.panes.height.saturating_sub(1));
         }
         if let Some(commands) = &mut self.commands {
-            commands.settle(regions.panes.height.saturating_sub(1));
+            commands.settle(regions.panes.height.saturating_sub(1 + covered));
         }
     }
 

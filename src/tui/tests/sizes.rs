@@ -179,3 +179,23 @@ fn every_list_is_drawn_with_none_one_and_many() {
         harness.rows();
     }
 }
+
+#[test]
+fn what_the_selected_action_does_is_said_whole_on_the_smallest_screen() {
+    let mut harness = Harness::new("en", 40, 10);
+    harness.press("? / b o o k m Enter");
+    let selected = |harness: &mut Harness| {
+        let rows = harness.rows();
+        let marked = rows.iter().position(|row| row.contains('\u{258c}'));
+        (marked.unwrap(), rows)
+    };
+    let (_, rows) = selected(&mut harness);
+    assert!(rows[9].contains("set or remove the bookmark"), "{rows:#?}");
+    // the row itself is never covered by what is said of it
+    harness.press("Esc");
+    for _ in 0..100 {
+        harness.press("j");
+        let (marked, rows) = selected(&mut harness);
+        assert!(!rows[9].trim().is_empty() && marked < 9, "{rows:#?}");
+    }
+}

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::text::{Align, label};
-use super::{from_start, row, rows, search};
+use super::{from_start, row, rows, said, search};
 use crate::keymap::{Action, Key};
 use crate::text::Direction;
 use crate::text::isolate::isolated;
@@ -50,15 +50,36 @@ pub(super) fn draw(app: &App, commands: &Commands, area: Rect, canvas: &mut Canv
     }
 }
 
+/// Returns the cells for an action's keys, and for what it does.
+fn columns(width: u16) -> (u16, u16) {
+    let keys = (width / 3).clamp(12, 26);
+    (keys, width.saturating_sub(2 + keys + 1 + 1))
+}
+
+/// Says the selected action whole, where its row is too narrow for that.
+pub(super) fn cut(app: &App) -> Option<String> {
+    let commands = app.commands.as_ref()?;
+    let Some(Item::Action(action)) = commands.items.get(commands.rows.selected) else {
+        return None;
+    };
+    let (keys, doc) = (
+        keys_of(app, *action),
+        app.interface.locale.text(action.info().doc),
+    );
+    let (for_keys, for_doc) = columns(app.size.width);
+    let is_cut = said::cells(app, &keys) > for_keys || said::cells(app, &doc) > for_doc;
+    is_cut.then(|| format!("{keys}  {doc}"))
+}
+
 /// Draws an action: its keys, and what it does.
 fn draw_action(app: &App, action: Action, area: Rect, canvas: &mut Canvas<'_>) {
     let direction = app.interface.direction();
-    let width = (area.width / 3).clamp(12, 26);
+    let (width, room) = columns(area.width);
     let keys = from_start(area, 2, width, direction);
     let names = keys_of(app, action);
     label(canvas, app, &names, Role::Key, keys, direction, Align::Start);
     let start = 2 + width + 1;
-    let doc = from_start(area, start, area.width.saturating_sub(start + 1), direction);
+    let doc = from_start(area, start, room, direction);
     let sentence = app.interface.locale.text(action.info().doc);
     label(canvas, app, &sentence, Role::Text, doc, direction, Align::Start);
 }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::text::{Align, label};
-use super::{from_start, said, welcome};
+use super::{commands, from_start, said, welcome};
 use crate::calendar::{self, Instant};
 use crate::keymap::{Action, written};
 use crate::locale::Value;
@@ -91,6 +91,10 @@ pub(super) fn draw(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
         said::draw(app, &notice.text, role, inner, canvas);
         return;
     }
+    if let Some(action) = commands::cut(app) {
+        said::draw(app, &action, Role::Status, inner, canvas);
+        return;
+    }
     let mut room = inner;
     // before the first feed is done there is nothing to tell of
     let fetching = app.feeds.fetching.filter(|(_, total)| *total > 0);
@@ -123,7 +127,8 @@ pub(super) fn draw(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
 /// Counts the rows of the panes that are covered for as long as the selection stays where it is.
 pub(in crate::tui) fn covered(app: &App) -> u16 {
     let width = app.size.width.saturating_sub(2);
-    trouble(app).map_or(0, |trouble| said::rows(app, &trouble, width).saturating_sub(1))
+    let sentence = commands::cut(app).or_else(|| trouble(app));
+    sentence.map_or(0, |sentence| said::rows(app, &sentence, width).saturating_sub(1))
 }
 
 /// Says why the feed of the selected source fails, and since when.

@@ -326,7 +326,7 @@ doctor-config = ترتیبات: { $path }
 doctor-data = ڈیٹا: { $path }
 doctor-state = حالت: { $path }
 doctor-log = لاگ: { $path }
-doctor-library = کتب خانہ: مضامین { $articles }، فہرست میں { $indexed }
+doctor-library = کتب خانہ: خبریں { $articles }، فہرست میں { $indexed }
 doctor-library-none = کتب خانہ: ابھی کچھ نہیں
 doctor-problem = مسئلہ: { $text }
 ## Pictures

@@ -105,6 +105,9 @@ pub type StartInterface = fn(Launch) -> Result<(), Ended>;
 /// `arguments` begin with the program's name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, start: StartInterface) -> ExitCode {
     let given: Vec<OsString> = arguments.into_iter().collect();
+    if let Err(error) = interrupt::survive_file_size_limit() {
+        tracing::warn!(%error, "a limit on file sizes ends the program");
+    }
     let outcome = match Arguments::try_parse_from(&given) {
         Ok(arguments) => perform(arguments, start),
         Err(error) => explain(&error, &given),

@@ -30,6 +30,7 @@ mod reader;
 mod reextract;
 mod related;
 mod report;
+mod scratch;
 mod walk;
 mod watch;
 
@@ -60,6 +61,7 @@ pub use query::{ListQuery, Order, SearchHit, SearchPage, SearchRequest};
 pub use reader::Reader;
 pub use reextract::{ReextractProgress, ReextractReport};
 pub use report::{FileReport, ImportEvent, ImportProgress, ImportReport, ImportRequest};
+pub use walk::Links;
 pub use watch::Watch;
 
 use crate::article::ArticleId;
@@ -117,6 +119,7 @@ impl Library {
     fn at(place: Place, options: Options) -> Result<Self, Error> {
         place.make()?;
         place.refuse_emptied()?;
+        scratch::remove_abandoned(place.folder(), scratch::Purpose::Restore);
         let mut library = Self {
             store: Store::open(&place.database())?,
             place,
@@ -188,6 +191,20 @@ impl Library {
         if before != set {
             self.write_bookmark_file()?;
         }
+        Ok(before)
+    }
+
+    /// Bookmarks an article with a note, both or neither; returns whether it was bookmarked before.
+    ///
+    /// # Errors
+    ///
+    /// As [`Library::set_bookmark`].
+    pub fn bookmark_with_note(&mut self, id: ArticleId, note: &str) -> Result<bool, Error> {
+        let before = self
+            .store
+            .bookmark_with_note(id, note, self.now())?
+            .ok_or_else(|| no_such(id))?;
+        self.write_bookmark_file()?;
         Ok(before)
     }
 
@@ -271,20 +288,16 @@ impl Library {
         (self.options.clock)()
     }
 
-    /// Lets a new database read the file of bookmarks, and writes the file where it is missing.
+    /// Lets a new database read the file of bookmarks, and rewrites a file that is missing or behind.
     fn agree_with_bookmark_file(&mut self) -> Result<(), Error> {
         let path = self.place.bookmarks();
         let exists = path.exists();
         if self.store.has_read_bookmark_file()? {
-            return if exists || self.store.saved_bookmarks()?.is_empty() {
-                Ok(())
-            } else {
-                // the file is the copy: without it the library works, and `check` says that it is missing
-                if let Err(error) = self.write_bookmark_file() {
-                    tracing::warn!(%error, "the file of bookmarks is missing");
-                }
-                Ok(())
-            };
+            // the file is a copy: without it the library works, and `check` reports it
+            if let Err(error) = bookmark_file::catch_up(&self.store, &path) {
+                tracing::warn!(%error, "the file of bookmarks is missing or behind");
+            }
+            return Ok(());
         }
         let bookmarks = if exists {
             bookmark_file::read(&path)

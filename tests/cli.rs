@@ -19,5 +19,7 @@ mod read;
 mod shapes;
 #[path = "cli/streams.rs"]
 mod streams;
+#[path = "cli/trust.rs"]
+mod trust;
 #[path = "cli/words.rs"]
 mod words;

@@ -22,3 +22,5 @@ mod lists;
 mod marks;
 #[path = "library/processes.rs"]
 mod processes;
+#[path = "library/upgrade.rs"]
+mod upgrade;

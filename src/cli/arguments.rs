@@ -203,6 +203,9 @@ pub(super) struct ImportArguments {
     /// Read everything and say what it is, but store nothing
     #[arg(long)]
     pub(super) dry_run: bool,
+    /// Follow symbolic links that lead out of an imported folder
+    #[arg(long)]
+    pub(super) follow: bool,
 }
 
 /// Takes the names of the formats that `ingest` knows.

@@ -25,10 +25,10 @@ pub(super) fn run(context: &mut Context, verb: BookmarkVerb) -> Result<Status, F
 fn add(context: &mut Context, ids: &[i64], note: Option<&str>) -> Result<Status, Failure> {
     let mut library = context.library()?;
     each(context, ids, |id| {
-        library.set_bookmark(id, true)?;
-        if note.is_some() {
-            library.set_note(id, note)?;
-        }
+        match note {
+            Some(note) => library.bookmark_with_note(id, note)?,
+            None => library.set_bookmark(id, true)?,
+        };
         Ok("cli-bookmark-added")
     })
 }

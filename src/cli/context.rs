@@ -18,11 +18,26 @@ use crate::locale::Locale;
 use crate::sentence::{Sentence, sentence};
 
 /// How long a search waits for another process that is writing the index.
-const PATIENCE: Duration = Duration::from_secs(2);
+const PATIENCE: Duration = Duration::from_millis(500);
 /// How long it indexes itself where much is missing, before it answers from what there is.
 const CATCH_UP: Duration = Duration::from_secs(1);
+/// Changes that a command indexes itself; where more are missing, another process is at work.
+const HANDFUL: u64 = 500;
+/// How long a command indexes what it has changed.
+const MOMENT: Duration = Duration::from_millis(200);
 /// Articles that are indexed before any answer: a moment's work.
 const FEW: u64 = 5_000;
+
+/// How much of what the index lacks is added before an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum CatchUp {
+    /// All of it, however long that takes.
+    All,
+    /// All where that is quickly done, else a second's work.
+    Most,
+    /// A moment's work.
+    Little,
+}
 
 /// What every verb needs.
 pub(super) struct Context {
@@ -104,23 +119,33 @@ impl Context {
     /// Where that cannot be done, what is indexed can still be found, and the
     /// rest is told as a warning.
     pub(super) fn finder(&self) -> Result<Reader, Failure> {
-        self.finder_within(None)
+        self.finder_within(CatchUp::All)
     }
 
     /// As [`Context::finder`], for an answer that is wanted soon: where much is missing, only some of it is added.
     ///
     /// What is still missing is told beside the answer.
     pub(super) fn quick_finder(&self) -> Result<Reader, Failure> {
-        self.finder_within(Some(CATCH_UP))
+        self.finder_within(CatchUp::Most)
     }
 
-    fn finder_within(&self, limit: Option<Duration>) -> Result<Reader, Failure> {
+    /// As [`Context::finder`], for a change that is made at once to what can be found by then.
+    pub(super) fn prompt_finder(&self) -> Result<Reader, Failure> {
+        self.finder_within(CatchUp::Little)
+    }
+
+    fn finder_within(&self, catch_up: CatchUp) -> Result<Reader, Failure> {
         let reader = self.reader()?;
-        let mut limit = limit;
+        let mut limit = None;
         match reader.health() {
             Ok(health) if health.index == IndexState::Level || health.counts.articles == 0 => {
                 return Ok(reader);
             }
+            // another process is at work, and will index what it writes
+            Ok(library::Health {
+                index: IndexState::Behind(missing),
+                ..
+            }) if catch_up == CatchUp::Little && missing > HANDFUL => return Ok(reader),
             Ok(health) => {
                 let much = match health.index {
                     IndexState::Behind(missing) => missing > FEW,
@@ -128,7 +153,11 @@ impl Context {
                     // one that answers nothing until it is replaced is made whole
                     IndexState::Level | IndexState::Unusable(_) => false,
                 };
-                limit = limit.filter(|_| much);
+                limit = match catch_up {
+                    CatchUp::All => None,
+                    CatchUp::Most => much.then_some(CATCH_UP),
+                    CatchUp::Little => Some(MOMENT),
+                };
             }
             Err(error) => tracing::warn!(%error, "the index could not be examined"),
         }
@@ -197,6 +226,13 @@ impl Context {
         }
     }
 
+    /// Says something worth knowing that is no problem, on standard error.
+    pub(super) fn note(&self, message: &Sentence, hint: &Sentence) {
+        let line = sentence!("line-note", "note: {what}", what = message);
+        self.say(&self.locale.sentence(&line));
+        self.say(&self.locale.sentence(&hint_line(hint)));
+    }
+
     /// Warns of each of several things.
     pub(super) fn warn_of(&self, messages: &[Sentence]) {
         for message in messages {
@@ -234,5 +270,30 @@ fn unopened(error: library::Error) -> Failure {
     Failure {
         status: Status::Failed,
         ..Failure::from(error)
+    }
+}
+
+/// Adds to the index what a command has just changed, where that is quickly done.
+///
+/// Neither waits for another process that is indexing nor does its work: that one, or the next
+/// search, adds what is left.
+pub(super) fn index_changes(library: &Library) {
+    let health = library.reader().and_then(|reader| reader.health());
+    match health.map(|health| health.index) {
+        Ok(IndexState::Behind(missing)) if missing <= HANDFUL => {}
+        Ok(_) | Err(_) => return,
+    }
+    let began = Instant::now();
+    let synced = library.sync_index(&mut |at| {
+        // ends before the index is put in order, which can take a while
+        let finished = at.done >= at.total;
+        if finished || began.elapsed() > MOMENT {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    });
+    if let Err(error) = synced {
+        tracing::warn!(%error, "what was changed is not indexed yet");
     }
 }

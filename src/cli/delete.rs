@@ -47,9 +47,9 @@ pub(super) fn run(context: &mut Context, arguments: &DeleteArguments) -> Result<
     if rows.is_empty() {
         return Ok(status);
     }
-    let deleted = context.library()?.set_deleted(&select::ids(&rows), true)?;
-    // the index follows at once
-    context.finder()?;
+    let mut library = context.library()?;
+    let deleted = library.set_deleted(&select::ids(&rows), true)?;
+    super::context::index_changes(&library);
     if context.json {
         for row in rows.iter().filter(|row| deleted.contains(&row.id)) {
             context.out.json(&DeletionView::new(row, true))?;
@@ -97,9 +97,9 @@ fn take_back(context: &mut Context, ids: &[ArticleId]) -> Result<Status, Failure
         }
         return Ok(Status::Partly);
     }
-    drop(library);
-    let reader = context.finder()?;
+    super::context::index_changes(&library);
     if context.json {
+        let reader = context.reader()?;
         for id in back {
             if let Some(row) = reader.summary(id)? {
                 context.out.json(&DeletionView::new(&row, false))?;

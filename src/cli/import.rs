@@ -8,7 +8,7 @@ use super::failure::{Failure, Status};
 use super::interrupt::Interrupt;
 use super::json::FileView;
 use super::progress::Progress;
-use crate::library::{FileReport, ImportEvent, ImportReport, ImportRequest};
+use crate::library::{FileReport, ImportEvent, ImportReport, ImportRequest, Links};
 use crate::locale::Locale;
 use crate::sentence::sentence;
 
@@ -19,6 +19,11 @@ pub(super) fn run(context: &mut Context, arguments: ImportArguments) -> Result<S
         format: arguments.format,
         source: arguments.source,
         tags: arguments.tags,
+        links: if arguments.follow {
+            Links::All
+        } else {
+            Links::Inside
+        },
         dry_run: arguments.dry_run,
     };
     let mut library = context.library()?;

@@ -7,13 +7,25 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
 use signal_hook::flag;
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
 /// How long the program has to stop by itself before it is ended.
 const GRACE: Duration = Duration::from_millis(200);
+
+/// Makes a write beyond the limit on file sizes (`ulimit -f`) fail like any other write.
+///
+/// The default action of SIGXFSZ ends the process in the middle of a transaction; with a handler the
+/// write returns `EFBIG`, which is reported as a full disk.
+///
+/// # Errors
+///
+/// The handler cannot be installed.
+pub(super) fn survive_file_size_limit() -> io::Result<()> {
+    flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false))).map(drop)
+}
 
 /// Watches for the wish to stop.
 #[derive(Debug)]

@@ -48,20 +48,19 @@ pub(super) fn reindex(context: &mut Context) -> Result<Status, Failure> {
 
 /// Verifies store and index, and that they agree.
 pub(super) fn check(context: &mut Context) -> Result<Status, Failure> {
-    let report = context.reader()?.check()?;
+    let reader = context.reader()?;
+    // a library that may only be read is checked all the same
+    let report = match context.library() {
+        Ok(library) => library.check()?,
+        Err(_) => reader.check()?,
+    };
     if context.json {
         context.out.json(&CheckView {
             sound: report.is_sound(),
             articles: report.articles,
             indexed: report.indexed,
-            problems: report
-                .problems
-                .iter()
-                .map(|problem| CheckProblemView {
-                    message: problem.message.to_string(),
-                    hint: problem.hint.to_string(),
-                })
-                .collect(),
+            problems: report.problems.iter().map(CheckProblemView::new).collect(),
+            notes: report.notes.iter().map(CheckProblemView::new).collect(),
         })?;
     } else {
         let counts = [
@@ -70,11 +69,14 @@ pub(super) fn check(context: &mut Context) -> Result<Status, Failure> {
         ];
         let text = context.locale.format("cli-check-counts", &counts);
         context.answer(&text)?;
-        if report.is_sound() {
+        if report.is_sound() && report.articles == report.indexed {
             let text = context.locale.text("cli-check-sound");
             context.answer(&text)?;
         }
         context.out.flush()?;
+        for note in &report.notes {
+            context.note(&note.message, &note.hint);
+        }
         for problem in &report.problems {
             context.tell_failure(
                 &Failure::new(Status::Partly, problem.message.clone()).hint(problem.hint.clone()),

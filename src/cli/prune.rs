@@ -57,9 +57,7 @@ pub(super) fn run(context: &mut Context, arguments: &PruneArguments) -> Result<S
         });
         progress.clear();
         let pruned = pruned?;
-        drop(library);
-        // the index follows at once
-        context.finder()?;
+        super::context::index_changes(&library);
         pruned
     };
     if context.json {

@@ -49,10 +49,8 @@ pub(super) fn run(context: &mut Context, arguments: &ReextractArguments) -> Resu
     });
     progress.clear();
     let report = report?;
-    drop(library);
     if !report.changed.is_empty() {
-        // the index follows at once
-        context.finder()?;
+        super::context::index_changes(&library);
     }
     if context.json {
         context.out.json(&ReextractView {

@@ -47,16 +47,17 @@ pub(super) fn by_number(
 
 /// Finds every article that a query matches; that there is none is told.
 ///
-/// What comes of it is changed or deleted: a query that is not understood, and an index that lacks
-/// articles, are refused.
+/// What comes of it is changed or deleted: a query that is not understood is refused. Where the index
+/// lacks articles, a warning says so: those that were found do match.
 fn found(context: &mut Context, text: String) -> Result<(Vec<ArticleSummary>, Status), Failure> {
-    let reader = context.finder()?;
-    if let Some(remark) = reader.remarks(&text)?.into_iter().next() {
-        return Err(Failure::new(Status::Failed, remark).hint(sentence!(
+    let reader = context.prompt_finder()?;
+    if let Some(problem) = reader.query_problems(&text).into_iter().next() {
+        return Err(Failure::new(Status::Failed, problem).hint(sentence!(
             "cli-nothing-changed",
             "nothing was changed, since other articles may be meant than would be found"
         )));
     }
+    context.warn_of(&reader.remarks("")?);
     let query = ListQuery {
         text: Some(text),
         ..ListQuery::default()

@@ -49,9 +49,9 @@ pub(super) fn run(context: &mut Context, verb: TagVerb) -> Result<Status, Failur
     } else {
         (library.remove_tag(&ids, &tag)?, "cli-tag-removed")
     };
-    drop(library);
-    let reader = context.finder()?;
+    super::context::index_changes(&library);
     if context.json {
+        let reader = context.reader()?;
         for id in changed {
             if let Some(row) = reader.summary(id)? {
                 context.out.json(&RowView::new(&row))?;

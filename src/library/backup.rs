@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use super::clock::instant;
 use super::error::{Doing, Error, ErrorKind};
 use super::place::Place;
+use super::scratch::{Purpose, ScratchFolder};
 use super::{Library, Options, Reader};
 use crate::sentence::sentence;
 use crate::store::{Beside, Store};
@@ -39,18 +40,28 @@ impl Reader {
     pub fn back_up(&self, file: &Path, beside: &[(&str, &[u8])]) -> Result<u64, Error> {
         let folder = folder_of(file);
         let failed = |error: io::Error| Error::io(Doing::Write, file, error);
-        // SQLite wants to make the file itself: it gets a folder of its own beside the target
-        let work = tempfile::Builder::new()
-            .prefix(".khabar-backup-")
-            .tempdir_in(folder)
-            .map_err(failed)?;
-        let copy = work.path().join("backup");
+        // SQLite makes the file itself: it gets a folder of its own next to the target
+        let work = ScratchFolder::new_in(folder, Purpose::Backup).map_err(failed)?;
+        let copy = work.join("backup");
         self.view.back_up(&copy, beside)?;
         let written = File::options().write(true).open(&copy).map_err(failed)?;
         written.sync_all().map_err(failed)?;
         let bytes = written.metadata().map_err(failed)?.len();
+        let old = work.join("old");
+        let replaces = fs::hard_link(file, &old).is_ok();
         fs::rename(&copy, file).map_err(failed)?;
-        sync(folder).map_err(failed)?;
+        if let Err(error) = sync(folder) {
+            // a backup that may not survive a power cut must not look like one that does
+            let undone = if replaces {
+                fs::rename(&old, file)
+            } else {
+                fs::remove_file(file)
+            };
+            if let Err(error) = undone {
+                tracing::warn!(%error, "a failed backup stays");
+            }
+            return Err(failed(error));
+        }
         Ok(bytes)
     }
 }
@@ -71,11 +82,9 @@ impl Library {
         })?;
         let place = Place::at(folder);
         place.make()?;
-        let work = tempfile::Builder::new()
-            .prefix(".khabar-restore-")
-            .tempdir_in(folder)
+        let work = ScratchFolder::new_in(folder, Purpose::Restore)
             .map_err(|error| Error::io(Doing::WriteTo, folder, error))?;
-        let copy = work.path().join("library.sqlite3");
+        let copy = work.join("library.sqlite3");
         fs::copy(file, &copy).map_err(|error| Error::io(Doing::Copy, file, error))?;
         let (beside, faults) = Store::adopt(&copy)?;
         if let Some(fault) = faults.first() {

@@ -6,7 +6,7 @@
 
 use std::fmt::Write as _;
 use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -14,7 +14,7 @@ use serde::Deserialize;
 use super::error::{Doing, Error, ErrorKind};
 use crate::calendar::Instant;
 use crate::sentence::{Sentence, sentence};
-use crate::store::{SavedBookmark, Store};
+use crate::store::{SavedBookmark, Store, View};
 
 const HEAD: &str = "\
 # Bookmarks and notes of khabar.
@@ -26,6 +26,11 @@ const HEAD: &str = "\
 
 version = 1
 ";
+
+/// The key whose number tells at which change of the database the file was written.
+const CHANGE: &str = "change = ";
+/// The head of the file, up to the number, is no longer than this.
+const HEAD_BYTES: u64 = 1024;
 
 /// The file as it is parsed.
 #[derive(Debug, Deserialize)]
@@ -52,8 +57,8 @@ struct Record {
 ///
 /// As the file system's and the store's.
 pub(super) fn write(store: &Store, path: &Path) -> Result<(), Error> {
-    // Whoever holds the lock reads the store after taking it: the last file
-    // written is never older than the last change, whichever process made it.
+    // The store is read under the lock: the last file written is never older than the last change,
+    // whichever process made it.
     let lock_path = with_extension(path, "lock");
     let lock = File::options()
         .create(true)
@@ -63,8 +68,82 @@ pub(super) fn write(store: &Store, path: &Path) -> Result<(), Error> {
         .map_err(|error| Error::io(Doing::Open, &lock_path, error))?;
     lock.lock()
         .map_err(|error| Error::io(Doing::Lock, &lock_path, error))?;
-    let text = render(&store.saved_bookmarks()?);
+    // read first: a change in between makes the file look behind, never level
+    let change = store.bookmark_change()?;
+    let text = render(change, &store.saved_bookmarks()?);
     replace(path, text.as_bytes()).map_err(|error| Error::io(Doing::Write, path, error))
+}
+
+/// Rewrites the file where it is missing although there are bookmarks, or older than the last change.
+///
+/// Also removes what a killed process left of the file that it was writing. Reads only the head of
+/// the file.
+///
+/// # Errors
+///
+/// As [`write`].
+pub(super) fn catch_up(store: &Store, path: &Path) -> Result<(), Error> {
+    remove_leftovers(path);
+    let level = match written_at(path) {
+        Some(change) => change == store.bookmark_change()?,
+        None => !path.exists() && store.saved_bookmarks()?.is_empty(),
+    };
+    if level { Ok(()) } else { write(store, path) }
+}
+
+/// Returns whether the file says just what the store does.
+///
+/// # Errors
+///
+/// As the store's.
+pub(super) fn is_level(view: &View, path: &Path) -> Result<bool, Error> {
+    let bookmarks = view.saved_bookmarks()?;
+    match fs::read(path) {
+        Ok(bytes) => Ok(bytes == render(view.bookmark_change()?, &bookmarks).as_bytes()),
+        Err(_) => Ok(bookmarks.is_empty()),
+    }
+}
+
+/// Reads at which change of the database the file was written; `None` where it does not say.
+fn written_at(path: &Path) -> Option<u64> {
+    let mut head = Vec::new();
+    File::open(path)
+        .ok()?
+        .take(HEAD_BYTES)
+        .read_to_end(&mut head)
+        .ok()?;
+    let head = String::from_utf8_lossy(&head);
+    let line = head.lines().find_map(|line| line.strip_prefix(CHANGE))?;
+    line.trim().parse().ok()
+}
+
+/// Removes temporary files of a killed process; one that is being written is under the lock and stays.
+fn remove_leftovers(path: &Path) {
+    let Ok(lock) = File::open(with_extension(path, "lock")) else {
+        return;
+    };
+    let Some(entries) = path
+        .parent()
+        .filter(|_| lock.try_lock().is_ok())
+        .and_then(|folder| fs::read_dir(folder).ok())
+    else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let temporary = entry.file_name().to_str().is_some_and(is_temporary);
+        if temporary
+            && entry.file_type().is_ok_and(|kind| kind.is_file())
+            && let Err(error) = fs::remove_file(entry.path())
+        {
+            tracing::debug!(%error, path = %entry.path().display(), "a temporary file stays");
+        }
+    }
+}
+
+/// Returns whether a name is one that `tempfile` gives: `.tmp` and six letters or digits.
+fn is_temporary(name: &str) -> bool {
+    name.strip_prefix(".tmp")
+        .is_some_and(|rest| rest.len() == 6 && rest.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
 /// Reads bookmarks from a file in this form.
@@ -124,8 +203,9 @@ fn parse(text: &str) -> Result<Vec<SavedBookmark>, Sentence> {
         .collect()
 }
 
-fn render(bookmarks: &[SavedBookmark]) -> String {
+fn render(change: u64, bookmarks: &[SavedBookmark]) -> String {
     let mut out = String::from(HEAD);
+    let _ = writeln!(out, "{CHANGE}{change}");
     for bookmark in bookmarks {
         out.push_str("\n[[bookmark]]\n");
         let mut field = |name: &str, value: Option<&str>| {
@@ -188,13 +268,14 @@ mod tests {
                 ..SavedBookmark::default()
             },
         ];
-        let text = render(&bookmarks);
+        let text = render(7, &bookmarks);
         assert_eq!(parse(&text), Ok(bookmarks), "{text}");
     }
 
     #[test]
     fn an_empty_file_of_ours_holds_nothing_and_a_foreign_one_is_refused() {
-        assert_eq!(parse(HEAD), Ok(vec![]));
+        assert_eq!(parse(&render(0, &[])), Ok(vec![]));
+        assert_eq!(parse(HEAD), Ok(vec![]), "as earlier versions wrote it");
         assert!(parse("").is_err());
         assert!(parse("version = 2").is_err());
         assert!(parse("not toml at all").is_err());

@@ -67,6 +67,12 @@ impl Reader {
         self.remarks_on(&self.parse(text, false))
     }
 
+    /// Returns what of a query was not understood.
+    #[must_use]
+    pub fn query_problems(&self, text: &str) -> Vec<Sentence> {
+        self.parse(text, false).problems().to_vec()
+    }
+
     fn remarks_on(&self, query: &Query) -> Result<Vec<Sentence>, Error> {
         let mut remarks = query.problems().to_vec();
         remarks.extend(self.search_problem()?);

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::Library;
+use super::bookmark_file;
 use super::error::{Error, articles};
 use super::reader::Reader;
 use crate::article::ArticleId;
@@ -44,6 +45,8 @@ pub struct CheckReport {
     pub indexed: u64,
     /// What is wrong.
     pub problems: Vec<CheckProblem>,
+    /// What is worth knowing and puts itself right: an index that lags, a file that was rewritten.
+    pub notes: Vec<CheckProblem>,
 }
 
 impl CheckReport {
@@ -66,11 +69,28 @@ pub struct CheckProblem {
 impl Library {
     /// Checks the database from its pages to its numbers, the index file by file, and that they agree.
     ///
+    /// A file of bookmarks that does not say what the library does is rewritten.
+    ///
     /// # Errors
     ///
-    /// The damage stops even the check.
+    /// The damage stops even the check, or the file of bookmarks cannot be written.
     pub fn check(&self) -> Result<CheckReport, Error> {
-        self.reader()?.check()
+        let reader = self.reader()?;
+        let rewritten = !reader.bookmark_file_is_level()?;
+        if rewritten {
+            self.write_bookmark_file()?;
+        }
+        let mut report = reader.check()?;
+        if rewritten {
+            report.note(
+                sentence!(
+                    "check-bookmarks-rewritten",
+                    "bookmarks.toml did not match the library and was rewritten"
+                ),
+                sentence!("hint-bookmarks-rewritten", "there is nothing to do"),
+            );
+        }
+        Ok(report)
     }
 }
 
@@ -116,9 +136,12 @@ impl Reader {
         report.articles = stored.len() as u64;
         let health = self.health()?;
         report.indexed = health.indexed;
-        if health.counts.bookmarked > 0 && !self.place().bookmarks().exists() {
+        if !self.bookmark_file_is_level()? {
             report.say(
-                sentence!("check-no-bookmarks", "the open file of bookmarks is missing"),
+                sentence!(
+                    "check-bookmarks-file",
+                    "bookmarks.toml is missing or does not match the library"
+                ),
                 sentence!(
                     "hint-bookmarks-written",
                     "it is written when the library is opened and there is room for it"
@@ -127,7 +150,7 @@ impl Reader {
         }
         match health.index {
             IndexState::Level => {}
-            IndexState::Behind(missing) => report.say(
+            IndexState::Behind(missing) => report.note(
                 sentence!(
                     "check-index-behind",
                     "the index lacks what was written last: {missing}",
@@ -140,9 +163,12 @@ impl Reader {
             ),
             IndexState::Missing if report.articles == 0 => return Ok(report),
             IndexState::Missing => {
-                report.say(
-                    sentence!("check-no-index", "there is no search index"),
-                    make_again(),
+                report.note(
+                    sentence!("check-no-index", "there is no search index yet"),
+                    sentence!(
+                        "hint-no-index",
+                        "the next search makes it; `khabar reindex` does it now"
+                    ),
                 );
                 return Ok(report);
             }
@@ -153,6 +179,11 @@ impl Reader {
         }
         self.check_index(&stored, &mut report);
         Ok(report)
+    }
+
+    /// Returns whether `bookmarks.toml` says just what the library does.
+    fn bookmark_file_is_level(&self) -> Result<bool, Error> {
+        bookmark_file::is_level(&self.view, &self.place().bookmarks())
     }
 
     /// Compares the index with its checksums and with the store, article by article.
@@ -227,6 +258,10 @@ impl Reader {
 impl CheckReport {
     fn say(&mut self, message: Sentence, hint: Sentence) {
         self.problems.push(CheckProblem { message, hint });
+    }
+
+    fn note(&mut self, message: Sentence, hint: Sentence) {
+        self.notes.push(CheckProblem { message, hint });
     }
 }
 

@@ -110,6 +110,8 @@ impl Indexer {
             on_progress,
         };
         let mut waited = Waited::new();
+        // a second rebuild would fail as the first one did
+        let mut rebuilt = self.distrusted;
         loop {
             // asked before the store is: what is written later is then seen in the next round
             let growing = (run.growing)();
@@ -134,9 +136,10 @@ impl Indexer {
                     }
                     thread::sleep(GLANCE);
                 }
-                Err(Broken::Index(search::Error::Damaged(reason))) if !self.distrusted => {
-                    tracing::warn!(%reason, "the search index is damaged and is made again");
+                Err(Broken::Index(search::Error::Damaged(reason))) if !rebuilt => {
+                    tracing::warn!(%reason, "the search index is damaged and is rebuilt");
                     self.distrusted = true;
+                    rebuilt = true;
                 }
                 Err(Broken::Index(error)) => return Err(error.into()),
                 Err(Broken::Store(error)) => return Err(error.into()),
@@ -170,14 +173,17 @@ impl Indexer {
             Target::Current => writer.payload().unwrap_or(first),
         };
         self.kin.begin(&self.view, seen);
-        let closed = self.write(&mut writer, &mut seen, run)?;
-        if target == Target::Next {
-            if closed == Closed::Stopped {
-                return Ok(closed);
-            }
-            self.distrusted = false;
+        let written = match self.write(&mut writer, &mut seen, run) {
+            Ok(Closed::Stopped) if target == Target::Next => Ok(Closed::Stopped),
+            Ok(closed) => writer.commit(seen).map(|()| closed).map_err(Broken::from),
+            Err(broken) => Err(broken),
+        };
+        if target == Target::Next && !matches!(written, Ok(Closed::Level)) {
+            // frees the disk that the unfinished generation takes
+            writer.abandon();
+            return written;
         }
-        writer.commit(seen)?;
+        let closed = written?;
         if closed == Closed::Stopped {
             writer.leave()?;
             return Ok(closed);
@@ -186,6 +192,9 @@ impl Indexer {
         // it cannot be stopped any more, and need not be: what was committed is found
         let _ = run.tell();
         writer.finish()?;
+        if target == Target::Next {
+            self.distrusted = false;
+        }
         run.progress.finishing = false;
         Ok(closed)
     }

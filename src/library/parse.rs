@@ -143,7 +143,7 @@ struct Parser {
 impl Parser {
     fn run(&mut self, own: &Path) -> ControlFlow<()> {
         let paths = self.request.paths.clone();
-        for found in walk(&paths, own) {
+        for found in walk(&paths, own, self.request.links) {
             match found {
                 Found::File { path, size } => {
                     self.tally.files.fetch_add(1, Ordering::Relaxed);

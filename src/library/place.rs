@@ -5,16 +5,15 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use tempfile::TempDir;
-
 use super::error::{Doing, Error};
+use super::scratch::{Purpose, ScratchFolder};
 use crate::sentence::sentence;
 
 /// The folder of a library; a temporary one is removed with the last clone.
 #[derive(Debug, Clone)]
 pub(super) struct Place {
     folder: PathBuf,
-    _temporary: Option<Arc<TempDir>>,
+    _temporary: Option<Arc<ScratchFolder>>,
 }
 
 impl Place {
@@ -28,10 +27,9 @@ impl Place {
 
     /// Makes a folder that is removed when nobody uses it any more.
     pub(super) fn temporary() -> Result<Self, Error> {
-        let temporary = tempfile::Builder::new()
-            .prefix("khabar-")
-            .tempdir()
-            .map_err(|error| Error::io(Doing::MakeTemporary, &tempfile::env::temp_dir(), error))?;
+        let parent = tempfile::env::temp_dir();
+        let temporary = ScratchFolder::new_in(&parent, Purpose::Demo)
+            .map_err(|error| Error::io(Doing::MakeTemporary, &parent, error))?;
         Ok(Self {
             folder: temporary.path().to_owned(),
             _temporary: Some(Arc::new(temporary)),

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::index::IndexProgress;
+use super::walk::Links;
 use crate::article::Article;
 use crate::ingest::{Format, Problem, SmartList, Subscription};
 use crate::sentence::Sentence;
@@ -18,6 +19,8 @@ pub struct ImportRequest {
     pub source: Option<String>,
     /// Tags that every article gets besides its own.
     pub tags: Vec<String>,
+    /// Which symbolic links inside folders are followed.
+    pub links: Links,
     /// Read everything, store nothing, and hand out what was read.
     pub dry_run: bool,
 }

@@ -20,29 +20,99 @@ pub(super) enum Found {
     Unreadable { path: PathBuf, message: Sentence },
 }
 
+/// Which symbolic links inside an imported folder are followed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Links {
+    /// Those that stay inside the folder; one that leads out of it is a problem of its own.
+    #[default]
+    Inside,
+    /// All of them.
+    All,
+}
+
 /// Walks paths in the order given, folders by name; hidden files inside folders are left out,
 /// and so are the pictures and styles that belong to saved pages.
 ///
-/// Symbolic links are followed, loops among them are named and not entered.
-/// `own` is the library's own folder, which is no input.
-pub(super) fn walk<'a>(paths: &'a [PathBuf], own: &'a Path) -> impl Iterator<Item = Found> + 'a {
+/// Loops among symbolic links are reported and not entered. A path that is itself a link is followed
+/// whatever `links` says. `own` is the library's own folder, which is no input.
+pub(super) fn walk<'a>(
+    paths: &'a [PathBuf],
+    own: &'a Path,
+    links: Links,
+) -> impl Iterator<Item = Found> + 'a {
+    let own = own.canonicalize().ok();
     paths
         .iter()
         .flat_map(move |path| -> Box<dyn Iterator<Item = Found> + 'a> {
             if path == Path::new("-") {
                 return Box::new(std::iter::once(Found::StandardInput));
             }
-            let own = own.canonicalize().ok();
-            let entries = WalkDir::new(path)
-                .follow_links(true)
-                .sort_by_file_name()
-                .into_iter()
-                .filter_entry(move |entry| entry.depth() == 0 || !is_left_out(entry, own.as_deref()));
-            Box::new(entries.filter_map(move |entry| match entry {
-                Ok(entry) => file(entry),
-                Err(error) => Some(unreadable(&error, path)),
-            }))
+            Box::new(Walk {
+                root: path,
+                inside: match links {
+                    Links::Inside => path.canonicalize().ok(),
+                    Links::All => None,
+                },
+                own: own.clone(),
+                entries: WalkDir::new(path)
+                    .follow_links(true)
+                    .sort_by_file_name()
+                    .into_iter(),
+            })
         })
+}
+
+/// A walk through one path of an import.
+struct Walk<'a> {
+    root: &'a Path,
+    /// The folder that links must not lead out of; `None` where they may.
+    inside: Option<PathBuf>,
+    /// The library's own folder.
+    own: Option<PathBuf>,
+    entries: walkdir::IntoIter,
+}
+
+impl Iterator for Walk<'_> {
+    type Item = Found;
+
+    fn next(&mut self) -> Option<Found> {
+        loop {
+            let entry = match self.entries.next()? {
+                Ok(entry) => entry,
+                Err(error) => return Some(unreadable(&error, self.root)),
+            };
+            let left_out = entry.depth() > 0 && is_left_out(&entry, self.own.as_deref());
+            let leads_out = !left_out && self.leads_out(&entry);
+            if (left_out || leads_out) && entry.file_type().is_dir() {
+                self.entries.skip_current_dir();
+            }
+            if leads_out {
+                return Some(Found::Unreadable {
+                    path: entry.into_path(),
+                    message: sentence!(
+                        "import-link-out",
+                        "this link leads out of the folder: it was not followed (--follow follows it)"
+                    ),
+                });
+            }
+            if !left_out && let Some(found) = file(entry) {
+                return Some(found);
+            }
+        }
+    }
+}
+
+impl Walk<'_> {
+    /// Returns whether an entry is a link to something outside of the folder that is imported.
+    fn leads_out(&self, entry: &DirEntry) -> bool {
+        let Some(inside) = &self.inside else { return false };
+        entry.depth() > 0
+            && entry.path_is_symlink()
+            && !entry
+                .path()
+                .canonicalize()
+                .is_ok_and(|target| target.starts_with(inside))
+    }
 }
 
 /// Says whether something found inside a folder is hidden or the library itself.
@@ -105,7 +175,7 @@ mod tests {
 
     fn names(folder: &Path) -> Vec<String> {
         let paths = [folder.to_owned()];
-        walk(&paths, &folder.join("own"))
+        walk(&paths, &folder.join("own"), Links::Inside)
             .map(|found| match found {
                 Found::File { path, size } => {
                     format!("{} {size}", path.strip_prefix(folder).unwrap().display())
@@ -153,12 +223,47 @@ mod tests {
         );
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn links_that_lead_out_are_followed_only_on_demand() {
+        use std::os::unix::fs::symlink;
+        let folder = tempfile::tempdir().unwrap();
+        let outside = folder.path().join("outside");
+        let inside = folder.path().join("inside");
+        for path in [outside.join("secret.txt"), inside.join("sub/a.txt")] {
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, "text").unwrap();
+        }
+        symlink(&outside, inside.join("b-folder")).unwrap();
+        symlink(outside.join("secret.txt"), inside.join("c-file.txt")).unwrap();
+        symlink("sub", inside.join("d-within")).unwrap();
+        symlink("../../outside/secret.txt", inside.join("sub/e-relative.txt")).unwrap();
+        assert_eq!(
+            names(&inside),
+            [
+                "b-folder unreadable",
+                "c-file.txt unreadable",
+                "d-within/a.txt 4",
+                "d-within/e-relative.txt unreadable",
+                "sub/a.txt 4",
+                "sub/e-relative.txt unreadable",
+            ]
+        );
+        let paths = [inside.clone()];
+        let all = walk(&paths, Path::new("own"), Links::All);
+        assert_eq!(all.filter(|found| matches!(found, Found::File { .. })).count(), 6);
+        // what is named by the reader is followed
+        let named = [inside.join("b-folder")];
+        let found: Vec<Found> = walk(&named, Path::new("own"), Links::Inside).collect();
+        assert!(matches!(&found[..], [Found::File { .. }]), "{found:?}");
+    }
+
     #[test]
     fn a_path_that_is_not_there_is_named_and_the_others_go_on() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("a"), "").unwrap();
         let paths = [folder.path().join("gone"), "-".into(), folder.path().join("a")];
-        let found: Vec<Found> = walk(&paths, Path::new("own")).collect();
+        let found: Vec<Found> = walk(&paths, Path::new("own"), Links::Inside).collect();
         assert_eq!(
             found,
             [

@@ -218,7 +218,7 @@ impl Index {
     }
 
     /// Removes generations as far as the system lets; what stays is removed another time.
-    fn remove_generations(&self, remove: impl Fn(u64) -> bool) {
+    pub(super) fn remove_generations(&self, remove: impl Fn(u64) -> bool) {
         let Ok(entries) = fs::read_dir(&self.root) else {
             return;
         };

@@ -101,9 +101,22 @@ impl Writer {
         for (field, text) in texts {
             row.add_text(field, text);
         }
-        self.inner.add_document(row)?;
+        if let Err(error) = self.inner.add_document(row) {
+            return Err(self.cause(error).into());
+        }
         self.written += 1;
         Ok(())
+    }
+
+    /// Returns why the indexing thread ended, where all that an error says is that it did.
+    ///
+    /// tantivy reports a full disk to the next `add_document` as a killed thread and hands out the I/O
+    /// error only where the thread is joined, that is on a commit.
+    fn cause(&mut self, error: TantivyError) -> TantivyError {
+        match error {
+            TantivyError::ErrorInThread(_) => self.inner.prepare_commit().err().unwrap_or(error),
+            error => error,
+        }
     }
 
     /// Removes an article; not found after the next commit.
@@ -138,6 +151,23 @@ impl Writer {
         } = self;
         drop(inner);
         Ok(generation.reader.reload()?)
+    }
+
+    /// Ends the writing of a next generation that is not going to be used, and removes its files.
+    pub fn abandon(self) {
+        let Self {
+            index,
+            generation,
+            inner,
+            next,
+            ..
+        } = self;
+        let number = generation.number;
+        drop(inner);
+        drop(generation);
+        if let Some(_lock) = next {
+            index.remove_generations(|other| other == number);
+        }
     }
 
     /// Ends the writing: lets merges end and, for a next generation, makes it the one that answers.

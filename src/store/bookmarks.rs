@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::error::Error;
 use super::list::{SUMMARY, summary};
@@ -55,30 +55,24 @@ impl Store {
     ///
     /// As SQLite's.
     pub fn set_bookmark(&mut self, id: ArticleId, set: bool, now: SystemTime) -> Result<Option<bool>, Error> {
+        self.write(|connection| write_bookmark(connection, id, set, now))
+    }
+
+    /// Bookmarks an article and writes its note in one transaction; returns whether it was bookmarked
+    /// before, `None` where there is no such article.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's; neither is then written.
+    pub fn bookmark_with_note(
+        &mut self,
+        id: ArticleId,
+        note: &str,
+        now: SystemTime,
+    ) -> Result<Option<bool>, Error> {
         self.write(|connection| {
-            let before: Option<bool> = connection
-                .prepare_cached("SELECT bookmarked FROM article WHERE id = ?1")?
-                .query_row([id.0], |row| row.get(0))
-                .optional()?;
-            if before.is_none_or(|before| before == set) {
-                return Ok(before);
-            }
-            connection
-                .prepare_cached("UPDATE article SET bookmarked = ?2 WHERE id = ?1")?
-                .execute(params![id.0, set])?;
-            connection
-                .prepare_cached(
-                    "INSERT INTO bookmark (key, title, bookmarked_at, bookmarked_changed_at)
-                     SELECT key, title, ?2, ?3 FROM article WHERE id = ?1
-                     ON CONFLICT (key) DO UPDATE
-                        SET bookmarked_at = excluded.bookmarked_at,
-                            bookmarked_changed_at = excluded.bookmarked_changed_at",
-                )?
-                .execute(params![
-                    id.0,
-                    set.then(|| millis(now).div_euclid(1000)),
-                    millis(now)
-                ])?;
+            let before = write_bookmark(connection, id, true, now)?;
+            write_note(connection, id, Some(note), now)?;
             Ok(before)
         })
     }
@@ -89,17 +83,19 @@ impl Store {
     ///
     /// As SQLite's.
     pub fn set_note(&mut self, id: ArticleId, note: Option<&str>, now: SystemTime) -> Result<bool, Error> {
-        self.write(|connection| {
-            connection
-                .prepare_cached(
-                    "INSERT INTO bookmark (key, title, note, note_changed_at)
-                     SELECT key, title, ?2, ?3 FROM article WHERE id = ?1
-                     ON CONFLICT (key) DO UPDATE
-                        SET note = excluded.note, note_changed_at = excluded.note_changed_at",
-                )?
-                .execute(params![id.0, note, millis(now)])
-                .map(|rows| rows > 0)
-        })
+        self.write(|connection| write_note(connection, id, note, now))
+    }
+
+    /// Returns the number of the last change to a bookmark or note.
+    ///
+    /// The file of bookmarks carries the number that it was written at, so that a file that a killed
+    /// process left behind is noticed without reading all of it.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn bookmark_change(&self) -> Result<u64, Error> {
+        self.sorted(bookmark_change(&self.connection))
     }
 
     /// Says whether the bookmarks that may lie beside a new database were taken in.
@@ -166,15 +162,91 @@ impl Store {
     ///
     /// As SQLite's.
     pub fn saved_bookmarks(&self) -> Result<Vec<SavedBookmark>, Error> {
-        self.sorted(
-            self.connection
-                .prepare_cached(SAVED)
-                .and_then(|mut statement| statement.query_map([], saved)?.collect()),
-        )
+        self.sorted(saved_bookmarks(&self.connection))
     }
 }
 
+fn bookmark_change(connection: &Connection) -> rusqlite::Result<u64> {
+    connection.query_row(
+        "SELECT value FROM counter WHERE name = 'bookmark_change'",
+        [],
+        |row| row.get(0).map(i64::unsigned_abs),
+    )
+}
+
+fn saved_bookmarks(connection: &Connection) -> rusqlite::Result<Vec<SavedBookmark>> {
+    connection.prepare_cached(SAVED)?.query_map([], saved)?.collect()
+}
+
+fn write_bookmark(
+    connection: &Connection,
+    id: ArticleId,
+    set: bool,
+    now: SystemTime,
+) -> rusqlite::Result<Option<bool>> {
+    let before: Option<bool> = connection
+        .prepare_cached("SELECT bookmarked FROM article WHERE id = ?1")?
+        .query_row([id.0], |row| row.get(0))
+        .optional()?;
+    if before.is_none_or(|before| before == set) {
+        return Ok(before);
+    }
+    connection
+        .prepare_cached("UPDATE article SET bookmarked = ?2 WHERE id = ?1")?
+        .execute(params![id.0, set])?;
+    connection
+        .prepare_cached(
+            "INSERT INTO bookmark (key, title, bookmarked_at, bookmarked_changed_at)
+             SELECT key, title, ?2, ?3 FROM article WHERE id = ?1
+             ON CONFLICT (key) DO UPDATE
+                SET bookmarked_at = excluded.bookmarked_at,
+                    bookmarked_changed_at = excluded.bookmarked_changed_at",
+        )?
+        .execute(params![
+            id.0,
+            set.then(|| millis(now).div_euclid(1000)),
+            millis(now)
+        ])?;
+    Ok(before)
+}
+
+/// Writes or removes a note; returns whether there is such an article.
+fn write_note(
+    connection: &Connection,
+    id: ArticleId,
+    note: Option<&str>,
+    now: SystemTime,
+) -> rusqlite::Result<bool> {
+    connection
+        .prepare_cached(
+            "INSERT INTO bookmark (key, title, note, note_changed_at)
+             SELECT key, title, ?2, ?3 FROM article WHERE id = ?1
+             ON CONFLICT (key) DO UPDATE
+                SET note = excluded.note, note_changed_at = excluded.note_changed_at",
+        )?
+        .execute(params![id.0, note, millis(now)])
+        .map(|rows| rows > 0)
+}
+
 impl View {
+    /// As [`Store::bookmark_change`].
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn bookmark_change(&self) -> Result<u64, Error> {
+        self.sorted(bookmark_change(&self.connection))
+    }
+
+    /// As [`Store::saved_bookmarks`].
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn saved_bookmarks(&self) -> Result<Vec<SavedBookmark>, Error> {
+        self.sorted(saved_bookmarks(&self.connection))
+    }
+
     /// Lists the bookmarked articles, last bookmarked first.
     ///
     /// # Errors

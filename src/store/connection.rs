@@ -110,7 +110,7 @@ fn prepare(
     if access == Access::Write {
         configure_writer(connection).map_err(|error| failures.sort(error))?;
         if schema == Schema::Older {
-            schema::migrate(connection).map_err(|error| failures.sort(error))?;
+            schema::migrate(connection, path, failures)?;
         }
     } else if schema == Schema::Older {
         return Err(Error::new(

@@ -3,7 +3,11 @@
 //! By hand, since `rusqlite_migration` does not take this rusqlite. A migration
 //! that has been released is never changed; the next one is added to the end.
 
-use rusqlite::{Connection, TransactionBehavior};
+use std::fs::{self, File};
+use std::io;
+use std::path::Path;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::error::{Error, ErrorKind, Failures};
 use crate::sentence::sentence;
@@ -12,13 +16,17 @@ use crate::sentence::sentence;
 const APPLICATION_ID: i64 = 0x6b68_6272;
 
 /// One step a version; the database's `user_version` counts those that it has seen.
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 6] = [
     include_str!("migrations/0001.sql"),
     include_str!("migrations/0002.sql"),
     include_str!("migrations/0003.sql"),
     include_str!("migrations/0004.sql"),
     include_str!("migrations/0005.sql"),
+    include_str!("migrations/0006.sql"),
 ];
+
+/// What the names of copies begin with that are made before a migration.
+const COPY: &str = "library-schema-";
 
 /// How the file's schema relates to ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,16 +88,31 @@ fn is_empty(connection: &Connection, failures: &Failures) -> Result<bool, Error>
         .map_err(|error| failures.sort(error))
 }
 
-/// Brings the schema up to ours in one transaction; two processes may try at once.
+/// Brings the schema up to ours in one transaction, and keeps a copy of the database as it was before.
+///
+/// The copy is `library-schema-N.sqlite3` next to the database, N being its schema; copies of earlier
+/// migrations are removed. Two processes may migrate at once: one waits for the other.
 ///
 /// # Errors
 ///
-/// As SQLite's; the database is then as it was.
-pub(super) fn migrate(connection: &mut Connection) -> rusqlite::Result<()> {
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+/// As SQLite's, and where there is no room for the copy; the database is then as it was.
+pub(super) fn migrate(connection: &mut Connection, path: &Path, failures: &Failures) -> Result<(), Error> {
+    let sorted = |error| failures.sort(error);
+    let before = user_version(connection).map_err(sorted)?;
+    let _lock = if before > 0 {
+        Some(keep_copy(connection, path, failures)?)
+    } else {
+        None
+    };
+    let transaction = connection
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(sorted)?;
+    apply(transaction).map_err(sorted)
+}
+
+fn apply(transaction: Transaction<'_>) -> rusqlite::Result<()> {
     // read again under the lock: another process may have been faster
-    let version: u32 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    let version = version as usize;
+    let version = user_version(&transaction)?;
     for step in MIGRATIONS.iter().skip(version) {
         transaction.execute_batch(step)?;
     }
@@ -100,4 +123,64 @@ pub(super) fn migrate(connection: &mut Connection) -> rusqlite::Result<()> {
         ))?;
     }
     transaction.commit()
+}
+
+fn user_version(connection: &Connection) -> rusqlite::Result<usize> {
+    connection.query_row("PRAGMA user_version", [], |row| {
+        row.get::<_, u32>(0).map(|version| version as usize)
+    })
+}
+
+/// Copies a database of an older schema; returns the lock under which it may be migrated.
+fn keep_copy(connection: &Connection, path: &Path, failures: &Failures) -> Result<File, Error> {
+    let failed = |error: io::Error| {
+        let kind = match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+                ErrorKind::DiskFull
+            }
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => ErrorKind::Permission,
+            _ => ErrorKind::Io,
+        };
+        Error::new(
+            kind,
+            sentence!(
+                "store-copy",
+                "cannot keep a copy of {path} before its schema changes: {why}",
+                path = path,
+                why = &error
+            ),
+        )
+    };
+    let sorted = |error| failures.sort(error);
+    let lock = File::create(path.with_file_name("migration.lock")).map_err(failed)?;
+    lock.lock().map_err(failed)?;
+    let version = user_version(connection).map_err(sorted)?;
+    if version == MIGRATIONS.len() {
+        return Ok(lock);
+    }
+    let copy = path.with_file_name(format!("{COPY}{version}.sqlite3"));
+    let folder = path.parent().unwrap_or(Path::new(""));
+    for entry in fs::read_dir(folder).map_err(failed)?.flatten() {
+        let ours = entry
+            .file_name()
+            .to_str()
+            .is_some_and(|name| name.starts_with(COPY));
+        if ours && entry.path() != copy {
+            // the copy of an earlier migration, or one that a killed process did not finish
+            fs::remove_file(entry.path()).map_err(failed)?;
+        }
+    }
+    if copy.exists() {
+        return Ok(lock);
+    }
+    let unfinished = tempfile::Builder::new()
+        .prefix(COPY)
+        .tempfile_in(folder)
+        .map_err(failed)?;
+    connection
+        .execute("VACUUM INTO ?1", [unfinished.path().to_string_lossy()])
+        .map_err(sorted)?;
+    unfinished.as_file().sync_all().map_err(failed)?;
+    unfinished.persist(&copy).map_err(|error| failed(error.error))?;
+    Ok(lock)
 }

@@ -4,6 +4,8 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use crate::library::CheckProblem;
+
 /// What `check` found.
 #[derive(Debug, Serialize)]
 pub(in crate::cli) struct CheckView {
@@ -12,6 +14,8 @@ pub(in crate::cli) struct CheckView {
     pub(in crate::cli) articles: u64,
     pub(in crate::cli) indexed: u64,
     pub(in crate::cli) problems: Vec<CheckProblemView>,
+    /// What is worth knowing and puts itself right.
+    pub(in crate::cli) notes: Vec<CheckProblemView>,
 }
 
 /// Something that `check` found wrong.
@@ -19,6 +23,16 @@ pub(in crate::cli) struct CheckView {
 pub(in crate::cli) struct CheckProblemView {
     pub(in crate::cli) message: String,
     pub(in crate::cli) hint: String,
+}
+
+impl CheckProblemView {
+    pub(in crate::cli) fn new(problem: &CheckProblem) -> Self {
+        let CheckProblem { message, hint } = problem;
+        Self {
+            message: message.to_string(),
+            hint: hint.to_string(),
+        }
+    }
 }
 
 /// One place of `config path`.

@@ -6,6 +6,8 @@
 //! JSON that programs rely on never changes the domain.
 
 mod body;
+mod fingerprint;
+pub mod identity;
 
 use std::fmt;
 
@@ -13,6 +15,7 @@ use crate::calendar::Instant;
 use crate::text::{Direction, count_words};
 
 pub use body::{Block, BlockKind, Body, Span, SpanStyle};
+pub use fingerprint::{fingerprint, text_fingerprint};
 
 /// Names an article inside one library; small, stable, never given out twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,7 +30,8 @@ impl fmt::Display for ArticleId {
 /// One article as parsed: original letters, nothing folded, shaped or repaired.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Article {
-    /// Identity across imports: the imported id, else the URL, else the file's canonical path.
+    /// Name of the article outside: the imported id, else the URL, else the file's canonical path.
+    /// Entries of feeds are recognised by more ([`identity`]).
     pub key: String,
     /// The headline; empty only where the source had none and no text to take one from.
     pub title: String,

@@ -40,12 +40,13 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use crate::article::identity::EntryIdentity;
 use crate::article::{Article, Marks};
 use crate::sentence::{Sentence, sentence};
 use archive::budget::Budget;
 pub use archive::is_resource;
 use identity::Identity;
-pub use reader::{Saved, entry_key, is_part, newsraft_content, newsraft_field, row};
+pub use reader::{Saved, SavedFeed, entry_key, is_part, newsraft_content, newsraft_field, row};
 pub use subscription::{SmartList, Subscription};
 
 /// Something that could not be read, in a sentence that says what to do.
@@ -79,6 +80,8 @@ pub enum Event {
     Article(Box<Article>),
     /// One article with what was done to it in another reader.
     Marked(Box<Article>, Marks),
+    /// One entry of a feed, whose key is a proposal, with what was done to it in another reader.
+    Entry(Box<Article>, Marks, Box<EntryIdentity>),
     /// One feed to subscribe to.
     Subscription(Subscription),
     /// One search under a name.
@@ -317,6 +320,22 @@ impl Outlet<'_> {
         many: bool,
     ) -> ControlFlow<()> {
         article.key = identity::key(identity, &article, self.origin.path.as_deref(), many);
+        let article = Box::new(self.completed(article));
+        (self.sink)(if marks == Marks::default() {
+            Event::Article(article)
+        } else {
+            Event::Marked(article, marks)
+        })
+    }
+
+    /// Hands an entry of a feed out.
+    fn entry(&mut self, article: Article, marks: Marks, identity: EntryIdentity) -> ControlFlow<()> {
+        let article = Box::new(self.completed(article));
+        (self.sink)(Event::Entry(article, marks, Box::new(identity)))
+    }
+
+    /// Adds what is known about every article of the input.
+    fn completed(&self, mut article: Article) -> Article {
         if article.source.is_none() {
             article.source.clone_from(&self.origin.source);
         }
@@ -325,12 +344,7 @@ impl Outlet<'_> {
                 article.tags.push(tag.clone());
             }
         }
-        let article = Box::new(article);
-        (self.sink)(if marks == Marks::default() {
-            Event::Article(article)
-        } else {
-            Event::Marked(article, marks)
-        })
+        article
     }
 
     fn subscription(&mut self, mut subscription: Subscription) -> ControlFlow<()> {
@@ -361,8 +375,10 @@ pub fn read_all(input: &mut dyn BufRead, origin: &Origin) -> Result<(Format, Par
     let format = read(input, origin, &mut |event| {
         match event {
             Event::Article(article) => parsed.articles.push(*article),
-            Event::Marked(article, marks) => {
-                parsed.marks.push((parsed.articles.len(), marks));
+            Event::Marked(article, marks) | Event::Entry(article, marks, _) => {
+                if marks != Marks::default() {
+                    parsed.marks.push((parsed.articles.len(), marks));
+                }
                 parsed.articles.push(*article);
             }
             Event::Subscription(subscription) => parsed.subscriptions.push(subscription),

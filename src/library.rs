@@ -16,7 +16,6 @@ mod find;
 mod foreign;
 mod full_text;
 mod health;
-mod identity;
 mod import;
 mod index;
 mod keep;

@@ -9,6 +9,7 @@ pub mod fold;
 mod half_space;
 mod hash;
 pub mod isolate;
+pub mod link;
 mod nearest;
 pub mod orthography;
 pub mod percent;

@@ -23,9 +23,9 @@ mod tree;
 use std::io::{self, BufRead, Read};
 use std::ops::ControlFlow;
 
-use super::identity::Identity;
-use super::{Outlet, Problem, charset, xml};
-use crate::article::{Article, Warning};
+use super::{Outlet, Problem, address, charset, identity, xml};
+use crate::article::identity::{EntryIdentity, identify};
+use crate::article::{Article, Marks, Warning};
 use crate::sentence::sentence;
 pub(super) use draft::{Enclosure, attach};
 
@@ -58,10 +58,35 @@ pub struct Feed {
     pub icon: Option<String>,
     /// Address of a hub that tells of news.
     pub hub: Option<String>,
+    /// URL of the feed itself, as declared.
+    pub address: Option<String>,
     /// Entries in the order of the document.
-    pub entries: Vec<Article>,
+    pub entries: Vec<FeedEntry>,
     /// What was wrong.
     pub problems: Vec<Problem>,
+}
+
+/// An entry of a feed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FeedEntry {
+    /// The entry as an article; its key is a proposal, which other entries may share.
+    pub article: Article,
+    /// How the entry is recognised.
+    pub identity: EntryIdentity,
+}
+
+impl Feed {
+    /// Takes the articles of all entries, each with its guid.
+    fn set_entries(&mut self, entries: impl Iterator<Item = (Article, Option<String>)>) {
+        let entries: Vec<_> = entries.collect();
+        let named = entries.iter().map(|(article, guid)| (guid.as_deref(), article));
+        let identities = identify(named);
+        self.entries = entries
+            .into_iter()
+            .zip(identities)
+            .map(|((article, _), identity)| FeedEntry { article, identity })
+            .collect();
+    }
 }
 
 /// Reads a feed in any charset; whatever the bytes are, they give a feed, maybe an empty one.
@@ -75,7 +100,7 @@ pub fn parse(bytes: &[u8], options: &Options<'_>) -> Feed {
         map::read(&decoded.text, options)
     };
     if decoded.replaced {
-        for article in &mut feed.entries {
+        for FeedEntry { article, .. } in &mut feed.entries {
             article.warnings.push(Warning::BytesReplaced);
         }
     }
@@ -104,9 +129,16 @@ pub(super) fn read(input: &mut dyn BufRead, outlet: &mut Outlet<'_>) -> io::Resu
             ),
         ));
     }
-    for mut article in feed.entries {
-        let id = Some(std::mem::take(&mut article.key));
-        if outlet.article(article, Identity { id }, true).is_break() {
+    let declared = feed.address.filter(|url| address::is_openable(url));
+    let path = || outlet.origin.path.as_deref().map(identity::path_name);
+    let source = declared.or_else(path);
+    for FeedEntry {
+        article,
+        mut identity,
+    } in feed.entries
+    {
+        identity.feed.clone_from(&source);
+        if outlet.entry(article, Marks::default(), identity).is_break() {
             return Ok(ControlFlow::Break(()));
         }
     }

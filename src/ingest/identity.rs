@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::article::Article;
-use crate::text::{fnv1a, percent};
+use crate::article::{Article, text_fingerprint};
+use crate::text::percent;
 
 /// How an input names its article.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,35 +26,20 @@ pub(super) fn key(identity: Identity, article: &Article, path: Option<&Path>, ma
         return key;
     }
     match path {
-        Some(path) if many => format!("{}#{:016x}", name(path), hash(article)),
-        Some(path) => name(path),
-        None => format!("stdin#{:016x}", hash(article)),
+        Some(path) if many => format!("{}#{:016x}", path_name(path), text_fingerprint(article)),
+        Some(path) => path_name(path),
+        None => format!("stdin#{:016x}", text_fingerprint(article)),
     }
 }
 
 /// Writes a path as text; bytes that are none are escaped, so that no two paths are written alike.
-fn name(path: &Path) -> String {
+pub(super) fn path_name(path: &Path) -> String {
     let mut name = String::new();
     for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {
         name.push_str(chunk.valid());
         name.push_str(&percent::encode(chunk.invalid(), |_| false));
     }
     name
-}
-
-/// Hashes title, lead and text: the same on every machine and in every version.
-fn hash(article: &Article) -> u64 {
-    let blocks = article.body.blocks.iter().map(|block| block.text.as_str());
-    let texts = [
-        article.title.as_str(),
-        article.lead.as_deref().unwrap_or_default(),
-    ];
-    fnv1a(
-        texts
-            .into_iter()
-            .chain(blocks)
-            .flat_map(|text| text.bytes().chain([0])),
-    )
 }
 
 #[cfg(test)]

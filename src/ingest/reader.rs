@@ -24,7 +24,7 @@ use std::path::Path;
 use super::archive::{Archive, inside};
 use super::{Event, Format, Origin, Outlet, address, charset};
 use crate::sentence::sentence;
-pub use saved::Saved;
+pub use saved::{Saved, SavedFeed};
 
 /// Largest export, in bytes.
 const MAX_BYTES: u64 = 512 << 20;

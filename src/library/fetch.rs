@@ -8,7 +8,6 @@
 mod answers;
 mod credential;
 mod discover;
-mod fingerprint;
 mod job;
 mod pages;
 mod policy;

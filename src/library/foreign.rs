@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use crate::ingest::{self, Event, Format, Origin, Problem, Saved};
+use crate::ingest::{self, Event, Format, Origin, Problem, Saved, SavedFeed};
 use crate::sentence::{Sentence, sentence};
 use crate::store::{ErrorKind, Foreign, ForeignItem, read_foreign};
 
@@ -54,8 +54,16 @@ fn some(text: String) -> Option<String> {
     Some(text).filter(|text| !text.trim().is_empty())
 }
 
+fn feed(item: &ForeignItem) -> Option<SavedFeed> {
+    some(item.feed_url.clone()).map(|url| SavedFeed {
+        url,
+        guid: some(item.guid.clone()),
+    })
+}
+
 /// newsboat's flags are letters of the reader's own choice: each is a tag, any of them a bookmark.
 fn newsboat(item: ForeignItem) -> Saved {
+    let feed = feed(&item);
     let flags: Vec<char> = item.flags.chars().filter(|flag| flag.is_alphanumeric()).collect();
     let (html, text) = if item.content_type.starts_with("text/plain") {
         (None, some(item.content))
@@ -64,6 +72,7 @@ fn newsboat(item: ForeignItem) -> Saved {
     };
     Saved {
         id: ingest::entry_key(&item.guid, &item.feed_link),
+        feed,
         url: some(item.url),
         title: some(item.title),
         author: some(item.author),
@@ -85,6 +94,7 @@ fn newsraft(item: ForeignItem) -> Saved {
     let file = |name| ingest::newsraft_field(&item.attachments, name).unwrap_or_default();
     Saved {
         id: ingest::entry_key(&item.guid, &item.feed_link),
+        feed: feed(&item),
         author: field("name").or_else(|| field("email")),
         enclosures: vec![(file("url"), file("type"))],
         url: some(item.url),

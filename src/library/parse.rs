@@ -15,10 +15,10 @@ use std::thread;
 
 use super::error::{Error, ErrorKind, packing_failed};
 use super::foreign;
-use super::identity::identify;
 use super::load::{Load, Share};
 use super::report::ImportRequest;
 use super::walk::{Found, walk};
+use crate::article::identity::EntryIdentity;
 use crate::article::{Article, Marks};
 use crate::ingest::{self, Event, Format, Origin, Problem, SmartList, Subscription};
 use crate::sentence::{Sentence, sentence};
@@ -30,7 +30,7 @@ pub(super) enum Parcel {
     /// A file begins.
     Start(PathBuf),
     /// An article of the file that is yet to be packed; never leaves the reading side.
-    Parsed(Box<Article>, Marks, Share),
+    Parsed(Box<Article>, Marks, Option<Box<EntryIdentity>>, Share),
     /// An article of the file, ready for the store.
     Article(Box<Incoming>, Share),
     /// An article of the file as parsed, for a dry run.
@@ -115,9 +115,10 @@ pub(super) fn start(
 fn pack(mut packer: Packer, raw: &Receiver<Parcel>, ready: &SyncSender<Parcel>) {
     for parcel in raw {
         let parcel = match parcel {
-            Parcel::Parsed(article, marks, share) => match packer.pack(*article) {
+            Parcel::Parsed(article, marks, identity, share) => match packer.pack(*article) {
                 Ok(mut incoming) => {
                     incoming.marks = marks;
+                    incoming.identity = identity.map(|identity| *identity);
                     Parcel::Article(Box::new(incoming), share)
                 }
                 Err(error) => Parcel::Problem(Problem {
@@ -186,7 +187,7 @@ impl Parser {
         let origin = self.origin(Some(path.to_owned()));
         let mut stopped = ControlFlow::Continue(());
         let read = foreign::read(path, &origin, &mut |event| {
-            stopped = self.take(event, &origin);
+            stopped = self.take(event);
             stopped
         });
         stopped?;
@@ -218,7 +219,7 @@ impl Parser {
         let mut stopped = ControlFlow::Continue(());
         let read = catch_unwind(AssertUnwindSafe(|| {
             ingest::read(&mut input, &origin, &mut |event| {
-                stopped = self.take(event, &origin);
+                stopped = self.take(event);
                 stopped
             })
         }));
@@ -237,23 +238,28 @@ impl Parser {
         }
     }
 
-    fn take(&mut self, event: Event, origin: &Origin) -> ControlFlow<()> {
+    fn take(&mut self, event: Event) -> ControlFlow<()> {
         match event {
             Event::Problem(problem) => self.send(Parcel::Problem(problem)),
             Event::Subscription(subscription) => self.send(Parcel::Subscription(subscription)),
             Event::SmartList(list) => self.send(Parcel::SmartList(list)),
-            Event::Article(article) => self.article(article, Marks::default(), origin),
-            Event::Marked(article, marks) => self.article(article, marks, origin),
+            Event::Article(article) => self.article(article, Marks::default(), None),
+            Event::Marked(article, marks) => self.article(article, marks, None),
+            Event::Entry(article, marks, identity) => self.article(article, marks, Some(identity)),
         }
     }
 
-    fn article(&mut self, mut article: Box<Article>, marks: Marks, origin: &Origin) -> ControlFlow<()> {
+    fn article(
+        &mut self,
+        article: Box<Article>,
+        marks: Marks,
+        identity: Option<Box<EntryIdentity>>,
+    ) -> ControlFlow<()> {
         if self.request.dry_run {
             return self.send(Parcel::Item(article));
         }
-        identify(&mut article, origin.path.as_deref());
         let share = self.load.take(article.size());
-        self.send(Parcel::Parsed(article, marks, share))
+        self.send(Parcel::Parsed(article, marks, identity, share))
     }
 
     fn unreadable(&mut self, message: Sentence) -> ControlFlow<()> {

@@ -90,7 +90,7 @@ impl View {
     pub fn changes(&self, change: u64, limit: u32) -> Result<Vec<Change>, Error> {
         let read = || {
             let mut statement = self.connection.prepare_cached(
-                "SELECT a.change, a.id, a.deleted_at IS NOT NULL, c.data, a.tags
+                "SELECT a.change, a.id, a.deleted_at IS NOT NULL, c.data, a.tags, a.key
                    FROM article a LEFT JOIN content c ON c.article = a.id
                   WHERE a.change > ?1 ORDER BY a.change LIMIT ?2",
             )?;
@@ -99,6 +99,7 @@ impl View {
                 let article = match row.get_ref(3)?.as_blob_or_null()? {
                     Some(data) if !deleted => match codec::decode(data) {
                         Some(article) => Some(Box::new(Article {
+                            key: row.get(5)?,
                             tags: serde_json::from_str(row.get_ref(4)?.as_str()?).unwrap_or_default(),
                             ..article
                         })),

@@ -14,6 +14,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::Store;
 use super::error::Error;
+use super::identity::join_feeds;
 use super::import::{Batch, tags_text};
 use super::marks::millis;
 use crate::sentence::Sentence;
@@ -80,6 +81,13 @@ impl Store {
                     Ok((row.get(0)?, row.get::<_, bool>(1)?))
                 })
                 .optional()?;
+            let before: Option<String> = connection
+                .prepare_cached("SELECT url FROM feed WHERE id = ?1")?
+                .query_row([id.0], |row| row.get(0))
+                .optional()?;
+            if let Some(before) = before {
+                join_feeds(connection, &before, url)?;
+            }
             match other {
                 Some((other, true)) => {
                     connection

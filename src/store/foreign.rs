@@ -29,6 +29,8 @@ pub struct ForeignItem {
     pub author: String,
     /// Address of the original.
     pub url: String,
+    /// URL of its feed.
+    pub feed_url: String,
     /// What its feed is called.
     pub feed_title: String,
     /// Address of the page that its feed belongs to.
@@ -160,6 +162,7 @@ fn item(row: &Row<'_>, kind: Foreign) -> ForeignItem {
     };
     match kind {
         Foreign::Newsboat => {
+            item.feed_url = text("feedurl");
             item.author = text("author");
             item.url = text("url");
             item.date = number("pubDate");
@@ -169,6 +172,7 @@ fn item(row: &Row<'_>, kind: Foreign) -> ForeignItem {
             item.enclosure_type = text("enclosure_type");
         }
         Foreign::Newsraft => {
+            item.feed_url = text("feed_url");
             item.author = text("persons");
             item.url = text("link");
             item.date = match number("publication_date") {

@@ -1,7 +1,7 @@
 //! Articles coming in: packed on any thread, written in short transactions.
 //!
-//! An article is known by its key. What stands there just so is left alone; what
-//! changed is rewritten, and its bookmark, read mark, note and position stay.
+//! An article is known by its key, an entry of a feed by its identity (`identity`). One that did not
+//! change is left alone; what changed is rewritten, and its bookmark, read mark, note and position stay.
 
 mod known;
 mod marks;
@@ -12,10 +12,11 @@ use std::time::SystemTime;
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 
 use super::error::{Error, Failures};
+use super::identity::Target;
 use super::marks::millis;
 use super::packer::Incoming;
 use super::{Store, tags};
-use crate::article::{ArticleId, Marks};
+use crate::article::{ArticleId, Marks, fingerprint};
 use known::{Known, adds_nothing};
 
 /// What became of an article that came in.
@@ -33,11 +34,13 @@ pub enum Outcome {
 
 /// A transaction that takes articles in; what is not committed is not written.
 pub struct Batch<'a> {
-    transaction: Transaction<'a>,
+    pub(super) transaction: Transaction<'a>,
     failures: &'a Failures,
     change: i64,
     now: i64,
     sources: HashMap<String, i64>,
+    /// Numbers of feeds by URL.
+    pub(super) scopes: HashMap<String, i64>,
     /// Those that this batch has made sure of.
     dictionaries: HashSet<u64>,
     bookmarks_changed: bool,
@@ -62,6 +65,7 @@ impl Store {
             change,
             now: millis(now),
             sources: HashMap::new(),
+            scopes: HashMap::new(),
             dictionaries: HashSet::new(),
             bookmarks_changed: false,
         })
@@ -84,13 +88,23 @@ pub(super) fn set_last_change(connection: &rusqlite::Connection, change: i64) ->
 }
 
 impl Batch<'_> {
-    /// Writes one article, unless it stands there just so.
+    /// Writes one article, unless it is there and unchanged.
     ///
     /// # Errors
     ///
     /// As SQLite's; the batch should then be dropped.
     pub fn upsert(&mut self, incoming: &Incoming) -> Result<Outcome, Error> {
-        self.upsert_marked(incoming)
+        let target = self.target(incoming)?;
+        self.write(&target, incoming)
+    }
+
+    /// Writes one article in the place that [`Batch::target`] found for it, unless it is there and unchanged.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's; the batch should then be dropped.
+    pub fn write(&mut self, target: &Target, incoming: &Incoming) -> Result<Outcome, Error> {
+        self.write_marked(target, incoming)
             .map_err(|error| self.failures.sort(error))
     }
 
@@ -122,27 +136,40 @@ impl Batch<'_> {
         Ok(self.change.unsigned_abs())
     }
 
-    fn upsert_marked(&mut self, incoming: &Incoming) -> rusqlite::Result<Outcome> {
-        self.tag(&incoming.article.key, &incoming.marks)?;
-        let outcome = self.upsert_row(incoming)?;
-        if let Outcome::New(id) | Outcome::Changed(id) | Outcome::Unchanged(id) = outcome
-            && incoming.marks != Marks::default()
-        {
-            self.mark(id, &incoming.article, &incoming.marks)?;
+    fn write_marked(&mut self, target: &Target, incoming: &Incoming) -> rusqlite::Result<Outcome> {
+        self.tag(&target.key, &incoming.marks)?;
+        let outcome = self.write_row(target, incoming)?;
+        let (Outcome::New(id) | Outcome::Changed(id) | Outcome::Unchanged(id) | Outcome::Deleted(id)) =
+            outcome;
+        if let Some(identity) = &incoming.identity {
+            self.remember_identity(id, identity)?;
+        }
+        let deleted = matches!(outcome, Outcome::Deleted(_));
+        if !deleted && incoming.marks != Marks::default() {
+            self.mark(id, &target.key, &incoming.article, &incoming.marks)?;
         }
         Ok(outcome)
     }
 
-    fn upsert_row(&mut self, incoming: &Incoming) -> rusqlite::Result<Outcome> {
-        let Some(known) = self.find(&incoming.article.key)? else {
-            return self.insert(incoming).map(Outcome::New);
+    fn write_row(&mut self, target: &Target, incoming: &Incoming) -> rusqlite::Result<Outcome> {
+        let known = match target.article {
+            Some(id) => self.find(id)?,
+            None => None,
+        };
+        let Some(known) = known else {
+            return self.insert(&target.key, incoming).map(Outcome::New);
         };
         let id = ArticleId(known.id);
         if known.deleted && known.article.is_none() {
             // it was pruned: only that it was here is kept
             return Ok(Outcome::Deleted(id));
         }
-        let same = known.article.as_ref() == Some(&incoming.article);
+        let same = match (&known.article, &incoming.identity) {
+            // a link that is made up at each request is no change
+            (Some(article), Some(_)) => fingerprint(article) == fingerprint(&incoming.article),
+            (article, None) => article.as_ref() == Some(&incoming.article),
+            (None, Some(_)) => false,
+        };
         if same || (incoming.marks.bare && adds_nothing(&incoming.article, known.article.as_ref())) {
             return Ok(if known.deleted {
                 Outcome::Deleted(id)
@@ -158,10 +185,10 @@ impl Batch<'_> {
         })
     }
 
-    fn insert(&mut self, incoming: &Incoming) -> rusqlite::Result<ArticleId> {
+    fn insert(&mut self, key: &str, incoming: &Incoming) -> rusqlite::Result<ArticleId> {
         let article = &incoming.article;
         let source = self.source(article.source.as_deref())?;
-        let tags = tags_text(&tags::shown(&self.transaction, &article.key, &article.tags)?);
+        let tags = tags_text(&tags::shown(&self.transaction, key, &article.tags)?);
         self.change += 1;
         self.transaction
             .prepare_cached(
@@ -172,7 +199,7 @@ impl Batch<'_> {
             )?
             .execute(params![
                 self.change,
-                article.key,
+                key,
                 source,
                 article.date.map_or(self.now.div_euclid(1000), |date| date.unix),
                 article.date.map(|date| date.unix),
@@ -201,7 +228,7 @@ impl Batch<'_> {
             (None, None) => known.listed_at,
             (None, Some(_)) => known.added_at.div_euclid(1000),
         };
-        let tags = tags_text(&tags::shown(&self.transaction, &article.key, &article.tags)?);
+        let tags = tags_text(&tags::shown(&self.transaction, &known.key, &article.tags)?);
         self.change += 1;
         self.transaction
             .prepare_cached(

@@ -8,6 +8,7 @@ use super::Store;
 use super::codec::Encoder;
 use super::dictionary::{self, Dictionary, Words};
 use super::error::{Error, ErrorKind};
+use crate::article::identity::EntryIdentity;
 use crate::article::{Article, Marks};
 use crate::sentence::io_reason;
 
@@ -18,6 +19,8 @@ pub struct Incoming {
     pub article: Article,
     /// What was done to it in another reader.
     pub marks: Marks,
+    /// How an entry of a feed is recognised; any other article is by its key.
+    pub identity: Option<EntryIdentity>,
     pub(super) packed: Vec<u8>,
     /// What is needed to unpack it.
     pub(super) dictionary: Option<Arc<Dictionary>>,
@@ -113,6 +116,7 @@ impl Packer {
         Ok(Incoming {
             article,
             marks: Marks::default(),
+            identity: None,
             packed,
             dictionary,
             words,

@@ -109,7 +109,8 @@ impl View {
         let read = || {
             self.connection
                 .prepare_cached(
-                    "SELECT url, content_type, fetched_at, size, data, entry FROM fetched_page WHERE article = ?1",
+                    "SELECT p.url, p.content_type, p.fetched_at, p.size, p.data, p.entry, a.key
+                       FROM fetched_page p JOIN article a ON a.id = p.article WHERE p.article = ?1",
                 )?
                 .query_row([id.0], |row| {
                     let size: usize = row.get::<_, i64>(3)?.try_into().unwrap_or(usize::MAX);
@@ -120,7 +121,10 @@ impl View {
                         content_type: row.get(1).unwrap_or_default(),
                         fetched_at: time(row.get(2).unwrap_or_default()),
                         bytes,
-                        entry: entry.and_then(codec::decode),
+                        entry: entry.and_then(codec::decode).map(|entry| Article {
+                            key: row.get(6).unwrap_or_default(),
+                            ..entry
+                        }),
                     }))
                 })
                 .optional()

@@ -10,19 +10,37 @@ use std::path::Path;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::error::{Error, ErrorKind, Failures};
+use super::identity;
 use crate::sentence::sentence;
 
 /// What marks an SQLite file as ours (`PRAGMA application_id`): "khbr".
 const APPLICATION_ID: i64 = 0x6b68_6272;
 
-/// One step a version; the database's `user_version` counts those that it has seen.
-const MIGRATIONS: [&str; 6] = [
-    include_str!("migrations/0001.sql"),
-    include_str!("migrations/0002.sql"),
-    include_str!("migrations/0003.sql"),
-    include_str!("migrations/0004.sql"),
-    include_str!("migrations/0005.sql"),
-    include_str!("migrations/0006.sql"),
+/// One step of the schema.
+struct Migration {
+    sql: &'static str,
+    /// Fills what the step made, where SQL alone cannot.
+    fill: Option<fn(&Connection) -> rusqlite::Result<()>>,
+}
+
+impl Migration {
+    const fn sql(sql: &'static str) -> Self {
+        Self { sql, fill: None }
+    }
+}
+
+/// The steps in order; the database's `user_version` counts those that it has seen.
+const MIGRATIONS: [Migration; 7] = [
+    Migration::sql(include_str!("migrations/0001.sql")),
+    Migration::sql(include_str!("migrations/0002.sql")),
+    Migration::sql(include_str!("migrations/0003.sql")),
+    Migration::sql(include_str!("migrations/0004.sql")),
+    Migration::sql(include_str!("migrations/0005.sql")),
+    Migration::sql(include_str!("migrations/0006.sql")),
+    Migration {
+        sql: include_str!("migrations/0007.sql"),
+        fill: Some(identity::adopt),
+    },
 ];
 
 /// What the names of copies begin with that are made before a migration.
@@ -114,7 +132,10 @@ fn apply(transaction: Transaction<'_>) -> rusqlite::Result<()> {
     // read again under the lock: another process may have been faster
     let version = user_version(&transaction)?;
     for step in MIGRATIONS.iter().skip(version) {
-        transaction.execute_batch(step)?;
+        transaction.execute_batch(step.sql)?;
+        if let Some(fill) = step.fill {
+            fill(&transaction)?;
+        }
     }
     if version < MIGRATIONS.len() {
         transaction.execute_batch(&format!(

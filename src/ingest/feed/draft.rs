@@ -125,8 +125,8 @@ impl EntryDraft {
         }
     }
 
-    /// Makes the article; `seen` holds the keys of the feed's articles so far.
-    pub(super) fn into_article(mut self, feed: &Inherited, seen: &mut HashSet<String>) -> Article {
+    /// Makes the article; returns it with the id that the feed gave it.
+    pub(super) fn into_article(mut self, feed: &Inherited) -> (Article, Option<String>) {
         let url = self.url();
         let lang = self
             .lang
@@ -147,8 +147,8 @@ impl EntryDraft {
         article.tags = std::mem::take(&mut self.tags);
         record::settle(&mut article, lang.as_deref());
         attach(&self.enclosures, &mut article);
-        article.key = self.key(&article, feed, seen);
-        article
+        article.key = self.key(&article, feed);
+        (article, self.guid)
     }
 
     fn url(&self) -> Option<String> {
@@ -160,32 +160,21 @@ impl EntryDraft {
         link.or_else(guid).map(clean::line)
     }
 
-    /// Returns what names the entry among all others that the library has.
-    fn key(&self, article: &Article, feed: &Inherited, seen: &mut HashSet<String>) -> String {
+    /// Returns the key that is proposed for the entry: the store gives it a longer one if it is another's.
+    fn key(&self, article: &Article, feed: &Inherited) -> String {
         let guid = self
             .guid
             .as_deref()
             .map(str::trim)
             .filter(|guid| !guid.is_empty());
-        let own = match guid {
+        match guid {
             Some(guid) if scheme(guid).is_some() => guid.to_owned(),
             Some(guid) => format!("{}#{guid}", feed.identity),
             None => match &article.url {
                 Some(url) => url.clone(),
                 None => without_id(article, feed),
             },
-        };
-        if seen.insert(own.clone()) {
-            return own;
         }
-        // Feeds that give every entry the same id exist; their entries differ by address or title.
-        let other = format!("{own}#{}", article.url.as_deref().unwrap_or(&article.title));
-        if seen.insert(other.clone()) {
-            return other;
-        }
-        let last = format!("{other}#{}", without_id(article, feed));
-        seen.insert(last.clone());
-        last
     }
 
     /// Chooses lead and body: the richer text is the body.

@@ -1,7 +1,5 @@
 //! JSON Feed 1.0 and 1.1, cut off or not.
 
-use std::collections::HashSet;
-
 use serde_json::{Map, Value};
 
 use super::super::address::resolve;
@@ -48,7 +46,8 @@ pub(super) fn read(text: &str, options: &Options<'_>) -> Feed {
             (Map::new(), salvage(text))
         }
     };
-    let base = string(&about, "feed_url").or_else(|| options.base.map(str::to_owned));
+    feed.address = string(&about, "feed_url");
+    let base = feed.address.clone().or_else(|| options.base.map(str::to_owned));
     let base = base.unwrap_or_default();
     feed.title = string(&about, "title").map(|title| clean::line(&title));
     feed.link = string(&about, "home_page_url").map(|link| resolve(&base, &link));
@@ -66,12 +65,8 @@ pub(super) fn read(text: &str, options: &Options<'_>) -> Feed {
         lang: feed.lang.clone(),
         authors: people.authors,
     };
-    let mut seen = HashSet::new();
-    feed.entries = items
-        .iter()
-        .filter_map(Value::as_object)
-        .map(|item| draft(item, &base).into_article(&inherited, &mut seen))
-        .collect();
+    let items = items.iter().filter_map(Value::as_object);
+    feed.set_entries(items.map(|item| draft(item, &base).into_article(&inherited)));
     feed
 }
 

@@ -1,7 +1,5 @@
 //! A document's tree mapped to a [`Feed`].
 
-use std::collections::HashSet;
-
 use super::super::address::resolve;
 use super::content::{self, Untyped};
 use super::draft::{EntryDraft, Inherited, primary};
@@ -37,12 +35,8 @@ pub(super) fn read(text: &str, options: &Options<'_>) -> Feed {
         lang: feed.lang.clone(),
         authors: if atom { authors } else { Vec::new() },
     };
-    let mut seen = HashSet::new();
-    feed.entries = tree
-        .entries
-        .iter()
-        .map(|id| entry::read(&tree, *id, atom).into_article(&inherited, &mut seen))
-        .collect();
+    let entries = tree.entries.iter();
+    feed.set_entries(entries.map(|id| entry::read(&tree, *id, atom).into_article(&inherited)));
     if tree.cut {
         feed.problems.push(Problem {
             line: None,
@@ -140,7 +134,7 @@ fn about(tree: &Tree<'_>, channel: NodeId, feed: &mut Feed) -> Vec<String> {
     people.authors
 }
 
-/// Reads the link of a feed: its page, or the hub that tells of news.
+/// Reads a link of a feed: its page, its own URL, or its hub.
 fn link(tree: &Tree<'_>, node: NodeId, feed: &mut Feed) {
     let base = tree.base(node);
     let Some(href) = tree.attribute(node, "href") else {
@@ -154,6 +148,7 @@ fn link(tree: &Tree<'_>, node: NodeId, feed: &mut Feed) {
     match rel.as_deref().unwrap_or("alternate") {
         "alternate" if feed.link.is_none() => feed.link = Some(resolve(base, &href)),
         "hub" => feed.hub = Some(resolve(base, &href)),
+        "self" if feed.address.is_none() => feed.address = Some(resolve(base, &href)),
         _ => {}
     }
 }

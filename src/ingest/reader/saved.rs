@@ -4,10 +4,11 @@ use std::ops::ControlFlow;
 
 use serde_json::Value as Json;
 
+use crate::article::identity::identify;
 use crate::article::{Article, Marks};
 use crate::calendar::Instant;
 use crate::ingest::feed::{Enclosure, attach};
-use crate::ingest::identity::Identity;
+use crate::ingest::identity::{self, Identity};
 use crate::ingest::record::{Record, Value};
 use crate::ingest::{Outlet, clean};
 
@@ -16,6 +17,8 @@ use crate::ingest::{Outlet, clean};
 pub struct Saved {
     /// What names the article among all others; its address where there is none.
     pub id: Option<String>,
+    /// The feed that it came with; its entries are recognised when the feed is fetched.
+    pub feed: Option<SavedFeed>,
     /// Address of the original.
     pub url: Option<String>,
     /// The headline.
@@ -48,6 +51,15 @@ pub struct Saved {
     pub notes: Vec<String>,
     /// Files that come with it: address and media type.
     pub enclosures: Vec<(String, String)>,
+}
+
+/// The feed that an article came with in another reader.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SavedFeed {
+    /// URL of the feed.
+    pub url: String,
+    /// The id that the feed gave the article.
+    pub guid: Option<String>,
 }
 
 impl Saved {
@@ -115,9 +127,18 @@ impl Saved {
 
     /// Hands the article out, if it is one.
     pub(super) fn hand_out(self, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
-        match self.into_article() {
-            Some((article, identity, marks)) => outlet.marked(article, identity, marks, true),
-            None => ControlFlow::Continue(()),
+        let feed = self.feed.clone();
+        match (self.into_article(), feed) {
+            (Some((mut article, named, marks)), Some(SavedFeed { url, guid })) => {
+                article.key = identity::key(named, &article, outlet.origin.path.as_deref(), true);
+                let entry = identify([(guid.as_deref(), &article)]);
+                entry.into_iter().try_for_each(|mut identity| {
+                    identity.feed = Some(url.clone());
+                    outlet.entry(article.clone(), marks.clone(), identity)
+                })
+            }
+            (Some((article, identity, marks)), None) => outlet.marked(article, identity, marks, true),
+            (None, _) => ControlFlow::Continue(()),
         }
     }
 }

@@ -6,14 +6,13 @@ use std::sync::mpsc::SyncSender;
 use std::time::{Duration, SystemTime};
 
 use super::credential::Keyring;
-use super::fingerprint::fingerprint;
 use super::job::{Done, Entry, FeedAnswer, FeedBody, Job, Page, PageJob, Refusal};
 use super::policy;
+use crate::article::{Article, fingerprint};
 use crate::fetch::{self, Answer, Failure, FailureKind, Fetcher, Queue, Request, Want};
-use crate::ingest::feed;
+use crate::ingest::feed::{self, FeedEntry};
 use crate::library::error::packing_failed;
 use crate::library::full_text;
-use crate::library::identity::identify;
 use crate::sentence::{Sentence, sentence};
 use crate::store::{Feed, FetchedPage, Packer};
 use crate::text::count_words;
@@ -170,11 +169,13 @@ fn read_feed(packer: &mut Packer, feed: &Feed, body: &fetch::Body) -> Result<Fee
         .into_iter()
         .map(|problem| problem.message)
         .collect();
-    for mut article in parsed.entries {
-        let print = fingerprint(&article);
-        let key = article.key.trim().to_owned();
-        article.key = key;
-        identify(&mut article, None);
+    for FeedEntry {
+        mut article,
+        mut identity,
+    } in parsed.entries
+    {
+        let print = entry_fingerprint(&article, parsed.title.as_deref());
+        identity.feed = Some(feed.url.clone());
         if let Some(name) = &feed.name {
             article.source = Some(name.clone());
         } else if article.source.is_none() {
@@ -187,11 +188,14 @@ fn read_feed(packer: &mut Packer, feed: &Feed, body: &fetch::Body) -> Result<Fee
         }
         let page = policy::page_of(&article, feed, feed.full_text);
         match packer.pack(article) {
-            Ok(incoming) => entries.push(Entry {
-                incoming,
-                print,
-                page,
-            }),
+            Ok(mut incoming) => {
+                incoming.identity = Some(identity);
+                entries.push(Entry {
+                    incoming,
+                    print,
+                    page,
+                });
+            }
             Err(error) => problems.push(packing_failed(&error)),
         }
     }
@@ -205,6 +209,18 @@ fn read_feed(packer: &mut Packer, feed: &Feed, body: &fetch::Body) -> Result<Fee
         entries,
         problems,
     })
+}
+
+/// Returns a number for what an entry says by itself: the name of its feed is not part of it.
+fn entry_fingerprint(article: &Article, feed: Option<&str>) -> i64 {
+    if article.source.as_deref() != feed {
+        return fingerprint(article).cast_signed();
+    }
+    fingerprint(&Article {
+        source: None,
+        ..article.clone()
+    })
+    .cast_signed()
 }
 
 fn fetch_page(shop: &Shop, packer: &mut Packer, job: &PageJob) -> Result<Box<Page>, Refusal> {

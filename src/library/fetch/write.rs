@@ -93,15 +93,26 @@ impl Fetch {
         let Some(running) = self.running.get_mut(&id) else {
             return Ok(());
         };
-        let known = batch.known_entry(id, &entry.incoming.article.key)?;
-        if known.is_some_and(|known| known.entry == Some(entry.print)) {
+        let target = batch.target(&entry.incoming)?;
+        let known = match target.article {
+            Some(article) => batch.known_entry(id, article)?,
+            None => None,
+        };
+        if let Some(known) = known.filter(|known| known.entry == Some(entry.print)) {
+            if let Some(identity) = &entry.incoming.identity {
+                batch.remember(known.article, identity)?;
+            }
             return Ok(());
         }
         let kept = match known {
             Some(known) => keep_whole(&self.reader, &mut self.packer, batch, &known, &entry.incoming)?,
             None => None,
         };
-        let outcome = batch.upsert(kept.as_ref().unwrap_or(&entry.incoming))?;
+        let kept = kept.map(|mut whole| {
+            whole.identity.clone_from(&entry.incoming.identity);
+            whole
+        });
+        let outcome = batch.write(&target, kept.as_ref().unwrap_or(&entry.incoming))?;
         let (article, page) = match outcome {
             Outcome::New(article) => {
                 running.report.new += 1;
@@ -114,7 +125,10 @@ impl Fetch {
             }
             // the other feed that brought it saw to its page
             Outcome::Unchanged(article) if kept.is_some() => (article, PageState::Taken),
-            Outcome::Unchanged(article) => (article, entry.page),
+            Outcome::Unchanged(article) => {
+                let before = known.filter(|known| known.entry.is_some());
+                (article, before.map_or(entry.page, |known| known.page))
+            }
             Outcome::Deleted(article) => (article, PageState::NotWanted),
         };
         let page = match known {

@@ -47,7 +47,7 @@ impl PageState {
 /// What the library knows of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KnownEntry {
-    /// The article of its key.
+    /// The article.
     pub article: ArticleId,
     /// Fingerprint of the entry as this feed gave it last; `None` where it came from elsewhere.
     pub entry: Option<i64>,
@@ -60,9 +60,13 @@ pub struct KnownEntry {
 /// Reads an article as it was imported, without the reader's own tags; a damaged one is none.
 fn imported(connection: &Connection, id: ArticleId) -> rusqlite::Result<Option<Article>> {
     let found = connection
-        .prepare_cached("SELECT data FROM content WHERE article = ?1")?
+        .prepare_cached(
+            "SELECT c.data, a.key FROM content c JOIN article a ON a.id = c.article WHERE a.id = ?1",
+        )?
         .query_row([id.0], |row| {
-            Ok(row.get_ref(0)?.as_blob_or_null()?.and_then(codec::decode))
+            let article = row.get_ref(0)?.as_blob_or_null()?.and_then(codec::decode);
+            let key = row.get(1)?;
+            Ok(article.map(|article| Article { key, ..article }))
         })
         .optional()?;
     Ok(found.flatten())
@@ -80,21 +84,21 @@ pub struct WantedPage {
 }
 
 impl Batch<'_> {
-    /// Finds what is known of an entry by the key of its article.
+    /// Finds what is known of an article as an entry of a feed.
     ///
     /// # Errors
     ///
     /// As SQLite's.
-    pub fn known_entry(&self, feed: FeedId, key: &str) -> Result<Option<KnownEntry>, Error> {
+    pub fn known_entry(&self, feed: FeedId, article: ArticleId) -> Result<Option<KnownEntry>, Error> {
         self.sorted(|connection| {
             connection
                 .prepare_cached(
                     "SELECT a.id, l.entry, COALESCE(l.page, 0),
                             EXISTS (SELECT 1 FROM fetched_page p WHERE p.article = a.id)
                        FROM article a LEFT JOIN feed_article l ON l.article = a.id AND l.feed = ?2
-                      WHERE a.key = ?1",
+                      WHERE a.id = ?1",
                 )?
-                .query_row(params![key, feed.0], |row| {
+                .query_row(params![article.0, feed.0], |row| {
                     Ok(KnownEntry {
                         article: ArticleId(row.get(0)?),
                         entry: row.get(1)?,

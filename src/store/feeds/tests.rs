@@ -41,7 +41,7 @@ fn article(store: &mut Store, feed: FeedId, key: &str) -> ArticleId {
         panic!("it was there");
     };
     batch.link_entry(feed, id, 7, PageState::Wanted).unwrap();
-    let known = batch.known_entry(feed, key).unwrap().unwrap();
+    let known = batch.known_entry(feed, id).unwrap().unwrap();
     assert_eq!((known.article, known.entry), (id, Some(7)));
     assert_eq!((known.page, known.has_page), (PageState::Wanted, false));
     batch.commit().unwrap();

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use rusqlite::OptionalExtension;
 
 use super::Batch;
-use crate::article::Article;
+use crate::article::{Article, ArticleId};
 use crate::store::codec;
 
 /// An article as the store has it.
 pub(super) struct Known {
     pub(super) id: i64,
+    pub(super) key: String,
     pub(super) deleted: bool,
     pub(super) added_at: i64,
     pub(super) listed_at: i64,
@@ -19,15 +20,16 @@ pub(super) struct Known {
 }
 
 impl Batch<'_> {
-    /// Finds the article of a key.
-    pub(super) fn find(&self, key: &str) -> rusqlite::Result<Option<Known>> {
+    /// Reads what the store has of an article.
+    pub(super) fn find(&self, id: ArticleId) -> rusqlite::Result<Option<Known>> {
         self.transaction
             .prepare_cached(
-                "SELECT a.id, a.deleted_at IS NOT NULL, a.added_at, a.listed_at, a.field_times, c.data
-                   FROM article a LEFT JOIN content c ON c.article = a.id WHERE a.key = ?1",
+                "SELECT a.id, a.deleted_at IS NOT NULL, a.added_at, a.listed_at, a.field_times, c.data, a.key
+                   FROM article a LEFT JOIN content c ON c.article = a.id WHERE a.id = ?1",
             )?
-            .query_row([key], |row| {
+            .query_row([id.0], |row| {
                 let data = row.get_ref(5)?.as_blob_or_null()?;
+                let key: String = row.get(6)?;
                 Ok(Known {
                     id: row.get(0)?,
                     deleted: row.get(1)?,
@@ -35,7 +37,11 @@ impl Batch<'_> {
                     listed_at: row.get(3)?,
                     field_times: row.get(4)?,
                     // a damaged text counts as another one: the import repairs it
-                    article: data.and_then(codec::decode),
+                    article: data.and_then(codec::decode).map(|article| Article {
+                        key: key.clone(),
+                        ..article
+                    }),
+                    key,
                 })
             })
             .optional()

@@ -9,12 +9,18 @@ use crate::text::fold;
 
 impl Batch<'_> {
     /// Sets what the other reader's marks add; what was done to the article here stays.
-    pub(super) fn mark(&mut self, id: ArticleId, article: &Article, marks: &Marks) -> rusqlite::Result<()> {
+    pub(super) fn mark(
+        &mut self,
+        id: ArticleId,
+        key: &str,
+        article: &Article,
+        marks: &Marks,
+    ) -> rusqlite::Result<()> {
         if marks.read {
             self.mark_read(id)?;
         }
         if marks.bookmarked || marks.note.is_some() {
-            self.bookmark(id, article, marks)?;
+            self.bookmark(id, key, article, marks)?;
         }
         Ok(())
     }
@@ -52,7 +58,13 @@ impl Batch<'_> {
     }
 
     /// Bookmarks an article and sets its note unless either was ever set or removed here.
-    fn bookmark(&mut self, id: ArticleId, article: &Article, marks: &Marks) -> rusqlite::Result<()> {
+    fn bookmark(
+        &mut self,
+        id: ArticleId,
+        key: &str,
+        article: &Article,
+        marks: &Marks,
+    ) -> rusqlite::Result<()> {
         let now = self.now.div_euclid(1000);
         let since = marks
             .bookmarked
@@ -74,7 +86,7 @@ impl Batch<'_> {
                      OR (note_changed_at IS NULL AND excluded.note IS NOT NULL)",
             )?
             .execute(params![
-                article.key,
+                key,
                 article.title,
                 article.source,
                 article.url,
@@ -90,7 +102,7 @@ impl Batch<'_> {
                       WHERE id = ?1 AND bookmarked = 0
                         AND EXISTS (SELECT 1 FROM bookmark WHERE key = ?2 AND bookmarked_at IS NOT NULL)",
                 )?
-                .execute(params![id.0, article.key])?;
+                .execute(params![id.0, key])?;
         }
         Ok(())
     }

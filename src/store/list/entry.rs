@@ -20,7 +20,8 @@ impl View {
         let read = || {
             self.connection
                 .prepare_cached(
-                    "SELECT c.data, a.unread, b.bookmarked_at, b.note, m.position_block, m.position_byte, m.direction, a.tags
+                    "SELECT c.data, a.unread, b.bookmarked_at, b.note, m.position_block, m.position_byte, m.direction, a.tags,
+                            a.key
                        FROM article a
                        LEFT JOIN content c ON c.article = a.id
                        LEFT JOIN mark m ON m.article = a.id
@@ -30,6 +31,7 @@ impl View {
                 .query_row([id.0], |row| {
                     let mut article = row.get_ref(0)?.as_blob_or_null()?.and_then(codec::decode);
                     if let Some(article) = &mut article {
+                        article.key = row.get(8)?;
                         article.tags = serde_json::from_str(row.get_ref(7)?.as_str()?).unwrap_or_default();
                     }
                     let bookmarked_at: Option<i64> = row.get(2)?;

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use khabar::article::{Article, Warning};
 use khabar::calendar::{Calendar, CivilDate, Instant as Moment};
-use khabar::ingest::feed::{Feed, Options, parse};
+use khabar::ingest::feed::{Feed, FeedEntry, Options, parse};
 use serde_json::Value;
 
 /// A share: how many of how many.
@@ -174,7 +174,7 @@ impl Table {
             println!("link\t{path}\t{}", difference.map_or("", String::as_str));
         }
         let dates = truth["pub"].as_array().map_or(&[][..], Vec::as_slice);
-        for (article, expected) in feed.entries.iter().zip(dates) {
+        for (FeedEntry { article, .. }, expected) in feed.entries.iter().zip(dates) {
             let Some(expected) = moment(expected) else {
                 continue;
             };
@@ -205,7 +205,7 @@ fn same(
     difference: impl Fn(&Article, &Value) -> Option<String>,
 ) -> Result<(), String> {
     let expected = expected.as_array().map_or(&[][..], Vec::as_slice);
-    for (article, expected) in feed.entries.iter().zip(expected) {
+    for (FeedEntry { article, .. }, expected) in feed.entries.iter().zip(expected) {
         if let Some(found) = difference(article, expected) {
             return Err(format!("{expected}\t{found:?}"));
         }

@@ -64,7 +64,7 @@ impl Witness {
     pub fn of(guid: Option<&str>, article: &Article) -> Self {
         let printed = || article.date_text.as_deref().map(|text| hash(text).cast_signed());
         Self {
-            guid: guid.map(|guid| hash(&same_id(guid))),
+            guid: guid.map(guid_hash),
             link: article.url.as_deref().and_then(link_hash),
             title: title_hash(&article.title),
             date: article.date.map(|date| date.unix).or_else(printed),
@@ -88,6 +88,12 @@ impl Witness {
             std::iter::once(u8::from(part.is_some())).chain(number)
         }))
     }
+}
+
+/// Hashes an id of an entry.
+#[must_use]
+pub fn guid_hash(guid: &str) -> u64 {
+    hash(&same_id(guid))
 }
 
 /// Hashes a link, as far as it says which page it leads to.

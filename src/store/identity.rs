@@ -11,7 +11,7 @@ use super::error::Error;
 use super::import::Batch;
 use super::packer::Incoming;
 use crate::article::identity::{
-    Candidate, EntryIdentity, SeenIn, StoredGuid, Witness, link_hash, title_hash,
+    Candidate, EntryIdentity, SeenIn, StoredGuid, Witness, guid_hash, link_hash, title_hash,
 };
 use crate::article::{Article, ArticleId};
 use crate::text::fnv1a;
@@ -97,7 +97,7 @@ impl Batch<'_> {
                 "INSERT INTO entry_identity (article, scope, whole, guid, in_key, link, title, date, text)
                  VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6, ?7, ?8)
                  ON CONFLICT (article, scope) DO UPDATE
-                    SET whole = excluded.whole, guid = COALESCE(excluded.guid, guid), in_key = 0,
+                    SET whole = excluded.whole, guid = IIF(in_key, excluded.guid, COALESCE(excluded.guid, guid)), in_key = 0,
                         link = excluded.link, title = excluded.title, date = excluded.date,
                         text = excluded.text
                   WHERE whole <> excluded.whole OR text IS NOT excluded.text OR in_key <> 0",
@@ -282,7 +282,7 @@ fn identities(connection: &Connection, id: i64, scope: i64) -> rusqlite::Result<
 
 /// Hashes the link of a stored article; a pruned one has it in its key at most.
 fn link_of(key: &str, url: Option<&str>) -> Option<u64> {
-    let in_key = || (same_id(key) != key).then_some(key);
+    let in_key = || (!key.contains('#') && same_id(key) != key).then_some(key);
     url.or_else(in_key).and_then(link_hash)
 }
 
@@ -352,7 +352,7 @@ pub(super) fn adopt(connection: &Connection) -> rusqlite::Result<()> {
     )?;
     let mut insert = connection.prepare(
         "INSERT OR REPLACE INTO entry_identity (article, scope, whole, guid, in_key, link, title, date, text)
-         VALUES (?1, ?2, ?3, NULL, 1, ?4, ?5, ?6, NULL)",
+         VALUES (?1, ?2, ?3, ?7, 1, ?4, ?5, ?6, NULL)",
     )?;
     let mut rows = articles.query([])?;
     while let Some(row) = rows.next()? {
@@ -376,9 +376,16 @@ pub(super) fn adopt(connection: &Connection) -> rusqlite::Result<()> {
             witness.link.map(u64::cast_signed),
             witness.title.map(u64::cast_signed),
             witness.date,
+            guid_hash(guid_in(&key)).cast_signed(),
         ])?;
     }
     Ok(())
+}
+
+/// Returns what may be the guid in a key from before guids were kept, for it to be looked up by.
+fn guid_in(key: &str) -> &str {
+    let after_feed = key.split_once('#').map(|(_, guid)| guid);
+    after_feed.and_then(|guid| guid.split('#').next()).unwrap_or(key)
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ CREATE TABLE entry_identity (
     article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
     scope   INTEGER NOT NULL,              -- of feed_address
     whole   INTEGER NOT NULL,              -- guid, link, title and date together
-    guid    INTEGER,
+    guid    INTEGER,                       -- where in_key is 1, what may be it
     in_key  INTEGER NOT NULL,              -- 1: stored before guids were kept, so the guid is in article.key
     link    INTEGER,
     title   INTEGER,

@@ -37,6 +37,20 @@ pub(super) fn is_leap(year: i64) -> bool {
     (7 * year + 1).rem_euclid(19) < 7
 }
 
+/// Returns the place in a year of the month with the number of its name; `None` for Adar I of a plain year.
+///
+/// Names are numbered as in `assets/calendar/words.tsv`: 6 is Adar, 13 and 14 are Adar I and Adar II.
+pub(super) fn month_of_name(year: i64, name: u8) -> Option<u8> {
+    let leap = is_leap(year);
+    match name {
+        1..=5 => Some(name),
+        // Plain Adar of a leap year is the second one.
+        6 | 14 => Some(6 + u8::from(leap)),
+        13 => leap.then_some(6),
+        _ => Some(name + u8::from(leap)),
+    }
+}
+
 /// Returns the lengths of a year's months from Tishri.
 fn months(year: i64) -> Vec<i64> {
     let days = new_year(year + 1) - new_year(year);

@@ -1,6 +1,7 @@
 //! Searching: the index says which articles, the store says what they are.
 
 use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::clock::instant;
@@ -11,6 +12,7 @@ use crate::article::ArticleId;
 use crate::search::{self, Highlighter, Hits, Query, QueryOptions, SearchOptions, Snippet, Status};
 use crate::sentence::Sentence;
 use crate::store::{ArticleSummary, Filter, Ids, Page, Sort, Window};
+use crate::text::fold;
 
 /// Characters of a snippet at most: two rows of a wide terminal.
 const SNIPPET: usize = 240;
@@ -164,7 +166,7 @@ impl Reader {
         };
         let passes = |id: ArticleId| passing.as_ref().is_none_or(|ids| ids.contains(id));
         let marks = States::new(self);
-        let status = |status: Status, id: ArticleId| marks.holds(status, id);
+        let status = |status: &Status, id: ArticleId| marks.holds(status, id);
         let options = SearchOptions {
             limit,
             offset,
@@ -218,6 +220,8 @@ struct States<'a> {
     reader: &'a Reader,
     unread: OnceCell<Result<Arc<Ids>, Error>>,
     bookmarked: OnceCell<Result<Arc<Ids>, Error>>,
+    /// Notes, folded, by their article.
+    notes: OnceCell<Result<HashMap<ArticleId, String>, Error>>,
 }
 
 impl<'a> States<'a> {
@@ -226,10 +230,11 @@ impl<'a> States<'a> {
             reader,
             unread: OnceCell::new(),
             bookmarked: OnceCell::new(),
+            notes: OnceCell::new(),
         }
     }
 
-    fn holds(&self, status: Status, id: ArticleId) -> bool {
+    fn holds(&self, status: &Status, id: ArticleId) -> bool {
         let has = |cell: &OnceCell<Result<Arc<Ids>, Error>>, filter: Filter| {
             let ids = cell.get_or_init(|| self.reader.ids(&filter));
             ids.as_ref().is_ok_and(|ids| ids.contains(id))
@@ -246,16 +251,31 @@ impl<'a> States<'a> {
             Status::Unread => has(&self.unread, unread),
             Status::Read => !has(&self.unread, unread),
             Status::Bookmarked => has(&self.bookmarked, bookmarked),
+            Status::Noted(words) => {
+                let notes = self.notes.get_or_init(|| self.notes());
+                let note = notes.as_ref().ok().and_then(|notes| notes.get(&id));
+                note.is_some_and(|note| words.iter().all(|word| note.contains(word.as_str())))
+            }
         }
     }
 
-    /// Hands on what failed while the states were gathered.
+    fn notes(&self) -> Result<HashMap<ArticleId, String>, Error> {
+        let notes = self.reader.view.notes()?;
+        Ok(notes.into_iter().map(|(id, note)| (id, fold(&note))).collect())
+    }
+
+    /// Returns what failed while the states were gathered.
     fn into_result(self) -> Result<(), Error> {
-        for cell in [self.unread, self.bookmarked] {
-            if let Some(gathered) = cell.into_inner() {
-                gathered?;
-            }
+        let Self {
+            reader: _,
+            unread,
+            bookmarked,
+            notes,
+        } = self;
+        for cell in [unread, bookmarked] {
+            cell.into_inner().transpose()?;
         }
+        notes.into_inner().transpose()?;
         Ok(())
     }
 }

@@ -18,14 +18,16 @@ mod words;
 use std::ops::Range;
 
 use super::schema::{Facet, NEXT, SAME};
+use crate::text::fold::Folder;
 pub(super) use glue::is_ending;
 use stem::Stemmer;
 pub(super) use stem::without_prefix;
+use variants::Hamza;
 pub use words::Script;
 use words::Words;
 
 /// Version of everything that decides which terms a text gets; an index of another is made again.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 /// Longest word that is indexed, in bytes; what is longer is no word.
 const LONGEST: usize = 240;
@@ -49,7 +51,7 @@ pub struct Token<'a> {
     /// Its stem.
     pub stem: &'a str,
     /// Another stem that may be meant: that of an Arabic word, where the word or its text looks Arabic,
-    /// and that of a short Hebrew one without its first letter.
+    /// that of a Hebrew word in its shortest spelling, or that of a short one without its first letter.
     pub second: Option<&'a str>,
     /// Whether the text looks Arabic, not Persian or Urdu.
     pub arabic_text: bool,
@@ -63,6 +65,26 @@ pub struct Token<'a> {
     pub range: Range<usize>,
 }
 
+/// What is known of a text's language beforehand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Language {
+    Arabic,
+    /// Another, or none is given: the text decides.
+    Unknown,
+}
+
+impl Language {
+    /// Reads the tag of an article's language.
+    pub(super) fn of_tag(tag: &str) -> Self {
+        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        if primary.eq_ignore_ascii_case("ar") {
+            Self::Arabic
+        } else {
+            Self::Unknown
+        }
+    }
+}
+
 /// Makes tokens of texts.
 #[derive(Debug, Default)]
 pub struct Analyzer {
@@ -70,6 +92,8 @@ pub struct Analyzer {
     stemmer: Stemmer,
     /// Words whose spelling was changed; ranges of [`Words::letters`] otherwise.
     spelling: String,
+    /// Hebrew words in their shortest spelling.
+    shortest: String,
     stem: String,
     second: String,
 }
@@ -83,24 +107,33 @@ impl Analyzer {
 
     /// Gives `emit` the tokens of `text` in order.
     pub fn analyze(&mut self, text: &str, emit: impl FnMut(&Token<'_>)) {
+        self.analyze_in(Language::Unknown, text, emit);
+    }
+
+    /// Gives `emit` the tokens of a text whose language is said to be `language`.
+    pub(super) fn analyze_in(&mut self, language: Language, text: &str, emit: impl FnMut(&Token<'_>)) {
         self.words.read(text);
         glue::glue(&mut self.words);
-        let arabic_text = self.words.look_arabic();
+        let arabic_text = match language {
+            Language::Arabic => true,
+            Language::Unknown => self.words.look_arabic(),
+        };
         self.emit_words(arabic_text, emit);
     }
 
-    /// Gives `emit` the tokens of a query, whose every word may be an Arabic one.
+    /// Gives `emit` the tokens of a query, whose every word may be an Arabic one unless one of them is Persian.
     pub fn analyze_query(&mut self, text: &str, emit: impl FnMut(&Token<'_>)) {
         self.words.read(text);
         glue::glue(&mut self.words);
-        self.emit_words(true, emit);
+        let may_be_arabic = !self.words.look_persian();
+        self.emit_words(may_be_arabic, emit);
     }
 
     /// Spells and stems one folded word; `None` where `letters` are not one.
     #[must_use]
     pub fn stem(&mut self, letters: &str) -> Option<String> {
         let script = words::script(letters.chars().next()?)?;
-        let spelled = variants::spell(script, letters, &mut self.spelling);
+        let spelled = variants::spell(script, letters, Hamza::Unknown, &mut self.spelling);
         self.stemmer.stem(script, spelled, &mut self.stem);
         Some(self.stem.clone())
     }
@@ -110,7 +143,7 @@ impl Analyzer {
     pub(super) fn spell(&mut self, letters: &str) -> String {
         let script = letters.chars().next().and_then(words::script);
         let script = script.unwrap_or(Script::Other);
-        variants::spell(script, letters, &mut self.spelling).to_owned()
+        variants::spell(script, letters, Hamza::Unknown, &mut self.spelling).to_owned()
     }
 
     fn emit_words(&mut self, arabic_text: bool, mut emit: impl FnMut(&Token<'_>)) {
@@ -123,18 +156,23 @@ impl Analyzer {
             let (Some(first), Some(last)) = (parts.first(), parts.last()) else {
                 continue;
             };
-            let joined = self.words.letters(first.letters.start..last.letters.end);
-            if joined.len() > LONGEST {
+            let letters = first.letters.start..last.letters.end;
+            if letters.len() > LONGEST {
                 position += 1;
                 continue;
             }
-            let mut token_of = |joined: &str, form, position, range| {
-                let spelled = variants::spell(word.script, joined, &mut self.spelling);
+            let mut token_of = |letters: Range<usize>, form, position, range| {
+                let joined = self.words.letters(letters.clone());
+                let hamza = self.words.hamza(&letters);
+                let spelled = variants::spell(word.script, joined, hamza, &mut self.spelling);
                 self.stemmer.stem(word.script, spelled, &mut self.stem);
                 let second = match word.script {
                     Script::Arabic => stem::arabic(spelled, arabic_text, &mut self.second),
-                    Script::Hebrew => stem::hebrew_short(spelled, &mut self.second),
-                    _ => false,
+                    Script::Hebrew => {
+                        variants::spell_hebrew(joined, &mut self.shortest);
+                        stem::hebrew_second(joined, &self.shortest, &mut self.second)
+                    }
+                    Script::Latin | Script::Digit | Script::Sign | Script::Other => false,
                 } && self.second != self.stem;
                 emit(&Token {
                     word: spelled,
@@ -147,11 +185,10 @@ impl Analyzer {
                     range,
                 });
             };
-            token_of(joined, Form::Word, position, first.start..last.end);
+            token_of(letters, Form::Word, position, first.start..last.end);
             let mut form = Form::FirstPart;
             for part in glue::compound(&self.words, word) {
-                let joined = self.words.letters(part.letters.clone());
-                token_of(joined, form, position, part.start..part.end);
+                token_of(part.letters.clone(), form, position, part.start..part.end);
                 form = Form::Part;
                 position += 1;
             }
@@ -195,7 +232,7 @@ impl Token<'_> {
         match self.script {
             Script::Hebrew => true,
             Script::Arabic => self.arabic_text,
-            _ => false,
+            Script::Latin | Script::Digit | Script::Sign | Script::Other => false,
         }
     }
 
@@ -214,6 +251,11 @@ impl Token<'_> {
             push(SAME, second);
         }
     }
+}
+
+/// Tells whether a text has anything that is indexed as a word: a letter, a digit or an emoji.
+pub(super) fn has_word(text: &str) -> bool {
+    Folder::new(text).any(|folded| words::script(folded.letter).is_some())
 }
 
 /// Gives the runs of four letters inside a word of Arabic or Hebrew letters; a shorter word is one.

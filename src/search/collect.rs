@@ -175,6 +175,7 @@ impl<'a> Found<'a> {
     fn fits(&self, condition: &Condition, article: &Article<'_>, fit: &mut Fit) -> bool {
         match condition {
             Condition::All => true,
+            Condition::Nothing => false,
             Condition::Words(words) => {
                 let group = words.iter().fold(0, |bits, word| bits | 1 << word);
                 let found = self.fit(group, article.bits & group);
@@ -186,8 +187,9 @@ impl<'a> Found<'a> {
             Condition::Date(days) => article.day().is_some_and(|day| days.contains(&day)),
             Condition::Status(status) => {
                 let asked = self.options.status;
-                asked.is_none_or(|ask| ask(*status, article.id()))
+                asked.is_none_or(|ask| ask(status, article.id()))
             }
+            Condition::Id(id) => article.id() == *id,
             Condition::And(all) => all.iter().all(|one| self.fits(one, article, fit)),
             Condition::Or(any) => any.iter().any(|one| self.fits(one, article, fit)),
             Condition::Not(one) => !self.fits(one, article, &mut Fit::All.clone()),
@@ -232,8 +234,10 @@ impl Article<'_> {
 /// Tells whether a condition can hold only for articles that have one of the query's words.
 fn needs_words(condition: &Condition) -> bool {
     match condition {
-        Condition::All | Condition::Date(_) | Condition::Status(_) | Condition::Not(_) => false,
-        Condition::Words(_) | Condition::Word(_) | Condition::Leaf(_) => true,
+        Condition::All | Condition::Date(_) | Condition::Status(_) | Condition::Id(_) | Condition::Not(_) => {
+            false
+        }
+        Condition::Nothing | Condition::Words(_) | Condition::Word(_) | Condition::Leaf(_) => true,
         Condition::And(all) => all.iter().any(needs_words),
         Condition::Or(any) => any.iter().all(needs_words),
     }

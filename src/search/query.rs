@@ -10,6 +10,7 @@ mod read;
 
 use std::ops::Range;
 
+use crate::article::ArticleId;
 use crate::calendar::CivilDate;
 use crate::sentence::Sentence;
 
@@ -52,7 +53,7 @@ pub struct Query {
 }
 
 /// A state of an article that the index does not know; the caller is asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Status {
     /// Not read yet.
     Unread,
@@ -60,16 +61,27 @@ pub enum Status {
     Read,
     /// Bookmarked.
     Bookmarked,
+    /// The reader's note has all these words, folded; without words: there is a note.
+    Noted(Vec<String>),
 }
 
 impl Status {
+    /// Every state that the field `is:` names, by its English name.
+    pub(super) const ALL: [(&'static str, Self); 4] = [
+        ("unread", Self::Unread),
+        ("read", Self::Read),
+        ("bookmarked", Self::Bookmarked),
+        ("noted", Self::Noted(Vec::new())),
+    ];
+
     /// Names the state as the field `is:` does.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub fn as_str(&self) -> &'static str {
         match self {
             Self::Unread => "unread",
             Self::Read => "read",
             Self::Bookmarked => "bookmarked",
+            Self::Noted(_) => "noted",
         }
     }
 }
@@ -117,6 +129,8 @@ pub(super) enum Scope {
 pub(super) enum Condition {
     /// Every article.
     All,
+    /// No article: something was typed, and nothing of it can be looked for.
+    Nothing,
     /// Words searched freely, by their numbers: all of them for a few, most of them for many.
     Words(Vec<usize>),
     /// The word of a number.
@@ -127,6 +141,8 @@ pub(super) enum Condition {
     Date(Range<i64>),
     /// A state that the caller knows.
     Status(Status),
+    /// The article of this number.
+    Id(ArticleId),
     And(Vec<Condition>),
     Or(Vec<Condition>),
     Not(Box<Condition>),
@@ -165,10 +181,10 @@ impl Query {
         self.loosened.as_deref()
     }
 
-    /// Tells whether the query asks for nothing: every article is a hit.
+    /// Tells whether the query has nothing to look for.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.condition == Condition::All
+        matches!(self.condition, Condition::All | Condition::Nothing)
     }
 
     /// Tells whether a text is a question in words.

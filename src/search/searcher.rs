@@ -61,7 +61,7 @@ pub struct SearchOptions<'a> {
     /// Lets an article pass or not, by state that only the store knows.
     pub filter: Option<&'a dyn Fn(ArticleId) -> bool>,
     /// Answers `is:unread` and the like; where it is missing they are no condition.
-    pub status: Option<&'a dyn Fn(Status, ArticleId) -> bool>,
+    pub status: Option<&'a dyn Fn(&Status, ArticleId) -> bool>,
     /// What the preference for the recent counts from; `None` for none.
     pub now: Option<Instant>,
 }

@@ -9,7 +9,7 @@ use tantivy::indexer::{IndexWriterOptions, NoMergePolicy};
 use tantivy::schema::Field;
 use tantivy::{IndexWriter, TantivyDocument, TantivyError, Term};
 
-use super::analyzer::Analyzer;
+use super::analyzer::{Analyzer, Language};
 use super::index::Generation;
 use super::schema::{Facet, GAP};
 use super::{Document, Error, Index};
@@ -258,7 +258,8 @@ impl Streams {
         for stream in [&mut *stem, exact, title, facets, gram] {
             stream.clear();
         }
-        analyzer.analyze(document.title, |token| {
+        let language = Language::of_tag(document.lang);
+        analyzer.analyze_in(language, document.title, |token| {
             token.encode(stem);
             token.encode(title);
             token.encode_exact(exact);
@@ -266,7 +267,7 @@ impl Streams {
         });
         for text in [document.lead, document.body, document.date_text] {
             stem.push(GAP);
-            analyzer.analyze(text, |token| {
+            analyzer.analyze_in(language, text, |token| {
                 token.encode(stem);
                 token.encode_exact(exact);
                 token.encode_grams(gram);

@@ -271,6 +271,26 @@ impl View {
     }
 }
 
+impl View {
+    /// Lists the reader's notes with their articles, those of deleted articles left out.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn notes(&self) -> Result<Vec<(ArticleId, String)>, Error> {
+        let read = || {
+            self.connection
+                .prepare_cached(
+                    "SELECT a.id, b.note FROM bookmark b CROSS JOIN article a ON a.key = b.key
+                      WHERE b.note IS NOT NULL AND a.deleted_at IS NULL",
+                )?
+                .query_map([], |row| Ok((ArticleId(row.get(0)?), row.get(1)?)))?
+                .collect()
+        };
+        self.sorted(read())
+    }
+}
+
 /// Asks for the bookmarked articles.
 ///
 /// Few are bookmarked of many: SQLite has not counted them and would go through the articles, so the order is told.

@@ -366,9 +366,10 @@ picture-not-drawn = تعذّر رسم { $address }: { $why }
 pocket-highlights = المقاطع المميزة ليست قائمة بصيغة JSON
 
 query-no-date = «{ $value }» ليس تاريخًا؛ يُبحث عنه ككلمة
+query-no-id = «{ $value }» ليس رقم مقال؛ يُبحث عنه ككلمة
 query-no-field = لا يوجد حقل «{ $name }»؛ أهو «{ $near }»؟
-query-no-state = «{ $value }» ليس حالة مقال (unread، read، bookmarked)؛ يُبحث عنه ككلمة
-query-no-words = ليس في «{ $text }» كلمة يُبحث عنها؛ كل المقالات تجيبه
+query-no-state = «{ $value }» ليس حالة مقال (unread، read، bookmarked، noted)؛ يُبحث عنه ككلمة
+query-no-words = ليس في «{ $text }» كلمة يُبحث عنها
 query-nothing-follows = لا يتبع «{ $name }:» ما يُبحث عنه
 query-too-long = لا يُبحث إلا عن الكلمات الأولى وعددها { $count }
 query-unknown-field = لا يوجد حقل «{ $name }»؛ يُبحث عن «{ $text }» ككلمات

@@ -359,10 +359,11 @@ picture-not-drawn = { $address } نمایش داده نمی‌شود: { $why }
 pocket-highlights = برجسته‌ها فهرست JSON نیستند
 
 query-no-date = «{ $value }» تاریخ نیست؛ به‌عنوان واژه جست‌وجو می‌شود
+query-no-id = «{ $value }» شمارهٔ خبر نیست؛ به‌عنوان واژه جست‌وجو می‌شود
 query-no-field = فیلدی به نام «{ $name }» نیست؛ منظورتان «{ $near }» نبود؟
-query-no-state = «{ $value }» حالت خبر نیست (unread، read، bookmarked)؛ به‌عنوان واژه جست‌وجو می‌شود
+query-no-state = «{ $value }» حالت خبر نیست (unread، read، bookmarked، noted)؛ به‌عنوان واژه جست‌وجو می‌شود
 query-nothing-follows = پس از «{ $name }:» چیزی برای جست‌وجو نیامده است
-query-no-words = در «{ $text }» واژه‌ای برای جست‌وجو نیست؛ همهٔ خبرها با آن می‌خوانند
+query-no-words = در «{ $text }» واژه‌ای برای جست‌وجو نیست
 query-too-long = تنها { $count } واژهٔ نخست جست‌وجو می‌شوند
 query-unknown-field = فیلدی به نام «{ $name }» نیست؛ «{ $text }» به‌عنوان واژه جست‌وجو می‌شود
 

@@ -359,9 +359,10 @@ picture-not-drawn = אי אפשר לצייר את { $address }: { $why }
 pocket-highlights = ההדגשות אינן רשימה ב-JSON
 
 query-no-date = "{ $value }" אינו תאריך; הוא מחופש כמילה
+query-no-id = "{ $value }" אינו מספר של כתבה; הוא מחופש כמילה
 query-no-field = אין שדה "{ $name }"; אולי "{ $near }"?
-query-no-state = "{ $value }" אינו מצב של כתבה (unread, read, bookmarked); הוא מחופש כמילה
-query-no-words = אין ב"{ $text }" מילה לחפש; כל הכתבות עונות עליו
+query-no-state = "{ $value }" אינו מצב של כתבה (unread, read, bookmarked, noted); הוא מחופש כמילה
+query-no-words = אין ב"{ $text }" מילה לחפש
 query-nothing-follows = אחרי "{ $name }:" לא בא מה לחפש
 query-too-long = רק { $count } המילים הראשונות מחופשות
 query-unknown-field = אין שדה "{ $name }"; "{ $text }" מחופש כמילים

@@ -359,9 +359,10 @@ picture-not-drawn = { $address } دکھائی نہیں جا سکتی: { $why }
 pocket-highlights = نمایاں حصے JSON کی فہرست نہیں
 
 query-no-date = ”{ $value }“ تاریخ نہیں؛ اسے لفظ سمجھ کر تلاش کیا جاتا ہے
+query-no-id = ”{ $value }“ کسی خبر کا نمبر نہیں؛ اسے لفظ سمجھ کر تلاش کیا جاتا ہے
 query-no-field = ”{ $name }“ نام کا کوئی خانہ نہیں؛ کیا ”{ $near }“؟
-query-no-state = ”{ $value }“ خبر کی حالت نہیں (unread، read، bookmarked)؛ اسے لفظ سمجھ کر تلاش کیا جاتا ہے
-query-no-words = ”{ $text }“ میں تلاش کے لیے کوئی لفظ نہیں؛ تمام خبریں اس پر پوری اترتی ہیں
+query-no-state = ”{ $value }“ خبر کی حالت نہیں (unread، read، bookmarked، noted)؛ اسے لفظ سمجھ کر تلاش کیا جاتا ہے
+query-no-words = ”{ $text }“ میں تلاش کے لیے کوئی لفظ نہیں
 query-nothing-follows = ”{ $name }:“ کے بعد تلاش کے لیے کچھ نہیں
 query-too-long = صرف پہلے { $count } الفاظ تلاش ہوتے ہیں
 query-unknown-field = ”{ $name }“ نام کا کوئی خانہ نہیں؛ ”{ $text }“ کو الفاظ سمجھ کر تلاش کیا جاتا ہے

@@ -198,7 +198,8 @@ fn named(parts: &[Part], range: Range<usize>, year: u32, month: Month, day: u32)
         return None;
     }
     let number = if month.calendar == Calendar::Hebrew {
-        hebrew_month(year, month.number)
+        // Adar I of a plain year is its only Adar.
+        hebrew::month_of_name(year.into(), month.number).map_or(6, u32::from)
     } else {
         u32::from(month.number)
     };
@@ -208,18 +209,6 @@ fn named(parts: &[Part], range: Range<usize>, year: u32, month: Month, day: u32)
         (year, number, day),
         month.zone,
     ))
-}
-
-/// Turns the number of a Hebrew month's name into its place in the year.
-fn hebrew_month(year: u32, name: u8) -> u32 {
-    let leap = u32::from(hebrew::is_leap(year.into()));
-    match name {
-        1..=5 => u32::from(name),
-        // Plain Adar of a leap year is the second one.
-        6 | 14 => 6 + leap,
-        13 => 6,
-        _ => u32::from(name) + leap,
-    }
 }
 
 fn checked(

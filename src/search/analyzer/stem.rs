@@ -38,7 +38,7 @@ impl Stemmer {
             Script::Arabic => stem.push_str(persian(word)),
             Script::Hebrew => stem.push_str(hebrew(word)),
             Script::Latin => stem.push_str(&self.english.stem(word)),
-            Script::Digit | Script::Other => stem.push_str(word),
+            Script::Digit | Script::Sign | Script::Other => stem.push_str(word),
         }
     }
 }
@@ -137,6 +137,17 @@ const ARTICLES: &[Ending] = &[
 
 const WAW: Ending = ("\u{648}", 3);
 
+/// The dual and possessives of a word in teh marbuta, which is a teh before them.
+const AFTER_TEH: &[Ending] = &[
+    ("\u{62A}\u{627}\u{646}", 3),
+    ("\u{62A}\u{6CC}\u{646}", 3),
+    ("\u{62A}\u{647}\u{627}", 3),
+    ("\u{62A}\u{647}\u{645}", 3),
+    ("\u{62A}\u{647}", 3),
+];
+/// The accusative of an indefinite noun.
+const ACCUSATIVE: Ending = ("\u{627}", 3);
+
 /// Endings of the light-10 stemmer, in its order.
 const ARABIC_ENDINGS: &[Ending] = &[
     ("\u{647}\u{627}", 2),
@@ -159,6 +170,9 @@ pub(super) fn arabic(word: &str, arabic_text: bool, stem: &mut String) -> bool {
     true
 }
 
+const HA_ENDING: &str = "\u{647}\u{627}";
+const TEH_MARBUTA: Ending = ("\u{647}", 2);
+
 /// The light-10 stem of an Arabic word.
 pub(in crate::search) fn light(word: &str) -> &str {
     let mut word = ARTICLES
@@ -166,7 +180,19 @@ pub(in crate::search) fn light(word: &str) -> &str {
         .chain([&WAW])
         .find_map(|&(article, left)| word.strip_prefix(article).filter(|rest| long(rest, left)))
         .unwrap_or(word);
-    for ending in ARABIC_ENDINGS {
+    let mut endings = ARABIC_ENDINGS;
+    if let Some(rest) = strip(word, AFTER_TEH) {
+        // what is left has lost its teh marbuta: only the endings that are tried from there on are
+        word = rest;
+        let teh_marbuta = endings.iter().position(|ending| *ending == TEH_MARBUTA);
+        endings = teh_marbuta
+            .and_then(|at| endings.get(at + 1..))
+            .unwrap_or_default();
+    } else if !word.ends_with(HA_ENDING) {
+        // -ha is *her*, which light-10 takes off
+        word = strip(word, &[ACCUSATIVE]).unwrap_or(word);
+    }
+    for ending in endings {
         word = strip(word, std::slice::from_ref(ending)).unwrap_or(word);
     }
     word
@@ -180,7 +206,7 @@ pub(in crate::search) fn has_article(word: &str) -> bool {
 }
 
 /// Letters that Hebrew writes in one with the next word.
-const PREFIX_LETTERS: [char; 7] = [
+pub(super) const PREFIX_LETTERS: [char; 7] = [
     '\u{5D4}', '\u{5D5}', '\u{5D1}', '\u{5DC}', '\u{5E9}', '\u{5DE}', '\u{5DB}',
 ];
 
@@ -199,7 +225,7 @@ pub(in crate::search) fn without_prefix(script: Script, word: &str) -> Option<&s
     let rest = match script {
         Script::Arabic => word.strip_prefix(WAW.0),
         Script::Hebrew => word.strip_prefix(PREFIX_LETTERS),
-        _ => None,
+        Script::Latin | Script::Digit | Script::Sign | Script::Other => None,
     };
     rest.filter(|rest| long(rest, 3))
 }
@@ -216,17 +242,19 @@ fn hebrew(word: &str) -> &str {
     strip(word, HEBREW_ENDINGS).unwrap_or(word)
 }
 
-/// Writes the stem of a Hebrew word of four letters without its first into `stem`.
+/// Writes a second stem of a Hebrew word into `stem`: that of its other spelling, or of a short word without its first letter.
 ///
-/// So short a word may begin with a prefix letter or with one of its own: it gets both stems.
-pub(super) fn hebrew_short(word: &str, stem: &mut String) -> bool {
-    let rest = word.strip_prefix(PREFIX_LETTERS);
-    let Some(rest) = rest.filter(|rest| long(rest, 3) && !long(rest, 4)) else {
-        return false;
+/// A word of four letters may begin with a prefix letter or with one of its own: it gets both stems.
+pub(super) fn hebrew_second(word: &str, spelled: &str, stem: &mut String) -> bool {
+    let root = if spelled == word {
+        let rest = word.strip_prefix(PREFIX_LETTERS);
+        rest.filter(|rest| long(rest, 3) && !long(rest, 4))
+    } else {
+        Some(spelled)
     };
     stem.clear();
-    stem.push_str(hebrew(rest));
-    true
+    stem.extend(root.map(hebrew));
+    root.is_some()
 }
 
 /// Takes off the first ending that leaves enough.

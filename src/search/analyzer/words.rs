@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::table::Table;
+use super::variants::Hamza;
 use crate::text::fold::{Folder, HALF_SPACE};
 
 /// The script of a word's letters.
@@ -15,6 +17,8 @@ pub enum Script {
     Latin,
     /// Digits of any script.
     Digit,
+    /// An emoji or another picture, each a word of its own.
+    Sign,
     /// Any other.
     Other,
 }
@@ -46,6 +50,8 @@ pub(super) struct Words {
     letters: String,
     parts: Vec<Part>,
     list: Vec<Word>,
+    /// Where in `letters` a yeh was written with a hamza, in order.
+    hamzas: Vec<usize>,
 }
 
 impl Words {
@@ -54,6 +60,7 @@ impl Words {
         self.letters.clear();
         self.parts.clear();
         self.list.clear();
+        self.hamzas.clear();
         let mut spaced = false;
         // The script of the word that is open.
         let mut open: Option<Script> = None;
@@ -67,6 +74,7 @@ impl Words {
             let script = script(letter);
             if let Some(script) = script {
                 let goes_on = open == Some(script)
+                    && script != Script::Sign
                     && match pending {
                         None | Some(HALF_SPACE | '\'') => true,
                         Some('"') => script == Script::Hebrew,
@@ -92,6 +100,9 @@ impl Words {
                 } else {
                     1
                 };
+                if letter == YEH && text.get(folded.start..folded.end).is_some_and(has_hamza) {
+                    self.hamzas.push(self.letters.len());
+                }
                 self.letters.push(letter);
                 if let (Some(part), Some(word)) = (self.parts.last_mut(), self.list.last_mut()) {
                     part.letters.end = self.letters.len();
@@ -140,6 +151,15 @@ impl Words {
         self.letters.get(range).unwrap_or_default()
     }
 
+    /// Tells whether a yeh of these letters was written with a hamza.
+    pub(super) fn hamza(&self, range: &Range<usize>) -> Hamza {
+        let at = self.hamzas.partition_point(|place| *place < range.start);
+        match self.hamzas.get(at) {
+            Some(place) if *place < range.end => Hamza::OnYeh,
+            _ => Hamza::Unknown,
+        }
+    }
+
     /// Gives the letters of a word, half-spaces joined.
     pub(super) fn joined(&self, word: &Word) -> &str {
         match self.parts(word) {
@@ -173,6 +193,15 @@ impl Words {
         self.list.truncate(kept + 1);
     }
 
+    /// Tells whether the text is Persian or Urdu for sure: a letter that Arabic lacks, or a word that only they have.
+    pub(super) fn look_persian(&self) -> bool {
+        self.letters.contains(PERSIAN_LETTERS)
+            || self
+                .list
+                .iter()
+                .any(|word| PERSIAN_WORDS.contains(self.joined(word)))
+    }
+
     /// Tells whether the text is Arabic rather than Persian or Urdu: every eighth word has the article.
     pub(super) fn look_arabic(&self) -> bool {
         let mut words = 0;
@@ -198,7 +227,20 @@ fn separates_thousands(sign: char, digits: usize, behind: &Folder<'_>) -> bool {
     }
 }
 
-/// Gives the script of a folded letter or digit, `None` for what ends a word.
+/// Peh, cheh, zheh, gaf.
+const PERSIAN_LETTERS: [char; 4] = ['\u{67E}', '\u{686}', '\u{698}', '\u{6AF}'];
+static PERSIAN_WORDS: Table = Table::new(include_str!("../../../assets/search/persian_words.txt"));
+
+const YEH: char = '\u{6CC}';
+
+/// Tells whether the original of a folded yeh has a hamza.
+fn has_hamza(original: &str) -> bool {
+    original.contains([
+        '\u{626}', '\u{654}', '\u{FE89}', '\u{FE8A}', '\u{FE8B}', '\u{FE8C}',
+    ])
+}
+
+/// Gives the script of a folded letter, digit or picture, `None` for what ends a word.
 #[inline]
 pub(super) fn script(letter: char) -> Option<Script> {
     match letter as u32 {
@@ -215,6 +257,15 @@ pub(super) fn script(letter: char) -> Option<Script> {
         0x620..=0x64A | 0x66E..=0x6D3 | 0x6EE | 0x6EF | 0x6FA..=0x6FC | 0x750..=0x77F | 0x8A0..=0x8C9 => {
             Some(Script::Arabic)
         }
+        // Symbols, dingbats, and the planes of emoji; skin tones (1F3FB to 1F3FF) belong to what they colour.
+        0x231A
+        | 0x231B
+        | 0x23E9..=0x23FA
+        | 0x2600..=0x27BF
+        | 0x2B50
+        | 0x2B55
+        | 0x1F000..=0x1F3FA
+        | 0x1F400..=0x1FAFF => Some(Script::Sign),
         0xE0..=0x24F | 0x1E00..=0x1EFF => letter.is_alphabetic().then_some(Script::Latin),
         _ => letter.is_alphanumeric().then_some(Script::Other),
     }

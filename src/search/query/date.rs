@@ -1,10 +1,10 @@
-//! Dates of the field `date:`: days, months and years of four calendars, spans, ages.
+//! Dates of the fields `date:`, `since:`, `before:` and `after:`: days, months and years of four calendars, spans, ages.
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::field::{Names, names};
-use crate::calendar::{self, Calendar, CivilDate, Hints};
+use crate::calendar::{self, Calendar, CivilDate, Hints, NamedMonth};
 use crate::text::fold;
 
 static WORDS: LazyLock<Names> = LazyLock::new(|| names(include_str!("../../../assets/search/dates.txt")));
@@ -12,14 +12,40 @@ static WORDS: LazyLock<Names> = LazyLock::new(|| names(include_str!("../../../as
 /// Years of the Jalali calendar that are read as such ahead of today; later ones are Hijri.
 const JALALI_AHEAD: i32 = 12;
 
-/// Makes days before or behind a date of those of the date.
-type Bound = fn(Range<i64>) -> Range<i64>;
+/// Which days a field asks for with the days of its value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bound {
+    /// Those days themselves, or what a sign before them says.
+    On,
+    /// From the first of them on.
+    Since,
+    /// Until the day before the first of them.
+    Before,
+    /// From the day behind the last of them on.
+    After,
+}
 
-/// Reads a date, a span or an age as days since 1970; `None` where it is none.
-pub(super) fn read(value: &str, today: CivilDate) -> Option<Range<i64>> {
-    let value = fold(value.trim());
+/// Makes days before or behind a date of those of the date.
+type Comparison = fn(Range<i64>) -> Range<i64>;
+
+/// Reads the value of a field as days since 1970; `None` where it is no date, no span and no age.
+pub(super) fn read(bound: Bound, value: &str, today: CivilDate) -> Option<Range<i64>> {
     let today = Calendar::Gregorian.to_day(today)?;
-    let comparisons: [(&str, Bound); 6] = [
+    let days = days(value.trim(), today)?;
+    let bounded = match bound {
+        Bound::On => days,
+        Bound::Since => days.start..i64::MAX,
+        Bound::Before => i64::MIN..days.start,
+        // an age reaches up to today, and who asks for what is after it means what is younger
+        Bound::After if age(&fold(value.trim()), today).is_some() => days.start..i64::MAX,
+        Bound::After => days.end..i64::MAX,
+    };
+    (bounded.start < bounded.end).then_some(bounded)
+}
+
+/// Reads a date, a span or an age.
+fn days(value: &str, today: i64) -> Option<Range<i64>> {
+    let comparisons: [(&str, Comparison); 6] = [
         (">=", |days| days.start..i64::MAX),
         ("<=", |days| i64::MIN..days.end),
         ("\u{2265}", |days| days.start..i64::MAX),
@@ -27,9 +53,9 @@ pub(super) fn read(value: &str, today: CivilDate) -> Option<Range<i64>> {
         (">", |days| days.end..i64::MAX),
         ("<", |days| i64::MIN..days.start),
     ];
-    for (sign, bound) in comparisons {
+    for (sign, compare) in comparisons {
         if let Some(rest) = value.strip_prefix(sign) {
-            return point(rest.trim(), today).map(bound);
+            return point(rest.trim(), today).map(compare);
         }
     }
     if let Some((first, last)) = value.split_once("..") {
@@ -43,21 +69,40 @@ pub(super) fn read(value: &str, today: CivilDate) -> Option<Range<i64>> {
         };
         return (start < end).then_some(start..end);
     }
-    point(&value, today)
+    point(value, today)
 }
 
 /// Reads a day, a month, a year, a word or an age up to today.
 fn point(value: &str, today: i64) -> Option<Range<i64>> {
-    match WORDS.get(value) {
+    let folded = fold(value);
+    match WORDS.get(folded.as_str()) {
         Some(&"today") => return Some(today..today + 1),
         Some(&"yesterday") => return Some(today - 1..today),
         _ => {}
     }
-    age(value, today).or_else(|| numbers(value, today)).or_else(|| {
-        let printed = calendar::parse(value, &Hints::default())?;
-        let day = printed.calendar.to_day(printed.date)?;
-        Some(day..day + 1)
-    })
+    age(&folded, today)
+        .or_else(|| numbers(&folded, today))
+        .or_else(|| named_month(value, today))
+        .or_else(|| {
+            let printed = calendar::parse(value, &Hints::default())?;
+            let day = printed.calendar.to_day(printed.date)?;
+            (printed.strays == 0).then_some(day..day + 1)
+        })
+}
+
+/// Reads a month by its name, with or without a day and a year; without a year the last one that has begun.
+fn named_month(value: &str, today: i64) -> Option<Range<i64>> {
+    /// Years back in which the month is looked for: a Hebrew leap year comes every third year at the latest.
+    const YEARS: i32 = 3;
+    let month = NamedMonth::read(value)?;
+    let days_in = |year: i32| days_of(month.calendar, year, Some(month.place_in(year)?), month.day);
+    if let Some(year) = month.year {
+        return days_in(year);
+    }
+    let this_year = month.calendar.from_day(today).year;
+    (0..=YEARS)
+        .filter_map(|back| days_in(this_year - back))
+        .find(|days| days.start <= today)
 }
 
 /// Reads `7d`: that many days, weeks, months or years up to today.
@@ -106,6 +151,11 @@ fn numbers(value: &str, today: i64) -> Option<Range<i64>> {
     let calendar = calendar_of(year, today)?;
     let month = month.map(u8::try_from).transpose().ok()?;
     let day = day.map(u8::try_from).transpose().ok()?;
+    days_of(calendar, year, month, day)
+}
+
+/// Returns the days of a year, of one of its months, or the one day.
+fn days_of(calendar: Calendar, year: i32, month: Option<u8>, day: Option<u8>) -> Option<Range<i64>> {
     let first = CivilDate {
         year,
         month: month.unwrap_or(1),

@@ -1,8 +1,7 @@
 //! From a query's tree to words, leaves and a condition over them.
 
-use super::field::Field;
-use super::read::{Node, Reader};
-use super::{Condition, Leaf, Query, QueryOptions, Scope, Word, is_function};
+use super::read::{Node, Order, Reader};
+use super::{Condition, Leaf, Query, QueryOptions, Scope, Status, Word, is_function};
 use crate::calendar::Calendar;
 use crate::search::analyzer::{Analyzer, Form, Script};
 use crate::search::schema::Facet;
@@ -16,6 +15,11 @@ const MOST_LEAVES: usize = 16;
 const SHOWN: usize = 40;
 /// Characters of a query that are read; who pastes more means its beginning.
 const LONGEST: usize = 4000;
+
+/// Signs of the query language, which mean nothing alone.
+const OPENING: [char; 10] = [
+    '"', '\u{201C}', '\u{201D}', '\u{201E}', '(', ')', '-', '+', ':', '|',
+];
 
 /// Controls that come along with pasted text and would hide a sign behind them.
 const CONTROLS: [char; 13] = [
@@ -77,14 +81,19 @@ fn lower(node: Node, text: &str, problems: Vec<Sentence>, options: &QueryOptions
     let mut query = lower.query;
     query.condition = all(conditions);
     query.understood = shown.filter(|shown| !shown.is_empty());
-    // who is still typing goes on to a word
-    let asks = !text.trim().is_empty() && !options.prefix;
-    if asks && query.problems.is_empty() && query.condition == Condition::All {
-        query.problems.push(sentence!(
-            "query-no-words",
-            "\"{text}\" has no word to look for; every article answers it",
-            text = text.trim().chars().take(SHOWN).collect::<String>()
-        ));
+    // while typing, what is there may only begin a phrase, a group, a field or an operator
+    let begins =
+        |letter: char| letter.is_whitespace() || letter.is_alphanumeric() || OPENING.contains(&letter);
+    let typing = options.prefix && text.chars().all(begins);
+    if query.condition == Condition::All && !text.trim().is_empty() && !typing {
+        query.condition = Condition::Nothing;
+        if query.problems.is_empty() && !options.prefix {
+            query.problems.push(sentence!(
+                "query-no-words",
+                "\"{text}\" has no word to look for",
+                text = text.trim().chars().take(SHOWN).collect::<String>()
+            ));
+        }
     }
     if lower.too_many {
         query.problems.push(sentence!(
@@ -161,18 +170,12 @@ impl Lower {
             }
             Node::Words(text) | Node::Needed(text) => self.leaf(Scope::Everywhere, &text, false, negative),
             Node::Phrase(text) => self.leaf(Scope::Everywhere, &text, true, negative),
-            Node::Field(field, text, quoted) => {
-                let scope = match field {
-                    Field::Title => Scope::Title,
-                    Field::Source => Scope::Facet(Facet::Source),
-                    Field::Author => Scope::Facet(Facet::Author),
-                    Field::Lang => Scope::Facet(Facet::Lang),
-                    _ => Scope::Facet(Facet::Tag),
-                };
-                self.leaf(scope, &text, quoted, negative)
+            Node::Field(field, text, order) => {
+                self.leaf(field.scope(), &text, order == Order::Quoted, negative)
             }
             Node::Date(days) => Some(Condition::Date(days)),
             Node::Status(status) => Some(Condition::Status(status)),
+            Node::Id(id) => Some(Condition::Id(id)),
             Node::And(nodes) => {
                 let conditions = self.conditions(nodes, negative);
                 (!conditions.is_empty()).then(|| all(conditions))
@@ -300,10 +303,13 @@ fn show(node: &Node) -> String {
         Node::Words(text) => text.clone(),
         Node::Needed(text) => format!("+{text}"),
         Node::Phrase(text) => format!("\"{text}\""),
-        Node::Field(field, text, true) => format!("{}:\"{text}\"", field.as_str()),
-        Node::Field(field, text, false) => format!("{}:{text}", field.as_str()),
+        Node::Field(field, text, Order::Quoted) => format!("{}:\"{text}\"", field.as_str()),
+        Node::Field(field, text, Order::Free) => format!("{}:{text}", field.as_str()),
         Node::Date(days) => format!("date:{}", show_days(days)),
+        Node::Status(Status::Noted(words)) if words.len() == 1 => format!("note:{}", words.concat()),
+        Node::Status(Status::Noted(words)) if !words.is_empty() => format!("note:\"{}\"", words.join(" ")),
         Node::Status(status) => format!("is:{}", status.as_str()),
+        Node::Id(id) => format!("id:{}", id.0),
         Node::And(nodes) => list(nodes, " "),
         Node::Or(nodes) => format!("({})", list(nodes, " OR ")),
         Node::Not(node) => match &**node {

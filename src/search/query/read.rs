@@ -7,9 +7,12 @@
 
 use std::ops::Range;
 
-use super::field::{self, Field};
+use super::field::{self, Field, TextField};
 use super::{Query, QueryOptions, Status, date};
+use crate::article::ArticleId;
+use crate::search::analyzer;
 use crate::sentence::{Sentence, sentence};
+use crate::text::fold;
 
 /// Brackets inside brackets that are followed; deeper ones are left out.
 const DEEPEST: usize = 16;
@@ -25,14 +28,23 @@ pub(super) enum Node {
     Needed(String),
     /// Words that follow each other.
     Phrase(String),
-    /// Words of one field; `true` where they follow each other.
-    Field(Field, String, bool),
+    /// Words of one part of an article.
+    Field(TextField, String, Order),
     /// Days since 1970.
     Date(Range<i64>),
     Status(Status),
+    Id(ArticleId),
     And(Vec<Node>),
     Or(Vec<Node>),
     Not(Box<Node>),
+}
+
+/// Whether the words of a field were in quotes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Order {
+    /// They were: they follow each other.
+    Quoted,
+    Free,
 }
 
 /// Reads a query from its start to its end.
@@ -149,7 +161,7 @@ impl<'a> Reader<'a> {
         let (text, rest) = close(rest);
         self.rest = rest;
         match field {
-            Some(field) => self.valued(field, text, true),
+            Some(field) => self.valued(field, text, Order::Quoted),
             None => Node::Phrase(text.to_owned()),
         }
     }
@@ -161,7 +173,9 @@ impl<'a> Reader<'a> {
         let end = self.rest.find(ends).unwrap_or(self.rest.len());
         let (word, rest) = self.rest.split_at(end);
         if let Some((name, value)) = word.split_once(':') {
-            if let Some(field) = field::field(name) {
+            if let Some(field) =
+                field::field(name).filter(|field| !value.is_empty() || !field.is_everyday_word())
+            {
                 self.rest = self.rest.get(name.len() + 1..).unwrap_or_default();
                 return self.value(name, field);
             }
@@ -185,11 +199,11 @@ impl<'a> Reader<'a> {
             }
         }
         self.rest = rest;
-        if !word.chars().any(char::is_alphanumeric) {
+        if !analyzer::has_word(word) {
             return None;
         }
         match scope {
-            Some(field) => Some(self.valued(field, word, false)),
+            Some(field) => Some(self.valued(field, word, Order::Free)),
             None => Some(Node::Words(word.to_owned())),
         }
     }
@@ -215,19 +229,19 @@ impl<'a> Reader<'a> {
         let end = self.rest.find(ends).unwrap_or(self.rest.len());
         let (value, rest) = self.rest.split_at(end);
         self.rest = rest;
-        Some(self.valued(field, value, false))
+        Some(self.valued(field, value, Order::Free))
     }
 
     /// Makes what a field and its value ask for.
-    fn valued(&mut self, field: Field, value: &str, quoted: bool) -> Node {
+    fn valued(&mut self, field: Field, value: &str, order: Order) -> Node {
         match field {
-            Field::Date => match date::read(value, self.options.today) {
+            Field::Date(bound) => match date::read(bound, value, self.options.today) {
                 Some(days) => Node::Date(days),
                 None => self.unread(
                     value,
                     sentence!(
                         "query-no-date",
-                        "\"{value}\" is no date; it is searched as a word",
+                        "\"{value}\" is not a date; it is searched as a word",
                         value = value
                     ),
                 ),
@@ -238,14 +252,27 @@ impl<'a> Reader<'a> {
                     value,
                     sentence!(
                         "query-no-state",
-                        "\"{value}\" is no state of an article (unread, read, bookmarked); it is searched as a word",
+                        "\"{value}\" is not a state of an article (unread, read, bookmarked, noted); it is searched as a word",
                         value = value
                     ),
                 ),
             },
-            Field::Title | Field::Source | Field::Tag | Field::Author | Field::Lang => {
-                Node::Field(field, value.to_owned(), quoted)
+            Field::Note => {
+                let words = fold(value).split_whitespace().map(str::to_owned).collect();
+                Node::Status(Status::Noted(words))
             }
+            Field::Id => match fold(value.trim()).parse() {
+                Ok(number) => Node::Id(ArticleId(number)),
+                Err(_) => self.unread(
+                    value,
+                    sentence!(
+                        "query-no-id",
+                        "\"{value}\" is not the number of an article; it is searched as a word",
+                        value = value
+                    ),
+                ),
+            },
+            Field::Text(field) => Node::Field(field, value.to_owned(), order),
         }
     }
 

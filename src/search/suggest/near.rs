@@ -26,7 +26,7 @@ pub(in crate::search) fn one_mistake_away(
         Script::Arabic => ARABIC.chars().collect(),
         Script::Hebrew => ('\u{5D0}'..='\u{5EA}').collect(),
         Script::Latin => ('a'..='z').collect(),
-        Script::Digit | Script::Other => return Ok(Vec::new()),
+        Script::Digit | Script::Sign | Script::Other => return Ok(Vec::new()),
     };
     let mut found: Vec<(u32, String)> = Vec::new();
     if !LETTERS.contains(&letters.len()) {

@@ -285,7 +285,7 @@ fn of_two_that_fit_alike_the_recent_comes_first_and_fit_outweighs_age() {
 fn what_only_the_store_knows_filters_hits_and_their_number() {
     let (_root, index) = index(&[("", "water"), ("", "water"), ("", "water")]);
     let odd = |id: ArticleId| id.0 % 2 == 1;
-    let status = |status: Status, id: ArticleId| status == Status::Unread && id.0 == 2;
+    let status = |status: &Status, id: ArticleId| *status == Status::Unread && id.0 == 2;
     let options = SearchOptions {
         filter: Some(&odd),
         status: Some(&status),
@@ -488,4 +488,72 @@ fn a_word_behind_waw_is_found_as_it_stands_first() {
     let plural = format!("{word}\u{647}\u{627}");
     let (_root, index) = index(&[("", &plural), ("", word)]);
     assert_eq!(ids(&index, &format!("\u{648}{word}")), [2, 1]);
+}
+
+/// Spellings and forms, a group a line: see the head of the file.
+const SPELLINGS: &str = include_str!("../../../tests/data/search/spellings.txt");
+
+#[test]
+fn spellings_and_forms_of_a_word_find_each_other_and_other_words_do_not() {
+    let lines: Vec<&str> = SPELLINGS.lines().filter(|line| !line.starts_with('#')).collect();
+    for line in lines {
+        let (distinct, line) = line.strip_prefix("! ").map_or((false, line), |line| (true, line));
+        let (lang, words) = line.split_once(' ').unwrap();
+        let words: Vec<&str> = words.split(' ').collect();
+        let root = TempDir::new().unwrap();
+        let index = Index::open(root.path()).unwrap();
+        let documents: Vec<_> = words
+            .iter()
+            .enumerate()
+            .map(|(id, word)| Document {
+                lang,
+                ..document(id as i64, word, "")
+            })
+            .collect();
+        fill(&index, &documents, 1);
+        for (id, word) in words.iter().enumerate() {
+            let mut found = ids(&index, word);
+            found.sort_unstable();
+            let expected: Vec<i64> = if distinct {
+                vec![id as i64]
+            } else {
+                (0..words.len() as i64).collect()
+            };
+            assert_eq!(found, expected, "{word} of {line}");
+        }
+    }
+}
+
+#[test]
+fn an_emoji_is_a_word_and_signs_are_none() {
+    let root = TempDir::new().unwrap();
+    let index = Index::open(root.path()).unwrap();
+    let flag = "\u{1F1EE}\u{1F1F7}";
+    let thumb_and_flag = format!("\u{1F44D}\u{1F3FD} {flag}");
+    let documents = [
+        document(1, "party \u{1F389}", "we sang"),
+        document(2, "heart", "red \u{2764}\u{FE0F} heart"),
+        document(3, "thumb", &thumb_and_flag),
+        document(4, "nothing", "of the kind"),
+    ];
+    fill(&index, &documents, 1);
+    assert_eq!(ids(&index, "\u{1F389}"), [1]);
+    assert_eq!(ids(&index, "sang \u{1F389}"), [1]);
+    assert_eq!(ids(&index, "\u{2764}"), [2]);
+    assert_eq!(ids(&index, "\u{1F44D}"), [3]);
+    assert_eq!(ids(&index, flag), [3]);
+    for nothing in [
+        "\u{1F47B}",
+        "!!!",
+        "...",
+        "\u{20AC}",
+        "\u{2014}",
+        "\"\"",
+        "-",
+        "source:",
+    ] {
+        assert!(ids(&index, nothing).is_empty(), "{nothing}");
+    }
+    // an empty query asks for all
+    assert_eq!(ids(&index, " ").len(), 4);
 }

@@ -28,7 +28,7 @@ pub use error::Error;
 pub use highlight::{Highlighter, Snippet};
 pub use index::{Index, Moment, State, Target};
 pub use query::{Query, QueryOptions, Status};
-pub use searcher::{Hit, Hits, Order, SearchOptions, Searcher};
+pub use searcher::{HasStatus, Hit, Hits, Order, SearchOptions, Searcher};
 pub use suggest::respell;
 pub use writer::Writer;
 

@@ -49,6 +49,9 @@ pub enum Order {
     Newest,
 }
 
+/// Tells whether an article is in a state that only the store knows.
+pub type HasStatus<'a> = dyn Fn(&Status, ArticleId) -> bool + 'a;
+
 /// Which hits are wanted.
 #[derive(Clone, Copy)]
 pub struct SearchOptions<'a> {
@@ -61,7 +64,7 @@ pub struct SearchOptions<'a> {
     /// Lets an article pass or not, by state that only the store knows.
     pub filter: Option<&'a dyn Fn(ArticleId) -> bool>,
     /// Answers `is:unread` and the like; where it is missing they are no condition.
-    pub status: Option<&'a dyn Fn(&Status, ArticleId) -> bool>,
+    pub status: Option<&'a HasStatus<'a>>,
     /// What the preference for the recent counts from; `None` for none.
     pub now: Option<Instant>,
 }

@@ -502,23 +502,19 @@ fn spellings_and_forms_of_a_word_find_each_other_and_other_words_do_not() {
         let words: Vec<&str> = words.split(' ').collect();
         let root = TempDir::new().unwrap();
         let index = Index::open(root.path()).unwrap();
-        let documents: Vec<_> = words
-            .iter()
-            .enumerate()
+        let documents: Vec<_> = (0..)
+            .zip(&words)
             .map(|(id, word)| Document {
                 lang,
-                ..document(id as i64, word, "")
+                ..document(id, word, "")
             })
             .collect();
         fill(&index, &documents, 1);
-        for (id, word) in words.iter().enumerate() {
+        let all: Vec<i64> = documents.iter().map(|document| document.id.0).collect();
+        for (id, word) in (0..).zip(&words) {
             let mut found = ids(&index, word);
             found.sort_unstable();
-            let expected: Vec<i64> = if distinct {
-                vec![id as i64]
-            } else {
-                (0..words.len() as i64).collect()
-            };
+            let expected = if distinct { vec![id] } else { all.clone() };
             assert_eq!(found, expected, "{word} of {line}");
         }
     }

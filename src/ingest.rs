@@ -17,6 +17,7 @@ pub mod feed;
 mod gzip;
 mod html;
 mod identity;
+mod json;
 mod jsonl;
 mod language;
 mod lines;
@@ -47,7 +48,7 @@ use archive::budget::Budget;
 pub use archive::is_resource;
 use identity::Identity;
 pub use reader::{Saved, SavedFeed, entry_key, is_part, newsraft_content, newsraft_field, row};
-pub use subscription::{SmartList, Subscription};
+pub use subscription::{SmartList, Subscription, holds_password, password_refused};
 
 /// Something that could not be read, in a sentence that says what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,6 +105,8 @@ pub enum Format {
     Html,
     /// JSON Lines: one object a line.
     Jsonl,
+    /// A list of objects in JSON, one object, or an object around a list.
+    Json,
     /// CSV with a header.
     Csv,
     /// RSS, Atom, JSON Feed or CDF.
@@ -136,6 +139,22 @@ pub enum Format {
     Readeck,
     /// An export of Instapaper.
     Instapaper,
+    /// A table of Raindrop.io.
+    Raindrop,
+    /// Bookmarks as browsers and bookmark services export them.
+    Netscape,
+    /// JSON in the form of Google Reader: FreshRSS, Inoreader, The Old Reader.
+    GoogleReader,
+    /// An export of Karakeep.
+    Karakeep,
+    /// An export of Linkwarden.
+    Linkwarden,
+    /// An export of Telegram Desktop: a chat or an account.
+    Telegram,
+    /// The outbox in an archive of Mastodon.
+    Mastodon,
+    /// The posts in an archive of Twitter or X.
+    Twitter,
 }
 
 impl Format {
@@ -146,6 +165,7 @@ impl Format {
         (Self::Markdown, "markdown"),
         (Self::Html, "html"),
         (Self::Jsonl, "jsonl"),
+        (Self::Json, "json"),
         (Self::Csv, "csv"),
         (Self::Feed, "feed"),
         (Self::Opml, "opml"),
@@ -162,6 +182,14 @@ impl Format {
         (Self::Wallabag, "wallabag"),
         (Self::Readeck, "readeck"),
         (Self::Instapaper, "instapaper"),
+        (Self::Raindrop, "raindrop"),
+        (Self::Netscape, "netscape"),
+        (Self::GoogleReader, "googlereader"),
+        (Self::Karakeep, "karakeep"),
+        (Self::Linkwarden, "linkwarden"),
+        (Self::Telegram, "telegram"),
+        (Self::Mastodon, "mastodon"),
+        (Self::Twitter, "twitter"),
     ];
 
     /// Names the format as the command line does.
@@ -278,7 +306,7 @@ fn read_named(
         return Ok(archive::read(input, origin.format, &mut outlet)?.0);
     }
     let _ = match format {
-        Format::Jsonl => jsonl::read(input, &mut outlet)?,
+        Format::Jsonl | Format::Json => json::read(input, &mut outlet)?,
         Format::Csv => csv::read(input, &mut outlet)?,
         Format::Feed => feed::read(input, &mut outlet)?,
         Format::Opml => opml::read(input, &mut outlet)?,
@@ -292,8 +320,18 @@ fn read_named(
         | Format::Omnivore
         | Format::Wallabag
         | Format::Readeck
-        | Format::Instapaper => reader::read(input, format, name, &mut outlet)?,
-        _ => document::read(input, format, &mut outlet)?,
+        | Format::Instapaper
+        | Format::Raindrop
+        | Format::Netscape
+        | Format::GoogleReader
+        | Format::Karakeep
+        | Format::Linkwarden
+        | Format::Telegram
+        | Format::Mastodon
+        | Format::Twitter => reader::read(input, format, name, &mut outlet)?,
+        Format::Auto | Format::Text | Format::Markdown | Format::Html | Format::Epub | Format::Zip => {
+            document::read(input, format, &mut outlet)?
+        }
     };
     Ok(format)
 }

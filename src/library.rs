@@ -38,7 +38,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 pub use crate::fetch::Settings as FetchSettings;
-pub use crate::ingest::{Format, Problem, Subscription};
+pub use crate::ingest::{Format, Problem, Subscription, holds_password, password_refused};
 pub use crate::store::{
     ArticleSummary, Bookmark, Counts, Entry, Feed, FeedChange, FeedId, FeedState, Filter, FullText, NewFeed,
     Page, Position, PruneRule, Pruned, SavedSearch, Sort, SourceSummary, TagSummary, Window,

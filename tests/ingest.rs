@@ -9,6 +9,8 @@
 
 #[path = "ingest/containers.rs"]
 mod containers;
+#[path = "ingest/json.rs"]
+mod json;
 
 use std::fs;
 use std::ops::ControlFlow;

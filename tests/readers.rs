@@ -617,3 +617,172 @@ fn a_second_import_changes_nothing_and_own_decisions_stay() {
     assert_eq!((report.new_articles(), report.changed_articles()), (0, 0));
     assert!(states(&library).iter().all(|row| !row.2));
 }
+
+/// Reads an export without being told its format, and compares key, title and date of each article.
+fn exported(name: &str, format: Format, expected: &[(&str, &str)]) -> Parsed {
+    let parsed = found(&format!("exports/{name}"), format);
+    let articles: Vec<_> = parsed
+        .articles
+        .iter()
+        .map(|article| {
+            let date = article.date.map(khabar::calendar::Instant::to_rfc3339);
+            (article.key.clone(), date.unwrap_or_default())
+        })
+        .collect();
+    let expected: Vec<_> = expected
+        .iter()
+        .map(|(key, date)| ((*key).to_owned(), (*date).to_owned()))
+        .collect();
+    assert_eq!(articles, expected, "{name}");
+    assert!(
+        parsed.articles.iter().all(|article| !article.title.is_empty()),
+        "{name}"
+    );
+    parsed
+}
+
+const SAVED: &str = "2025-12-01T06:45:00Z";
+
+#[test]
+fn google_readers_form_has_texts_labels_and_stars() {
+    let expected = [
+        ("https://garden.example/1", SAVED),
+        ("tag:google.com,2005:reader/item/0002", "2025-12-01T06:46:40Z"),
+    ];
+    let parsed = exported("starred.json", Format::GoogleReader, &expected);
+    let first = &parsed.articles[0];
+    assert!(first.title.contains(" & "), "{}", first.title);
+    assert_eq!(first.tags.len(), 1);
+    assert!(first.source.is_some() && first.author.is_some());
+    assert_eq!(first.body.blocks.len(), 1);
+    assert!(marks(&parsed, 0).read && marks(&parsed, 0).bookmarked);
+    assert!(!marks(&parsed, 1).read && marks(&parsed, 1).bookmarked);
+}
+
+#[test]
+fn bookmark_services_keep_tags_notes_and_the_time_of_saving() {
+    let karakeep = [
+        ("https://garden.example/1", SAVED),
+        ("karakeep:1764571600", "2025-12-01T06:46:40Z"),
+    ];
+    let parsed = exported("karakeep.json", Format::Karakeep, &karakeep);
+    assert_eq!(parsed.articles[0].tags.len(), 2);
+    assert!(marks(&parsed, 0).read && marks(&parsed, 0).bare && marks(&parsed, 0).note.is_some());
+    assert_eq!(parsed.articles[1].body.blocks.len(), 1);
+
+    let links = [
+        ("https://garden.example/1", SAVED),
+        ("https://garden.example/1", SAVED),
+    ];
+    let parsed = exported("linkwarden.json", Format::Linkwarden, &links);
+    assert_eq!(parsed.articles[0].tags.len(), 2);
+    assert!(!marks(&parsed, 0).bookmarked && marks(&parsed, 1).bookmarked);
+    assert_eq!(parsed.subscriptions.len(), 1);
+    assert_eq!(parsed.problems.len(), 1);
+    assert!(!parsed.problems[0].message.to_string().contains("secret"));
+
+    let raindrop = [
+        ("https://garden.example/1", SAVED),
+        ("https://garden.example/2", "2025-12-02T06:45:00Z"),
+    ];
+    let parsed = exported("raindrop.csv", Format::Raindrop, &raindrop);
+    assert_eq!(parsed.articles[0].tags.len(), 4);
+    assert!(parsed.articles[1].tags.is_empty());
+    assert!(marks(&parsed, 0).bookmarked && marks(&parsed, 0).note.is_some());
+}
+
+#[test]
+fn bookmark_files_have_folders_tags_dates_and_descriptions() {
+    let expected = [
+        ("https://garden.example/1?a=1&b=2", SAVED),
+        ("https://garden.example/2", "2025-12-01T06:46:40Z"),
+    ];
+    let parsed = exported("bookmarks.html", Format::Netscape, &expected);
+    assert_eq!(parsed.articles[0].tags.len(), 3);
+    assert!(parsed.articles[0].lead.is_some() && parsed.articles[1].lead.is_none());
+    assert_eq!(parsed.articles[1].tags.len(), 1);
+    assert!(marks(&parsed, 0).read && !marks(&parsed, 1).read);
+    assert_eq!(parsed.subscriptions[0].url, "https://garden.example/feed");
+    assert_eq!(parsed.problems.len(), 1);
+}
+
+#[test]
+fn telegram_channels_come_post_by_post() {
+    let at = "2025-12-01T10:15:00+03:30";
+    let expected = [
+        ("telegram:123/2", at),
+        ("telegram:123/3", "2025-12-01T10:20:00+03:30"),
+    ];
+    let parsed = exported("telegram.json", Format::Telegram, &expected);
+    let first = &parsed.articles[0];
+    assert_eq!(first.url.as_deref(), Some("https://t.me/c/123/2"));
+    assert!(first.author.is_some() && first.source.is_some());
+    assert_eq!(first.tags, ["\u{628}\u{627}\u{63A} \u{645}\u{627}"]);
+    let links = first.body.blocks.iter().flat_map(|block| &block.spans);
+    let link = |style: &khabar::article::SpanStyle| matches!(style, khabar::article::SpanStyle::Link(url) if url == "https://garden.example/1");
+    assert!(links.clone().any(|span| link(&span.style)));
+    let all = format!("{:?}", parsed.articles);
+    assert!(all.contains("photos/p.jpg") && !all.contains("passwd") && !all.contains("not included"));
+
+    let parsed = exported("telegram_account.json", Format::Telegram, &expected[..1]);
+    assert_eq!(parsed.problems.len(), 1);
+
+    let channel = parsed.articles[0].source.clone().unwrap();
+    let keys = [format!("telegram:{channel}/2"), format!("telegram:{channel}/3")];
+    let expected = [
+        (keys[0].as_str(), at),
+        (keys[1].as_str(), "2025-12-01T10:20:00+03:30"),
+    ];
+    let parsed = exported("messages.html", Format::Telegram, &expected);
+    let author = parsed.articles[0].author.as_deref();
+    assert_eq!(author, Some("\u{628}\u{627}\u{63A}\u{628}\u{627}\u{646}"));
+}
+
+#[test]
+fn posts_of_mastodon_and_twitter_are_articles() {
+    let expected = [
+        ("https://m.example/users/n/statuses/1", SAVED),
+        ("https://o.example/@x/9", "2025-12-02T06:45:00Z"),
+    ];
+    let parsed = exported("outbox.json", Format::Mastodon, &expected);
+    assert_eq!(parsed.articles[0].source.as_deref(), Some("@n@m.example"));
+    assert_eq!(parsed.articles[0].tags.len(), 1);
+    assert!(marks(&parsed, 1).bare);
+
+    let expected = [
+        ("https://twitter.com/i/web/status/1", SAVED),
+        ("https://twitter.com/i/web/status/2", "2025-12-01T07:45:00Z"),
+    ];
+    let parsed = exported("tweets.js", Format::Twitter, &expected);
+    let text = parsed.articles[0].body.plain();
+    assert!(
+        text.contains("https://garden.example/1") && !text.contains("t.co"),
+        "{text}"
+    );
+    assert!(text.contains(" & "), "{text}");
+    assert_eq!(parsed.articles[1].author.as_deref(), Some("@someone"));
+    assert_eq!(parsed.articles[0].source.as_deref(), Some("@bagh"));
+}
+
+#[test]
+fn importing_an_export_again_changes_nothing() {
+    let names = [
+        "starred.json",
+        "karakeep.json",
+        "raindrop.csv",
+        "bookmarks.html",
+        "telegram.json",
+        "messages.html",
+        "outbox.json",
+        "tweets.js",
+    ];
+    for name in names {
+        let path = data(&format!("exports/{name}"));
+        let (mut library, report, _folder) = import(std::slice::from_ref(&path), Asked::Auto);
+        assert!(report.new_articles() > 0, "{name}");
+        let before = states(&library);
+        let again = import_into(&mut library, path, Asked::Auto);
+        assert_eq!(again.new_articles(), 0, "{name}");
+        assert_eq!(states(&library), before, "{name}");
+    }
+}

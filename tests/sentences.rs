@@ -117,7 +117,7 @@ fn every_sentence_stands_in_every_language_with_what_stands_in_it() {
 }
 
 /// Files that hand through what somebody else worded: a library, the system, or a text of another locale file.
-const QUOTING: [(&str, &str); 13] = [
+const QUOTING: [(&str, &str); 14] = [
     (
         "cli/failure.rs",
         "clap's own message, which is told in English only",
@@ -127,6 +127,7 @@ const QUOTING: [(&str, &str); 13] = [
     ("fetch/address.rs", "why the address is none"),
     ("fetch/failure.rs", "why the address is none"),
     ("ingest/archive.rs", "what the unpacking library says"),
+    ("ingest/json/walk.rs", "what the JSON library says"),
     ("library/bookmark_file.rs", "what the TOML library says"),
     ("library/walk.rs", "what the walking library says"),
     ("search/error.rs", "what the engine says"),

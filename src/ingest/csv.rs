@@ -3,7 +3,7 @@
 use std::io::{self, BufRead};
 use std::ops::ControlFlow;
 
-use super::record::{Record, Value};
+use super::record::{Record, Value, find_field};
 use super::rows::{Row, Rows, too_long};
 use super::{Outlet, charset};
 use crate::sentence::sentence;
@@ -20,8 +20,8 @@ pub(super) fn read(input: &mut dyn BufRead, outlet: &mut Outlet<'_>) -> io::Resu
         Some(Row::TooLong(line)) => return Ok(outlet.problem(Some(line), too_long())),
         None => Vec::new(),
     };
-    let known = ["title", "text", "body", "content", "html", "markdown"];
-    if !names.iter().any(|name| known.contains(&name.as_str())) {
+    let makes_article = |name: &String| find_field(name).is_some_and(|(field, _)| field.is_title_or_body());
+    if !names.iter().any(makes_article) {
         let message = sentence!(
             "csv-no-header",
             "the first row names no `title` and no `text`: a CSV file needs a header with such names"

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use super::{Format, feed, gzip, mail, opml, reader};
+use super::json::{Shape, shape};
+use super::record::find_field;
+use super::{Format, charset, feed, gzip, mail, opml, reader};
 use crate::sentence::{Sentence, sentence};
 
 /// Tells the format of an input by its beginning and its name.
@@ -38,15 +40,17 @@ pub(super) fn format(head: &[u8], path: Option<&Path>) -> Format {
     if extension != "jsonl" && feed::begins(head) {
         return Format::Feed;
     }
+    let json = is_json(head);
     match extension.as_str() {
-        "jsonl" | "ndjson" => Format::Jsonl,
+        "jsonl" | "ndjson" => json.unwrap_or(Format::Jsonl),
+        "json" => json.unwrap_or(Format::Json),
         "csv" | "tsv" => Format::Csv,
         "html" | "htm" | "xhtml" => Format::Html,
         "md" | "markdown" => Format::Markdown,
         "mht" | "mhtml" => Format::Mhtml,
         "mbox" | "mbx" | "eml" => Format::Mbox,
         _ if mail::begins(start) => mail::kind(start),
-        _ if is_object(start) => Format::Jsonl,
+        _ if json.is_some() => json.unwrap_or_default(),
         _ if start.starts_with(b"---\n") || start.starts_with(b"---\r\n") => Format::Markdown,
         _ if path.is_none() && is_csv_header(start) => Format::Csv,
         _ => Format::Text,
@@ -74,9 +78,21 @@ fn begins_with_any(start: &[u8], prefixes: &[&str]) -> bool {
     })
 }
 
-/// Tells whether a text begins like a JSON object.
-fn is_object(start: &[u8]) -> bool {
-    matches!(start, [b'{', rest @ ..] if rest.trim_ascii_start().starts_with(b"\""))
+/// Tells JSON by its beginning: lines of objects, or a document.
+fn is_json(head: &[u8]) -> Option<Format> {
+    const ENOUGH: usize = 64 * 1024;
+    let text = charset::decode(head.get(..ENOUGH).unwrap_or(head), None).text;
+    let text = text.trim_start_matches('\u{FEFF}').trim_start();
+    let inside = |rest: &str, openings: &[char]| rest.trim_start().starts_with(openings);
+    let begins = match text.split_at_checked(1)? {
+        ("{", rest) => inside(rest, &['"', '}']),
+        ("[", rest) => inside(rest, &['{', '[', ']']),
+        _ => false,
+    };
+    begins.then(|| match shape(text.as_bytes()) {
+        Shape::Lines => Format::Jsonl,
+        Shape::Document => Format::Json,
+    })
 }
 
 fn is_csv_header(start: &[u8]) -> bool {
@@ -89,7 +105,10 @@ fn is_csv_header(start: &[u8]) -> bool {
         .split([',', ';', '\t'])
         .map(|name| name.trim_matches('"'))
         .collect();
-    names.len() > 1 && names.contains(&"title")
+    names.len() > 1
+        && names
+            .iter()
+            .any(|name| find_field(name).is_some_and(|(field, _)| field.is_title_or_body()))
 }
 
 /// Tells whether an input is a ZIP archive, an empty one included.

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Read};
 use std::ops::ControlFlow;
 
 use super::identity::Identity;
-use super::{Format, Outlet, charset, html, markdown, page, text};
+use super::{Format, Outlet, charset, feed, html, markdown, page, record, text};
 use crate::article::{Article, Warning};
 use crate::sentence::{Sentence, sentence};
 
@@ -28,6 +28,11 @@ pub(super) fn read(
         );
         return Ok(outlet.problem(None, message));
     }
+    if format == Format::Html
+        && let Some(inside) = feed::unwrap(&bytes)
+    {
+        return feed::read(&mut inside.as_bytes(), outlet);
+    }
     match parse(&bytes, format) {
         Ok((article, identity)) => Ok(outlet.article(article, identity, false)),
         Err(message) => Ok(outlet.problem(None, message)),
@@ -45,7 +50,18 @@ fn parse(bytes: &[u8], format: Format) -> Result<(Article, Identity), Sentence> 
         return Err(empty());
     }
     if format == Format::Html {
-        let article = page::parse(bytes, &page::Hints::default())?;
+        let saved = page::saved_from::read(bytes);
+        let hints = page::Hints {
+            url: saved.url.as_deref(),
+            ..page::Hints::default()
+        };
+        let mut article = page::parse(bytes, &hints)?;
+        if article.date.is_none()
+            && let Some(date) = saved.date
+        {
+            // at least not later than that
+            record::set_date(&mut article, &date);
+        }
         return Ok((article, Identity::default()));
     }
     let decoded = charset::decode(bytes, None);

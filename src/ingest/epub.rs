@@ -5,6 +5,7 @@
 //! which order its files are read, is `package`'s business.
 
 mod chapter;
+mod navigation;
 mod package;
 
 use std::io::Read;
@@ -102,7 +103,7 @@ fn text(archive: &mut Archive<'_>, name: &str) -> Result<String, Sentence> {
 /// Hands out each chapter as an article; pages that only list others are left out.
 fn periodical(archive: &mut Archive<'_>, package: &Package, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
     let mut any = false;
-    for name in &package.chapters {
+    for name in package.chapters.iter().filter(|name| !package.is_menu(name)) {
         let page = match text(archive, name) {
             Ok(page) => page,
             Err(message) => {
@@ -111,7 +112,7 @@ fn periodical(archive: &mut Archive<'_>, package: &Package, outlet: &mut Outlet<
                 continue;
             }
         };
-        let chapter = chapter::read(&page);
+        let chapter = chapter::read(&page).without_navigation();
         if chapter.is_list() {
             continue;
         }

@@ -19,6 +19,7 @@ mod json;
 mod map;
 mod name;
 mod tree;
+mod wrapped;
 
 use std::io::{self, BufRead, Read};
 use std::ops::ControlFlow;
@@ -28,6 +29,7 @@ use crate::article::identity::{EntryIdentity, identify};
 use crate::article::{Article, Marks, Warning};
 use crate::sentence::sentence;
 pub(super) use draft::{Enclosure, attach};
+pub(super) use wrapped::unwrap;
 
 /// Largest feed, in bytes.
 const MAX_BYTES: u64 = 64 << 20;

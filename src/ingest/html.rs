@@ -30,6 +30,41 @@ pub(super) fn fragment(piece: &str, address: Option<&str>) -> Vec<Block> {
     walk::blocks(&document.root(), &base)
 }
 
+/// Returns whether a text has tags that texts with markup have.
+pub(super) fn has_tags(text: &str) -> bool {
+    const TAGS: [&str; 16] = [
+        "p",
+        "br",
+        "div",
+        "a",
+        "b",
+        "i",
+        "em",
+        "strong",
+        "span",
+        "img",
+        "ul",
+        "li",
+        "h2",
+        "h3",
+        "figure",
+        "blockquote",
+    ];
+    text.split('<').skip(1).any(|tag| {
+        let tag = tag.strip_prefix('/').unwrap_or(tag);
+        let end = tag
+            .find(|c: char| !c.is_ascii_alphanumeric())
+            .unwrap_or(tag.len());
+        let (name, rest) = tag.split_at_checked(end).unwrap_or((tag, ""));
+        rest.starts_with(['>', ' ', '/', '\n']) && TAGS.iter().any(|known| known.eq_ignore_ascii_case(name))
+    })
+}
+
+/// Returns a piece of HTML as one line of text.
+pub(super) fn line(piece: &str) -> String {
+    clean::line(&entities(&text(piece)))
+}
+
 /// Undoes the entities of a text without tags.
 pub(super) fn entities(text: &str) -> String {
     Document::fragment(text).root().text().to_string()

@@ -9,44 +9,122 @@ use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::document::empty;
+use super::identity::Identity;
 use super::lines::{Line, Lines};
 use super::record::{Record, Value};
 use super::{Outlet, charset};
-use crate::article::Warning;
-use crate::sentence::sentence;
+use crate::article::{Article, Warning};
+use crate::sentence::{Sentence, sentence};
 
 /// Longest line taken in, in bytes.
 const LONGEST: usize = 32 << 20;
 
-/// Reads articles line by line; a bad line is a problem and the rest goes on.
+/// Most problems that wait for the first article.
+const WAITING: usize = 1_000;
+/// Most problems of a file without articles that are reported line by line.
+const FEW: u64 = 3;
+
+/// Reads articles line by line; a bad line is a problem with its number.
+///
+/// A file of which not one line is an article is one problem.
 pub(super) fn read(input: &mut dyn BufRead, outlet: &mut Outlet<'_>) -> io::Result<ControlFlow<()>> {
     let mut lines = Lines::new(input, LONGEST);
+    let mut waiting = Waiting::default();
     let mut any = false;
     while let Some((number, line)) = lines.next()? {
-        let flow = match line {
-            Line::TooLong => outlet.problem(
-                Some(number),
-                sentence!(
-                    "import-line-too-long",
-                    "the line is longer than {size} MiB and was left out: split it into articles",
-                    size = LONGEST >> 20
-                ),
-            ),
+        let read = match line {
+            Line::TooLong => Err(sentence!(
+                "import-line-too-long",
+                "the line is longer than {size} MiB and was left out: split it into articles",
+                size = LONGEST >> 20
+            )),
             Line::Whole(bytes) if bytes.trim_ascii().is_empty() => continue,
-            Line::Whole(bytes) => read_line(bytes, number, outlet),
+            Line::Whole(bytes) => read_line(bytes),
         };
         any = true;
+        let flow = match read {
+            Ok((article, identity)) => match waiting.end(outlet) {
+                ControlFlow::Continue(()) => outlet.article(article, identity, true),
+                ControlFlow::Break(()) => ControlFlow::Break(()),
+            },
+            Err(message) => waiting.problem(number, message, outlet),
+        };
         if flow.is_break() {
             return Ok(flow);
         }
     }
-    if !any {
-        return Ok(outlet.problem(None, empty()));
-    }
-    Ok(ControlFlow::Continue(()))
+    Ok(if any {
+        waiting.foreign(outlet)
+    } else {
+        outlet.problem(None, empty())
+    })
 }
 
-fn read_line(bytes: &[u8], number: u64, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
+/// Problems of the lines before the first article.
+#[derive(Default)]
+struct Waiting {
+    problems: Vec<(u64, Sentence)>,
+    /// All of them, those that were not kept too.
+    count: u64,
+    ended: bool,
+}
+
+impl Waiting {
+    fn problem(&mut self, line: u64, message: Sentence, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
+        if self.ended {
+            return outlet.problem(Some(line), message);
+        }
+        self.count += 1;
+        if self.problems.len() < WAITING {
+            self.problems.push((line, message));
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Reports each problem, since the file has articles.
+    fn end(&mut self, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
+        if std::mem::replace(&mut self.ended, true) {
+            return ControlFlow::Continue(());
+        }
+        let kept = self.problems.len() as u64;
+        for (line, message) in self.problems.drain(..) {
+            outlet.problem(Some(line), message)?;
+        }
+        if self.count > kept {
+            let message = sentence!(
+                "jsonl-more",
+                "{count} more lines before the first article cannot be read",
+                count = self.count - kept
+            );
+            outlet.problem(None, message)?;
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Reports that a file has no articles.
+    fn foreign(mut self, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
+        if self.count <= FEW {
+            return self.end(outlet);
+        }
+        if self.ended {
+            return ControlFlow::Continue(());
+        }
+        let message = match self.problems.into_iter().next() {
+            Some((line, why)) => sentence!(
+                "jsonl-foreign",
+                "none of the {count} lines is an article; line {line}: {why}",
+                count = self.count,
+                line = line,
+                why = why
+            ),
+            None => return ControlFlow::Continue(()),
+        };
+        outlet.problem(None, message)
+    }
+}
+
+/// Makes an article of a line; the error says why it is none.
+fn read_line(bytes: &[u8]) -> Result<(Article, Identity), Sentence> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let (text, replaced) = if let Ok(text) = std::str::from_utf8(bytes) {
         (Cow::Borrowed(text), false)
@@ -54,34 +132,23 @@ fn read_line(bytes: &[u8], number: u64, outlet: &mut Outlet<'_>) -> ControlFlow<
         let decoded = charset::decode(bytes, None);
         (Cow::Owned(decoded.text), decoded.replaced)
     };
-    let record: Record = match serde_json::from_str(text.trim()) {
-        Ok(record) => record,
-        Err(error) => {
-            return outlet.problem(
-                Some(number),
-                sentence!(
-                    "import-no-object",
-                    "no JSON object that can be read: {why}",
-                    why = reason(&error)
-                ),
-            );
-        }
-    };
-    match record.finish() {
-        Some((mut article, identity)) => {
-            if replaced {
-                article.warnings.push(Warning::BytesReplaced);
-            }
-            outlet.article(article, identity, true)
-        }
-        None => outlet.problem(
-            Some(number),
-            sentence!(
-                "import-bare-object",
-                "the object has neither a title nor a text: give it `title` or `text`"
-            ),
-        ),
+    let record: Record = serde_json::from_str(text.trim()).map_err(|error| {
+        sentence!(
+            "import-no-object",
+            "no JSON object that can be read: {why}",
+            why = reason(&error)
+        )
+    })?;
+    let (mut article, identity) = record.finish().ok_or_else(|| {
+        sentence!(
+            "import-bare-object",
+            "the object has neither a title nor a text: give it `title` or `text`"
+        )
+    })?;
+    if replaced {
+        article.warnings.push(Warning::BytesReplaced);
     }
+    Ok((article, identity))
 }
 
 /// Says what is wrong without the line that the parser counts, which is always the first.

@@ -111,12 +111,21 @@ fn local(name: &str) -> &str {
 struct Reader {
     list: Opml,
     declared: Declared,
-    /// Open outlines: the names of folders, nothing for feeds.
-    open: Vec<Option<String>>,
+    /// Open outlines.
+    open: Vec<Open>,
     /// Where each address stands in the list.
     places: HashMap<String, usize>,
     in_title: bool,
     any: bool,
+}
+
+/// An outline that is not closed yet.
+#[derive(Default)]
+struct Open {
+    /// Its name, where it is a folder.
+    folder: Option<String>,
+    /// What is wrong with it unless it turns out to be a folder.
+    unless_folder: Option<Sentence>,
 }
 
 impl Reader {
@@ -131,9 +140,15 @@ impl Reader {
                 let name = local(name);
                 self.in_title = name.eq_ignore_ascii_case("title") && !empty;
                 if name.eq_ignore_ascii_case("outline") {
-                    let folder = self.outline(attributes);
-                    if !empty && self.open.len() < DEEPEST {
-                        self.open.push(folder);
+                    // what has others inside is a folder, whatever it calls itself
+                    if let Some(parent) = self.open.last_mut() {
+                        parent.unless_folder = None;
+                    }
+                    let open = self.outline(attributes);
+                    if empty {
+                        self.close(open);
+                    } else if self.open.len() < DEEPEST {
+                        self.open.push(open);
                     }
                 }
             }
@@ -141,9 +156,11 @@ impl Reader {
                 let name = local(name);
                 self.in_title = false;
                 if name.eq_ignore_ascii_case("outline") {
-                    self.open.pop();
+                    if let Some(open) = self.open.pop() {
+                        self.close(open);
+                    }
                 } else if name.eq_ignore_ascii_case("body") {
-                    self.open.clear();
+                    self.close_all();
                 }
             }
             Piece::Text(text) if self.in_title => {
@@ -162,8 +179,20 @@ impl Reader {
         }
     }
 
-    /// Reads an outline; returns its name where it is a folder.
-    fn outline(&mut self, inside: &str) -> Option<String> {
+    fn close(&mut self, open: Open) {
+        if let Some(problem) = open.unless_folder {
+            self.problem(problem);
+        }
+    }
+
+    fn close_all(&mut self) {
+        for open in std::mem::take(&mut self.open) {
+            self.close(open);
+        }
+    }
+
+    /// Reads an outline.
+    fn outline(&mut self, inside: &str) -> Open {
         self.any = true;
         let outline = Outline::read(inside, &self.declared);
         let name = outline.title.or(outline.text);
@@ -174,10 +203,10 @@ impl Reader {
                 self.problem(sentence!(
                     "opml-include",
                     "the list names another list and khabar does not follow it: {address}",
-                    address = address
+                    address = subscription::without_password(&address)
                 ));
             } else if typed {
-                self.problem(if let Some(name) = &name {
+                let problem = if let Some(name) = &name {
                     sentence!(
                         "opml-no-address",
                         "a feed has no address and was left out: {name}",
@@ -188,18 +217,24 @@ impl Reader {
                         "opml-nothing",
                         "a feed has neither a name nor an address and was left out"
                     )
-                });
-                return None;
+                };
+                return Open {
+                    folder: name,
+                    unless_folder: Some(problem),
+                };
             }
-            return name;
+            return Open {
+                folder: name,
+                unless_folder: None,
+            };
         };
-        let folders = self.open.iter().flatten().cloned();
+        let folders = self.open.iter().filter_map(|open| open.folder.clone());
         let tags: Vec<String> = folders.chain(outline.categories).collect();
         match subscription::address(&address) {
             Ok(url) => self.subscribe(url, name, tags),
             Err(reason) => self.problem(subscription::refused(reason, &address)),
         }
-        None
+        Open::default()
     }
 
     fn subscribe(&mut self, url: String, title: Option<String>, tags: Vec<String>) {
@@ -228,6 +263,7 @@ impl Reader {
     }
 
     fn finish(mut self) -> Opml {
+        self.close_all();
         self.drop_folders_of_one();
         if self.list.subscriptions.is_empty() && self.list.problems.is_empty() {
             self.problem(if self.any {
@@ -317,6 +353,15 @@ mod tests {
         assert!(list.subscriptions.is_empty());
         assert_eq!(list.problems.len(), 4, "{:?}", list.problems);
         assert_eq!(parse(b"").problems.len(), 1);
+    }
+
+    #[test]
+    fn folders_may_call_themselves_feeds() {
+        let text = "<opml><body><outline type='rss' text='News'>
+            <outline type='rss' text='n' xmlUrl='https://n.example/'/><outline type='rss' text='bare'></outline>
+            </outline></body></opml>";
+        assert_eq!(list(text), [one("https://n.example/", Some("n"), &["News"])]);
+        assert_eq!(parse(text.as_bytes()).problems.len(), 1);
     }
 
     #[test]

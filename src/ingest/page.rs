@@ -14,6 +14,7 @@ mod lines;
 mod linked_data;
 mod metadata;
 mod outside;
+pub(super) mod saved_from;
 mod sites;
 
 use dom_query::Document;

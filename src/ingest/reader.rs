@@ -6,15 +6,25 @@
 //! Databases are opened by the store, which hands their rows to [`row`].
 
 mod bulletty;
+mod export;
+mod google_reader;
 mod instapaper;
 mod json;
+mod karakeep;
+mod linkwarden;
+mod markup;
+mod mastodon;
+mod netscape;
 mod newsboat;
 mod newsraft;
 mod omnivore;
 mod pocket;
+mod raindrop;
 mod readeck;
 mod saved;
 mod table;
+mod telegram;
+mod twitter;
 mod wallabag;
 
 use std::io::{self, BufRead, Read};
@@ -22,6 +32,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::archive::{Archive, inside};
+use super::json::as_utf8;
 use super::{Event, Format, Origin, Outlet, address, charset};
 use crate::sentence::sentence;
 pub use saved::{Saved, SavedFeed};
@@ -32,6 +43,18 @@ const MAX_BYTES: u64 = 512 << 20;
 /// Finds another file of the same export by its path inside of it.
 type Beside<'a> = dyn FnMut(&str) -> Option<Vec<u8>> + 'a;
 
+/// Reads a file that may be too large for the memory.
+type Streamed = fn(&mut dyn BufRead, &mut Outlet<'_>) -> io::Result<ControlFlow<()>>;
+
+/// Returns whether an input is a JSON object.
+fn begins_with_brace(head: &[u8]) -> bool {
+    charset::decode(head.get(..64).unwrap_or(head), None)
+        .text
+        .trim_start_matches('\u{FEFF}')
+        .trim_start()
+        .starts_with('{')
+}
+
 /// Reads a file of another reader.
 pub(super) fn read(
     input: &mut dyn BufRead,
@@ -39,6 +62,29 @@ pub(super) fn read(
     name: Option<&Path>,
     outlet: &mut Outlet<'_>,
 ) -> io::Result<ControlFlow<()>> {
+    let folder = outlet
+        .origin
+        .path
+        .as_deref()
+        .and_then(Path::parent)
+        .map(Path::to_owned);
+    let mut beside = |name: &str| std::fs::read(folder.as_ref()?.join(name)).ok();
+    let streamed: Option<Streamed> = match format {
+        Format::GoogleReader => Some(google_reader::read),
+        Format::Karakeep => Some(karakeep::read),
+        Format::Linkwarden => Some(linkwarden::read),
+        Format::Mastodon => Some(mastodon::read),
+        Format::Telegram if begins_with_brace(input.fill_buf()?) => Some(telegram::read),
+        _ => None,
+    };
+    if let Some(read) = streamed {
+        return as_utf8(input, outlet, &mut |input, outlet| read(input, outlet));
+    }
+    if format == Format::Twitter {
+        return as_utf8(input, outlet, &mut |input, outlet| {
+            twitter::read(input, &mut beside, outlet)
+        });
+    }
     let mut bytes = Vec::new();
     input.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_BYTES {
@@ -49,13 +95,6 @@ pub(super) fn read(
         );
         return Ok(outlet.problem(None, message));
     }
-    let folder = outlet
-        .origin
-        .path
-        .as_deref()
-        .and_then(Path::parent)
-        .map(Path::to_owned);
-    let mut beside = |name: &str| std::fs::read(folder.as_ref()?.join(name)).ok();
     let text = charset::into_text(bytes);
     Ok(match format {
         Format::Newsboat => newsboat::read(&text, name, outlet),
@@ -63,6 +102,9 @@ pub(super) fn read(
         Format::Bulletty => bulletty::read(&text, name, outlet),
         Format::Pocket => pocket::read(&text, outlet),
         Format::Instapaper => instapaper::read(&text, outlet),
+        Format::Netscape => netscape::read(&text, outlet),
+        Format::Raindrop => raindrop::read(&text, outlet),
+        Format::Telegram => telegram::read_page(&text, outlet),
         Format::Omnivore => omnivore::read(&text, name, &mut beside, outlet),
         Format::Wallabag => wallabag::read(&text, outlet),
         _ => readeck::read(&text, name, &mut beside, outlet),
@@ -73,9 +115,12 @@ pub(super) fn read(
 pub(super) fn format(head: &[u8], name: Option<&Path>) -> Option<Format> {
     const ENOUGH: usize = 16 * 1024;
     let head = head.get(..ENOUGH).unwrap_or(head);
-    let text = String::from_utf8_lossy(head);
+    let text = charset::decode(head, None).text;
     let text = text.trim_start_matches('\u{FEFF}').trim_start();
     let all = |words: &[&str]| words.iter().all(|word| text.contains(word));
+    if text.starts_with(twitter::PREFIX) {
+        return Some(Format::Twitter);
+    }
     if text.starts_with('[') {
         if all(&["\"is_archived\"", "\"is_starred\""]) {
             return Some(Format::Wallabag);
@@ -91,6 +136,17 @@ pub(super) fn format(head: &[u8], name: Option<&Path>) -> Option<Format> {
     if text.starts_with('{') && all(&["\"UID\"", "\"UserID\"", "\"State\"", "\"URL\""]) {
         return Some(Format::Readeck);
     }
+    if text.starts_with('{')
+        && let Some(format) = object(text)
+    {
+        return Some(format);
+    }
+    if netscape::begins(text) {
+        return Some(Format::Netscape);
+    }
+    if text.starts_with('<') && telegram::page::begins(text) {
+        return Some(Format::Telegram);
+    }
     let header = text
         .lines()
         .next()
@@ -102,6 +158,9 @@ pub(super) fn format(head: &[u8], name: Option<&Path>) -> Option<Format> {
     }
     if header.starts_with("url,title,selection,folder") {
         return Some(Format::Instapaper);
+    }
+    if header.starts_with("id,title,note,excerpt,url,folder") {
+        return Some(Format::Raindrop);
     }
     if text.starts_with('<') && all(&["<title>Pocket Export</title>"]) {
         return Some(Format::Pocket);
@@ -121,6 +180,24 @@ pub(super) fn format(head: &[u8], name: Option<&Path>) -> Option<Format> {
         ("newsraft", "feeds") => Some(Format::Newsraft),
         (_, ".feed.toml") => Some(Format::Bulletty),
         _ => None,
+    }
+}
+
+/// Tells whose export an object in JSON is.
+fn object(text: &str) -> Option<Format> {
+    let all = |words: &[&str]| words.iter().all(|word| text.contains(word));
+    if all(&["\"items\""]) && (all(&["com.google/"]) || all(&["\"origin\"", "\"streamId\""])) {
+        Some(Format::GoogleReader)
+    } else if all(&["\"orderedItems\"", "activitystreams"]) {
+        Some(Format::Mastodon)
+    } else if all(&["\"bookmarks\"", "\"createdAt\"", "\"content\"", "\"tags\""]) {
+        Some(Format::Karakeep)
+    } else if all(&["\"collections\"", "\"links\"", "\"createdAt\""]) {
+        Some(Format::Linkwarden)
+    } else if telegram::begins(text) {
+        Some(Format::Telegram)
+    } else {
+        None
     }
 }
 

@@ -1,25 +1,38 @@
 //! One article of a structured format: named fields, in whatever spelling they come.
 
+mod field;
 mod view;
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use serde_json::Value as Json;
 
 use super::identity::Identity;
 use super::{clean, html, language, markdown, text};
 use crate::article::{Article, Block, BlockKind, Body, Warning};
 use crate::calendar::{Found, Hints, Instant, find};
 use crate::text::orthography::zwnj_lost;
+pub(super) use field::{Field, find as find_field};
 
 /// The fields of one record as far as they are known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Record {
-    article: Article,
-    id: Option<String>,
-    text: Option<String>,
-    html: Option<String>,
-    markdown: Option<String>,
+    fields: BTreeMap<Field, Filled>,
+    tags: Vec<String>,
     /// The body as `khabar show --json` writes it.
     blocks: Option<Vec<Block>>,
-    date: Option<String>,
-    lang: Option<String>,
+    /// Fields that the model has no place for: name and JSON text.
+    extra: Vec<(String, String)>,
+}
+
+/// The value of a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Filled {
+    /// Rank of the name among those of the field: the lower one wins.
+    rank: usize,
+    name: String,
+    text: String,
 }
 
 /// A value as it comes.
@@ -27,128 +40,260 @@ pub(super) struct Record {
 pub(super) enum Value {
     Text(String),
     /// Anything else, as JSON.
-    Other(serde_json::Value),
+    Other(Json),
 }
 
 impl Record {
-    /// Sets a field by its name; names that are not known are kept as extra fields.
+    /// Reads the members of an object.
+    pub(super) fn of(object: serde_json::Map<String, Json>) -> Self {
+        let mut record = Self::default();
+        for (name, value) in object {
+            record.set(&name, Value::Other(value));
+        }
+        record
+    }
+
+    /// Returns whether the record has a title or a body, which makes an article of it.
+    pub(super) fn has_title_or_body(&self) -> bool {
+        self.blocks.is_some() || self.fields.keys().any(|field| field.is_title_or_body())
+    }
+
+    /// Returns whether the record has what only articles have together: a title with a body, a URL or a date.
+    pub(super) fn is_surely_article(&self) -> bool {
+        let has = |field: Field| self.fields.contains_key(&field);
+        let body = self.blocks.is_some() || self.fields.keys().any(|field| field.is_body());
+        has(Field::Title) && (body || has(Field::Url) || has(Field::Date))
+    }
+
+    /// Sets a field by its name; unknown names and values of the wrong shape are kept as extra fields.
     pub(super) fn set(&mut self, name: &str, value: Value) {
         let value = match value {
-            Value::Other(serde_json::Value::Null) => return,
-            Value::Other(serde_json::Value::String(text)) => Value::Text(text),
+            Value::Other(Json::Null) => return,
+            Value::Other(Json::String(text)) => Value::Text(text),
             value => value,
         };
-        if name == "tags" || name == "categories" || name == "keywords" {
-            self.add_tags(value);
+        let Some((field, rank)) = field::find(name) else {
+            self.keep(name, value);
             return;
-        }
-        if name == "blocks"
-            && let Value::Other(shown) = &value
-            && let Some(blocks) = view::blocks(shown)
-        {
-            self.blocks = Some(blocks);
-            return;
-        }
-        let article = &mut self.article;
-        let slot = match name {
-            "id" | "guid" => &mut self.id,
-            "text" | "body" | "content" => &mut self.text,
-            "html" | "content_html" => &mut self.html,
-            "markdown" | "content_markdown" => &mut self.markdown,
-            "date" | "published" | "published_at" | "date_published" | "pubDate" => &mut self.date,
-            "lang" | "language" => &mut self.lang,
-            "url" | "link" => &mut article.url,
-            "source" => &mut article.source,
-            "author" => &mut article.author,
-            "summary" | "description" | "lead" => &mut article.lead,
-            "kicker" => &mut article.kicker,
-            "category" => &mut article.category,
-            "code" => &mut article.code,
-            "attribution" => &mut article.attribution,
-            "title" => {
-                if let Some(title) = plain(value) {
-                    article.title = clean::line(&title);
-                }
-                return;
-            }
-            _ => {
-                let json = match value {
-                    Value::Text(text) => serde_json::Value::String(text),
-                    Value::Other(json) => json,
-                };
-                article.extra.push((name.to_owned(), json.to_string()));
-                return;
-            }
         };
-        if slot.is_none() {
-            *slot = plain(value).filter(|text| !text.trim().is_empty());
+        match (field, value) {
+            (field, Value::Other(Json::Object(members)))
+                if field == Field::Wrapper
+                    || field.is_body() && field != Field::Blocks && !members.contains_key("rendered") =>
+            {
+                for (name, value) in members {
+                    self.set(&name, Value::Other(value));
+                }
+            }
+            (Field::Wrapper, value) => self.keep(name, value),
+            (Field::Tags, value) => self.add_tags(name, value),
+            (Field::Blocks, value) => match &value {
+                Value::Other(shown) if self.blocks.is_none() => match view::blocks(shown) {
+                    Some(blocks) => self.blocks = Some(blocks),
+                    None => self.keep(name, value),
+                },
+                Value::Other(_) | Value::Text(_) => self.keep(name, value),
+            },
+            (field, value) => self.fill(field, rank, name, value),
         }
     }
 
-    fn add_tags(&mut self, value: Value) {
-        match value {
-            Value::Other(serde_json::Value::Array(values)) => {
-                let names = values.iter().filter_map(json_text);
-                self.article.tags.extend(names.map(|name| clean::line(&name)));
+    /// Fills a field, unless a better name has filled it.
+    fn fill(&mut self, field: Field, rank: usize, name: &str, value: Value) {
+        let Some(text) = read(field, &value) else {
+            self.keep(name, value);
+            return;
+        };
+        if text.trim().is_empty() {
+            return;
+        }
+        if field == Field::Source && is_web_address(&text) {
+            // trafilatura gives the page's URL there
+            let site = host(&text).to_owned();
+            self.put(Field::Source, usize::MAX, name, site);
+            self.put(Field::Url, usize::MAX, name, text.trim().to_owned());
+            return;
+        }
+        self.put(field, rank, name, text);
+    }
+
+    fn put(&mut self, field: Field, rank: usize, name: &str, text: String) {
+        let filled = Filled {
+            rank,
+            name: name.to_owned(),
+            text,
+        };
+        let lost = match self.fields.entry(field) {
+            Entry::Vacant(place) => {
+                place.insert(filled);
+                return;
             }
-            value => {
-                let raw = plain(value).unwrap_or_default();
-                let names = raw
-                    .split([',', '\u{60C}', ';', '\u{61B}', '|', '\n'])
-                    .map(clean::line);
-                self.article.tags.extend(names);
+            Entry::Occupied(mut place) if rank < place.get().rank => place.insert(filled),
+            Entry::Occupied(_) => filled,
+        };
+        // a second body is the same text in another form
+        let kept = self.fields.get(&field).is_some_and(|kept| kept.text == lost.text);
+        if !field.is_body() && !kept && lost.rank < usize::MAX {
+            self.keep(&lost.name, Value::Text(lost.text));
+        }
+    }
+
+    /// Keeps a value that has no place in the model.
+    fn keep(&mut self, name: &str, value: Value) {
+        let json = match value {
+            Value::Text(text) => Json::String(text),
+            Value::Other(json) => json,
+        };
+        self.extra.push((name.to_owned(), json.to_string()));
+    }
+
+    fn add_tags(&mut self, name: &str, value: Value) {
+        let names: Vec<String> = match &value {
+            Value::Other(Json::Array(values)) => values.iter().filter_map(json_text).collect(),
+            Value::Other(Json::Object(_)) => {
+                self.keep(name, value);
+                return;
+            }
+            Value::Text(raw) => split_tags(raw),
+            Value::Other(json) => json_text(json).map(|raw| split_tags(&raw)).unwrap_or_default(),
+        };
+        for tag in names.iter().map(|name| clean::line(name)) {
+            if !tag.is_empty() && !self.tags.contains(&tag) {
+                self.tags.push(tag);
             }
         }
-        self.article.tags.retain(|tag| !tag.is_empty());
     }
 
     /// Makes the article; `None` where neither a title nor a text is there.
     pub(super) fn finish(mut self) -> Option<(Article, Identity)> {
+        let mut article = Article::default();
         if self.blocks.is_some() {
-            view::settle(&mut self);
+            view::settle(&mut self, &mut article);
         }
         let Self {
-            mut article,
-            id,
-            text,
-            html,
-            markdown,
+            mut fields,
+            tags,
             blocks,
-            date,
-            lang,
+            extra,
         } = self;
-        article.body = Body {
-            blocks: match (blocks, html, markdown, text) {
-                (Some(blocks), ..) => blocks,
-                (None, Some(html), ..) => html::fragment(&html, article.url.as_deref().map(str::trim)),
-                (None, None, Some(markdown), _) => markdown::blocks(&markdown),
-                (None, None, None, Some(text)) => text::paragraphs(&text),
-                (None, None, None, None) => Vec::new(),
-            },
+        let mut take = |field: Field| fields.remove(&field).map(|filled| filled.text);
+        article.url = take(Field::Url).map(|url| url.trim().to_owned());
+        article.tags = tags;
+        article.extra = extra;
+        let forms = Forms {
+            blocks,
+            html: take(Field::Html),
+            markdown: take(Field::Markdown),
+            text: take(Field::Text),
+            content: take(Field::Content),
+            plain: take(Field::Plain),
         };
+        article.body = Body {
+            blocks: forms.into_blocks(article.url.as_deref()),
+        };
+        let mut line = |field: Field| take(field).map(|text| clean::line(&text));
+        article.title = line(Field::Title).unwrap_or_default();
+        article.lead = line(Field::Lead);
+        article.source = line(Field::Source);
+        article.author = line(Field::Author);
+        article.kicker = line(Field::Kicker);
+        article.category = line(Field::Category);
+        article.attribution = line(Field::Attribution);
+        article.code = take(Field::Code);
         if article.title.is_empty() && article.body.blocks.is_empty() && article.lead.is_none() {
             return None;
         }
-        for field in [
-            &mut article.source,
-            &mut article.author,
-            &mut article.lead,
-            &mut article.kicker,
-            &mut article.category,
-            &mut article.attribution,
-        ]
-        .into_iter()
-        .flatten()
-        {
-            *field = clean::line(field);
-        }
-        article.url = article.url.map(|url| url.trim().to_owned());
-        settle(&mut article, lang.as_deref());
-        if let Some(date) = date {
+        settle(&mut article, take(Field::Lang).as_deref());
+        if let Some(date) = take(Field::Date) {
             set_date(&mut article, &date);
         }
+        let id = take(Field::Id);
         Some((article, Identity { id }))
     }
+}
+
+/// The body in the forms in which records have it.
+struct Forms {
+    blocks: Option<Vec<Block>>,
+    html: Option<String>,
+    markdown: Option<String>,
+    text: Option<String>,
+    content: Option<String>,
+    plain: Option<String>,
+}
+
+impl Forms {
+    /// Makes blocks of the form that says most; relative URLs begin at `base`.
+    fn into_blocks(self, base: Option<&str>) -> Vec<Block> {
+        let Self {
+            blocks,
+            html,
+            markdown,
+            text,
+            content,
+            plain,
+        } = self;
+        let (rich, content) = match content {
+            Some(content) if html::has_tags(&content) => (Some(content), None),
+            content => (None, content),
+        };
+        if let Some(blocks) = blocks {
+            blocks
+        } else if let Some(html) = html {
+            html::fragment(&html, base)
+        } else if let Some(markdown) = markdown {
+            markdown::blocks(&markdown)
+        } else if let Some(text) = text {
+            text::paragraphs(&text)
+        } else if let Some(html) = rich {
+            html::fragment(&html, base)
+        } else {
+            plain
+                .or(content)
+                .map(|text| text::paragraphs(&text))
+                .unwrap_or_default()
+        }
+    }
+}
+
+/// Reads a value as a field needs it; `None` where it has the wrong shape.
+fn read(field: Field, value: &Value) -> Option<String> {
+    let person = matches!(field, Field::Author | Field::Source);
+    let text = match value {
+        Value::Other(Json::Number(_) | Json::Bool(_)) if person => return None,
+        Value::Other(Json::Bool(_)) => return None,
+        Value::Other(Json::Object(members)) if members.contains_key("rendered") => {
+            // WordPress: markup even in titles
+            let text = members.get("rendered").and_then(json_text)?;
+            return Some(if field.is_body() { text } else { html::line(&text) });
+        }
+        Value::Text(text) => text.clone(),
+        Value::Other(json) => json_text(json)?,
+    };
+    Some(match field {
+        Field::Lead | Field::Title | Field::Author if html::has_tags(&text) => html::line(&text),
+        _ => text,
+    })
+}
+
+/// Splits tags that are one text.
+fn split_tags(raw: &str) -> Vec<String> {
+    raw.split([',', '\u{60C}', ';', '\u{61B}', '|', '\n'])
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Returns whether a text is the URL of a page.
+fn is_web_address(text: &str) -> bool {
+    let text = text.trim();
+    (text.starts_with("http://") || text.starts_with("https://")) && !text.contains(char::is_whitespace)
+}
+
+/// Returns the host that a URL names, without `www`.
+fn host(url: &str) -> &str {
+    let rest = url.trim().split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    host.strip_prefix("www.").unwrap_or(host)
 }
 
 /// Sets language, direction and half-spaces from the text, takes the title out of the body, or puts one in its place.
@@ -238,6 +383,11 @@ fn machine_date(text: &str) -> Option<Instant> {
         // Years of Jalali dates look like RFC 3339, too.
         return text.get(0..4).filter(|year| *year > "1600").map(|_| instant);
     }
+    // Python writes seconds with a fraction
+    let text = match text.split_once('.') {
+        Some((whole, part)) if part.bytes().all(|byte| byte.is_ascii_digit()) => whole,
+        _ => text,
+    };
     let number: i64 = text.parse().ok()?;
     let unix = match text.len() {
         9..=10 => number,
@@ -247,16 +397,24 @@ fn machine_date(text: &str) -> Option<Instant> {
     Some(Instant { unix, offset: 0 })
 }
 
-/// Returns a value as text: a number as its digits, a list's first name, an object's name.
-fn plain(value: Value) -> Option<String> {
-    match value {
-        Value::Text(text) => Some(text),
-        Value::Other(json) => json_text(&json),
-    }
-}
-
-fn json_text(json: &serde_json::Value) -> Option<String> {
-    use serde_json::Value as Json;
+/// Returns a value as text: a number as its digits, a list's names with commas, an object's name.
+fn json_text(json: &Json) -> Option<String> {
+    const NAMES: [&str; 14] = [
+        "name",
+        "title",
+        "label",
+        "term",
+        "value",
+        "rendered",
+        "@value",
+        "#text",
+        "$date",
+        "$oid",
+        "$numberLong",
+        "@id",
+        "href",
+        "url",
+    ];
     match json {
         Json::Null => None,
         Json::String(text) => Some(text.clone()),
@@ -265,7 +423,7 @@ fn json_text(json: &serde_json::Value) -> Option<String> {
             let texts: Vec<String> = values.iter().filter_map(json_text).collect();
             (!texts.is_empty()).then(|| texts.join(", "))
         }
-        Json::Object(fields) => ["name", "title", "label", "term", "value"]
+        Json::Object(fields) => NAMES
             .iter()
             .find_map(|name| fields.get(*name).and_then(json_text)),
     }

@@ -31,6 +31,9 @@ pub(super) fn address(written: &str) -> Result<String, Sentence> {
         .chars()
         .filter(|c| !c.is_control() && !c.is_whitespace())
         .collect();
+    if holds_password(&written) {
+        return Err(password_refused());
+    }
     if written.starts_with('|') {
         return Err(command());
     }
@@ -66,7 +69,53 @@ fn no_address() -> Sentence {
 
 /// Says which feed was not taken, and why.
 pub(super) fn refused(why: Sentence, written: &str) -> Sentence {
-    sentence!("feed-refused", "{why}: {address}", why = why, address = written)
+    sentence!(
+        "feed-refused",
+        "{why}: {address}",
+        why = why,
+        address = without_password(written)
+    )
+}
+
+/// Returns whether a URL holds a password, which would be stored in the clear.
+#[must_use]
+pub fn holds_password(url: &str) -> bool {
+    user_info(url).is_some_and(|range| url.get(range).is_some_and(|info| info.contains(':')))
+}
+
+/// Says why a URL with a password is not taken.
+#[must_use]
+pub fn password_refused() -> Sentence {
+    sentence!(
+        "feed-password",
+        "an address with a password would be stored in the clear"
+    )
+}
+
+/// Returns a text with the passwords of all URLs in it left out.
+pub(super) fn without_password(text: &str) -> String {
+    let shown = |word: &str| match user_info(word) {
+        Some(range) if holds_password(word) => {
+            let (before, after) = (word.get(..range.start), word.get(range.end + 1..));
+            format!("{}{}", before.unwrap_or_default(), after.unwrap_or_default())
+        }
+        _ => word.to_owned(),
+    };
+    let words: Vec<String> = text.split(' ').map(shown).collect();
+    words.join(" ")
+}
+
+/// Finds user and password before the host of a URL.
+fn user_info(url: &str) -> Option<std::ops::Range<usize>> {
+    // the last scheme counts: `feed:https://…`, `filter:program:https://…`
+    let start = url.rfind("://").map_or(0, |at| at + 3);
+    let first = url.find("://").map_or(0, |at| at + 3);
+    [first, start].into_iter().find_map(|start| {
+        let rest = url.get(start..)?;
+        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+        let at = rest.get(..end)?.rfind('@')?;
+        Some(start..start + at)
+    })
 }
 
 fn bare(written: &str) -> Result<String, Sentence> {
@@ -82,6 +131,25 @@ fn bare(written: &str) -> Result<String, Sentence> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn passwords_are_refused_and_never_shown() {
+        for url in [
+            "https://me:secret@a.example/x",
+            "me:secret@a.example",
+            "feed://me:secret@a.example/f",
+            "feed:https://me:secret@a.example/f",
+            "filter:cat:https://me:secret@a.example/f",
+        ] {
+            assert!(holds_password(url), "{url}");
+            let why = address(url).unwrap_err();
+            let said = refused(why, url).to_string();
+            assert!(!said.contains("secret") && said.contains("a.example"), "{said}");
+        }
+        assert!(!holds_password("https://a.example/@me:x"));
+        assert!(!holds_password("https://me@a.example/"));
+        assert!(!holds_password("https://a.example/?next=https://b.example/"));
+    }
 
     #[test]
     fn only_what_can_be_fetched_is_an_address() {

@@ -61,7 +61,6 @@ cli-nothing-changed = لم يُغيَّر شيء، فربما كان المقص�
 cli-not-deleted = المقال { $id } لم يُحذف، أو أُزيل نهائيًا بعد ذلك
 cli-one-name = لا يُعطى اسم واحد لعدة خلاصات
 cli-page-left = تُركت صفحة المقال { $id } كما كانت: { $why }
-cli-password = عنوان فيه كلمة سر سيُخزَّن مكشوفًا
 cli-password-hint = اكتب أمرًا في [credentials] في الإعدادات وسمِّه بـ`⁦--credential⁩`
 cli-pruned-hint = ما قُلِّم لا يُستورد ثانية إلا من ملفه
 cli-search-later = ابحث ثانية فيما بعد لتجد كل شيء
@@ -152,12 +151,14 @@ error-watch = تعذّرت مراقبة التغييرات في { $path }: { $wh
 error-write = تعذّرت كتابة { $path }: { $why }
 error-write-to = تعذّرت الكتابة في { $path }: { $why }
 
+export-empty = ليس في هذا التصدير ما يُستورد
 feed-command = يصنع هذه الخلاصةَ أمرٌ، ولا يشغّل khabar أوامر عند الاستيراد
 feed-elements = في الخلاصة عناصر أكثر مما يقرأه khabar؛ تُرك الباقي
 feed-empty = لا مداخل في الخلاصة: لا شيء يُستورد
 feed-gone = زالت الخلاصة إلى الأبد (410)
 feed-json = ينتهي JSON أو ينكسر هنا؛ تؤخذ المداخل المقروءة وحدها
 feed-no-address = هذا ليس عنوانًا يستطيع khabar جلبه
+feed-password = عنوان فيه كلمة سر سيُخزَّن مكشوفًا
 feed-refused = { $why }: { $address }
 feed-search = بحث في قارئ آخر ليس خلاصة
 feed-too-large = الخلاصة أكبر من { $size } ميبيبايت فلم تُقرأ
@@ -296,6 +297,15 @@ io-not-found = لا يوجد ملف أو مجلد كهذا
 io-quota = نفدت حصة القرص
 io-read-only = نظام الملفات للقراءة فقط
 
+json-bare = كائنات JSON بلا عنوان ولا نص تُركت، عددها { $count }؛ أولها رقم { $number }
+json-broken = هذا ليس JSON يمكن قراءته: { $why }
+json-cut-off = ينقطع JSON هنا ({ $why }): استُورد ما قبله
+json-foreign = لا مقال بين كائنات JSON وعددها { $count }: أعطها `⁦title⁩` أو `⁦text⁩`
+json-no-articles = لا مقالات في ملف JSON هذا: المقال كائن فيه `⁦title⁩` أو `⁦text⁩`
+json-not-utf8 = الملف ليس بترميز UTF-8 وأكبر من { $size } ميبيبايت: حوّله إلى UTF-8 أولًا
+json-value-too-large = قيمة أكبر من { $size } ميبيبايت
+jsonl-foreign = لا مقال بين السطور وعددها { $count }؛ السطر { $line }: { $why }
+jsonl-more = تعذّرت قراءة سطور أخرى قبل أول مقال، عددها { $count }
 keys-bad-key = الفعل `⁦{ $name }⁩`: { $why }
 keys-taken = الفعل `⁦{ $name }⁩`: أُعطي `⁦{ $keys }⁩` أيضًا للفعل `⁦{ $by }⁩` وهو له الآن
 keys-hidden = الفعل `⁦{ $name }⁩`: لا يمكن أبدًا طباعة `⁦{ $keys }⁩`، لأن `⁦{ $beginning }⁩` يطلب `⁦{ $by }⁩`
@@ -326,6 +336,7 @@ mail-unreadable = هذه ليست رسالة مقروءة: { $why }
 mhtml-none = لم تُحفظ صفحة في هذا الملف
 mhtml-too-large = الصفحة المحفوظة أكبر من { $size } ميبيبايت
 
+netscape-others = علامات لا تؤدي إلى صفحة ويب تُركت، عددها { $count }
 newsboat-search = لم يؤخذ بحث newsboat «{ $name }»: { $why }
 
 omnivore-json = تعذّرت قراءة البيانات الوصفية بصيغة JSON: { $why }
@@ -408,6 +419,8 @@ store-unexpected = في المكتبة { $path } شيء غير متوقع: { $wh
 table-no-address = صف بلا عنوان تُرك
 table-too-long = الصف أطول من { $size } ميبيبايت فتُرك: أثمة علامة اقتباس لم تُغلق؟
 
+telegram-chats = محادثات في الحساب ليست قنوات تُركت، عددها { $count }: صدّر المحادثة وحدها لاستيرادها
+telegram-page = الصفحة كبيرة جدًّا: صدّر المحادثة بصيغة JSON
 theme-form = تبيّن السمات المدمجة في assets/themes الصيغة
 theme-no-color = ‏`⁦{ $name }⁩` ليس لونًا؛ الألوان هي: { $colors }
 theme-no-name = ليس في السمة `⁦{ $name }⁩`
@@ -418,6 +431,7 @@ theme-unread = تعذّرت قراءة السمة: { $why }
 
 too-large = أكبر من { $size }
 
+twitter-other = لا منشورات في ملف الأرشيف هذا ({ $table }): استورد `⁦tweets.js⁩`
 usage-missing = ثمة شيء ناقص
 
 wallabag-json = تعذّرت قراءة الملف المصدَّر بصيغة JSON: { $why }

@@ -54,7 +54,6 @@ cli-nothing-changed = דבר לא שונה, שכן ייתכן שהכוונה ל�
 cli-not-deleted = כתבה { $id } אינה מחוקה, או שנוקתה מאז
 cli-one-name = אי אפשר לתת שם אחד לכמה הזנות
 cli-page-left = הדף של כתבה { $id } נשאר כפי שהיה: { $why }
-cli-password = כתובת עם סיסמה תישמר גלויה
 cli-password-hint = כתבו פקודה תחת [credentials] בהגדרות וציינו אותה עם `⁦--credential⁩`
 cli-pruned-hint = מה שנוקה אפשר לייבא שוב רק מהקובץ שלו
 cli-search-later = חפשו שוב מאוחר יותר כדי למצוא הכול
@@ -145,12 +144,14 @@ error-watch = אי אפשר לעקוב אחר שינויים ב-{ $path }: { $wh
 error-write = אי אפשר לכתוב את { $path }: { $why }
 error-write-to = אי אפשר לכתוב אל { $path }: { $why }
 
+export-empty = אין בייצוא הזה דבר לייבא
 feed-command = פקודה יוצרת את ההזנה הזאת, ו-khabar אינו מריץ פקודות בייבוא
 feed-elements = בהזנה יותר רכיבים ממה ש-khabar קורא; השאר הושמט
 feed-empty = אין רשומות בהזנה: אין מה לייבא
 feed-gone = ההזנה נעלמה לתמיד (410)
 feed-json = ‏JSON נגמר או נשבר כאן; נלקחות רק הרשומות הקריאות
 feed-no-address = זו אינה כתובת ש-khabar יכול להביא
+feed-password = כתובת עם סיסמה תישמר גלויה
 feed-refused = { $why }: { $address }
 feed-search = חיפוש של קורא אחר אינו הזנה
 feed-too-large = ההזנה גדולה מ-{ $size } MiB ולא נקראה
@@ -289,6 +290,15 @@ io-not-found = אין קובץ או תיקייה כאלה
 io-quota = מכסת הדיסק נוצלה
 io-read-only = מערכת הקבצים לקריאה בלבד
 
+json-bare = { $count } אובייקטים ב-JSON ללא כותרת וללא תוכן הושמטו; הראשון הוא מספר { $number }
+json-broken = זה אינו JSON שאפשר לקרוא: { $why }
+json-cut-off = ה-JSON נקטע כאן ({ $why }): מה שלפניו יובא
+json-foreign = אף אחד מ-{ $count } האובייקטים ב-JSON אינו כתבה: תנו להם `⁦title⁩` או `⁦text⁩`
+json-no-articles = אין כתבות ב-JSON: כתבה היא אובייקט שיש בו `⁦title⁩` או `⁦text⁩`
+json-not-utf8 = הקובץ אינו UTF-8 וגדול מ-{ $size } MiB: המירו אותו תחילה ל-UTF-8
+json-value-too-large = ערך גדול מ-{ $size } MiB
+jsonl-foreign = אף אחת מ-{ $count } השורות אינה כתבה; שורה { $line }: { $why }
+jsonl-more = עוד { $count } שורות לפני הכתבה הראשונה אינן ניתנות לקריאה
 keys-bad-key = הפעולה `⁦{ $name }⁩`: { $why }
 keys-taken = הפעולה `⁦{ $name }⁩`: `⁦{ $keys }⁩` ניתן גם לפעולה `⁦{ $by }⁩`, והוא שלה כעת
 keys-hidden = הפעולה `⁦{ $name }⁩`: אי אפשר לעולם להקיש `⁦{ $keys }⁩`, כי `⁦{ $beginning }⁩` מבקש `⁦{ $by }⁩`
@@ -319,6 +329,7 @@ mail-unreadable = זה אינו מכתב קריא: { $why }
 mhtml-none = לא נשמר דף בקובץ הזה
 mhtml-too-large = הדף השמור גדול מ-{ $size } MiB
 
+netscape-others = { $count } סימניות אינן מובילות לדף אינטרנט והושמטו
 newsboat-search = החיפוש "{ $name }" של newsboat לא נלקח: { $why }
 
 omnivore-json = אי אפשר לקרוא את נתוני העל כ-JSON: { $why }
@@ -401,6 +412,8 @@ store-unexpected = בספרייה { $path } יש משהו לא צפוי: { $why 
 table-no-address = שורה בלי כתובת הושמטה
 table-too-long = השורה ארוכה מ-{ $size } MiB והושמטה: האם מירכאות לא נסגרו?
 
+telegram-chats = { $count } צ׳אטים בחשבון אינם ערוצים והושמטו: כדי לייבא צ׳אט, ייצאו אותו לבדו
+telegram-page = הדף גדול מדי: ייצאו את הצ׳אט כ-JSON
 theme-form = ערכות הנושא המובנות ב-assets/themes מראות את הצורה
 theme-no-color = ‏`⁦{ $name }⁩` אינו צבע; הצבעים הם: { $colors }
 theme-no-name = בערכת נושא אין `⁦{ $name }⁩`
@@ -411,6 +424,7 @@ theme-unread = אי אפשר לקרוא את ערכת הנושא: { $why }
 
 too-large = הוא גדול מ-{ $size }
 
+twitter-other = אין פוסטים בקובץ הארכיון הזה ({ $table }): ייבאו את `⁦tweets.js⁩`
 usage-missing = משהו חסר
 
 wallabag-json = אי אפשר לקרוא את קובץ הייצוא כ-JSON: { $why }

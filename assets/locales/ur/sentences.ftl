@@ -54,7 +54,6 @@ cli-nothing-changed = کچھ نہیں بدلا گیا، کیونکہ شاید ا
 cli-not-deleted = خبر { $id } حذف شدہ نہیں، یا تب سے چھانٹی جا چکی ہے
 cli-one-name = ایک نام کئی فیڈوں کو نہیں دیا جا سکتا
 cli-page-left = خبر { $id } کا صفحہ جیسا تھا ویسا ہی رہا: { $why }
-cli-password = پاس ورڈ والا پتا کھلا محفوظ ہو جاتا
 cli-password-hint = ترتیبات کے [credentials] میں کوئی حکم لکھیں اور `⁦--credential⁩` سے اس کا نام دیں
 cli-pruned-hint = جو چھانٹا گیا وہ صرف اپنی فائل سے دوبارہ درآمد ہو سکتا ہے
 cli-search-later = سب کچھ پانے کے لیے بعد میں دوبارہ تلاش کریں
@@ -145,12 +144,14 @@ error-watch = { $path } کی تبدیلیوں پر نظر نہیں رکھی جا
 error-write = { $path } لکھی نہیں جا سکتی: { $why }
 error-write-to = { $path } میں لکھا نہیں جا سکتا: { $why }
 
+export-empty = اس برآمد میں درآمد کرنے کو کچھ نہیں
 feed-command = یہ فیڈ ایک کمانڈ بناتی ہے اور خبر درآمد میں کوئی کمانڈ نہیں چلاتا
 feed-elements = فیڈ میں اس سے زیادہ اجزا ہیں جتنے خبر پڑھتا ہے؛ باقی چھوڑ دیے گئے
 feed-empty = فیڈ میں کوئی اندراج نہیں: درآمد کے لیے کچھ نہیں
 feed-gone = فیڈ ہمیشہ کے لیے جا چکی (410)
 feed-json = ‏JSON یہاں ختم ہوتا یا ٹوٹتا ہے؛ صرف پڑھے جا سکنے والے اندراج لیے جاتے ہیں
 feed-no-address = یہ ایسا پتا نہیں جہاں سے خبر حاصل کر سکے
+feed-password = پاس ورڈ والا پتا کھلا محفوظ ہو جاتا
 feed-refused = { $why }: { $address }
 feed-search = دوسرے خبر خواں کی تلاش فیڈ نہیں
 feed-too-large = فیڈ { $size } ایم بی سے بڑی ہے، اس لیے نہیں پڑھی گئی
@@ -289,6 +290,15 @@ io-not-found = ایسی کوئی فائل یا فولڈر نہیں
 io-quota = ڈسک کا حصہ ختم ہو گیا
 io-read-only = فائل سسٹم صرف پڑھنے کے لیے ہے
 
+json-bare = اس JSON کی { $count } اشیا میں نہ عنوان ہے نہ متن، وہ چھوڑ دی گئیں؛ پہلی کا نمبر { $number } ہے
+json-broken = یہ ایسا JSON نہیں جو پڑھا جا سکے: { $why }
+json-cut-off = یہ JSON یہاں ٹوٹ جاتا ہے ({ $why }): اس سے پہلے کا حصہ درآمد ہو گیا
+json-foreign = اس JSON کی { $count } اشیا میں سے کوئی خبر نہیں: انھیں `⁦title⁩` یا `⁦text⁩` دیں
+json-no-articles = اس JSON میں کوئی خبر نہیں: خبر وہ شے ہے جس میں `⁦title⁩` یا `⁦text⁩` ہو
+json-not-utf8 = فائل UTF-8 میں نہیں اور { $size } ایم بی سے بڑی ہے: پہلے اسے UTF-8 میں بدلیں
+json-value-too-large = ایک قدر { $size } ایم بی سے بڑی ہے
+jsonl-foreign = { $count } سطروں میں سے کوئی خبر نہیں؛ سطر { $line }: { $why }
+jsonl-more = پہلی خبر سے قبل مزید { $count } سطریں پڑھی نہ جا سکیں
 keys-bad-key = عمل `⁦{ $name }⁩`: { $why }
 keys-taken = عمل `⁦{ $name }⁩`: `⁦{ $keys }⁩` عمل `⁦{ $by }⁩` کو بھی دیا گیا ہے اور اب اسی کا ہے
 keys-hidden = عمل `⁦{ $name }⁩`: `⁦{ $keys }⁩` کبھی ٹائپ نہیں ہو سکتا، کیونکہ `⁦{ $beginning }⁩` سے `⁦{ $by }⁩` چلتا ہے
@@ -319,6 +329,7 @@ mail-unreadable = یہ پڑھا جا سکنے والا خط نہیں: { $why }
 mhtml-none = اس فائل میں کوئی صفحہ محفوظ نہیں کیا گیا
 mhtml-too-large = محفوظ صفحہ { $size } ایم بی سے بڑا ہے
 
+netscape-others = { $count } بک مارک کسی ویب صفحے تک نہیں لے جاتے، وہ چھوڑ دیے گئے
 newsboat-search = ‏newsboat کی تلاش ”{ $name }“ نہیں لی گئی: { $why }
 
 omnivore-json = میٹا ڈیٹا JSON کے طور پر پڑھا نہیں جا سکتا: { $why }
@@ -401,6 +412,8 @@ store-unexpected = کتب خانہ { $path } میں کچھ غیر متوقع ہ�
 table-no-address = سطر میں پتا نہیں، اس لیے چھوڑ دی گئی
 table-too-long = سطر { $size } ایم بی سے لمبی ہے اور چھوڑ دی گئی: کیا کوئی واوین بند نہیں ہوا؟
 
+telegram-chats = اکاؤنٹ کی { $count } چیٹس چینل نہیں، وہ چھوڑ دی گئیں: کوئی چیٹ درآمد کرنے کے لیے اسے الگ برآمد کریں
+telegram-page = صفحہ بہت بڑا ہے: چیٹ کو JSON کی صورت میں برآمد کریں
 theme-form = ‏assets/themes کے اندرونی تھیم شکل دکھاتے ہیں
 theme-no-color = ‏`⁦{ $name }⁩` رنگ نہیں؛ رنگ یہ ہیں: { $colors }
 theme-no-name = تھیم میں `⁦{ $name }⁩` نہیں ہوتا
@@ -411,6 +424,7 @@ theme-unread = تھیم پڑھا نہیں جا سکتا: { $why }
 
 too-large = یہ { $size } سے بڑا ہے
 
+twitter-other = آرکائیو کی اس فائل میں کوئی پوسٹ نہیں ({ $table }): `⁦tweets.js⁩` درآمد کریں
 usage-missing = کچھ کمی ہے
 
 wallabag-json = برآمد JSON کے طور پر پڑھی نہیں جا سکتی: { $why }

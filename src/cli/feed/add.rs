@@ -109,18 +109,13 @@ fn look(
     } else {
         vec![format!("https://{written}"), format!("http://{written}")]
     };
-    if holds_password(written) {
-        return Err(Failure::new(
-            Status::Usage,
-            sentence!(
-                "cli-password",
-                "an address with a password would be stored in the clear"
-            ),
-        )
-        .hint(sentence!(
-            "cli-password-hint",
-            "write a command into [credentials] of the settings and name it with --credential"
-        )));
+    if library::holds_password(written) {
+        return Err(
+            Failure::new(Status::Usage, library::password_refused()).hint(sentence!(
+                "cli-password-hint",
+                "write a command into [credentials] of the settings and name it with --credential"
+            )),
+        );
     }
     let mut failed = None;
     for address in &addresses {
@@ -147,26 +142,5 @@ fn look(
             }])
         }
         _ => Err(error.into()),
-    }
-}
-
-fn holds_password(address: &str) -> bool {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    authority
-        .rsplit_once('@')
-        .is_some_and(|(user, _)| user.contains(':'))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn passwords_in_addresses_are_seen() {
-        assert!(holds_password("https://me:secret@a.example/x"));
-        assert!(holds_password("me:secret@a.example"));
-        assert!(!holds_password("https://a.example/@me:x"));
-        assert!(!holds_password("https://me@a.example/"));
     }
 }

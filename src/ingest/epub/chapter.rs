@@ -1,7 +1,8 @@
 //! One file of a book: its title, its text, and where it came from.
 
+use super::navigation;
 use crate::article::{Block, BlockKind, SpanStyle};
-use crate::ingest::xml::{Piece, Pieces, entity};
+use crate::ingest::xml::{self, Piece, Pieces, entity};
 use crate::ingest::{clean, html, mail};
 
 /// A chapter as it is read.
@@ -22,7 +23,7 @@ const VOID: [&str; 10] = [
 /// Reads a chapter.
 pub(super) fn read(page: &str) -> Chapter {
     let mut blocks = html::fragment(&opened(mail::page_body(page)), None);
-    let address = origin(&blocks);
+    let address = downloaded_from(page).or_else(|| origin(&blocks));
     mail::unlink(&mut blocks);
     let heading = blocks
         .iter()
@@ -49,6 +50,26 @@ impl Chapter {
         self.blocks.is_empty() || length < 40 || (linked * 2 > self.blocks.len() && length < linked * 200)
     }
 
+    /// Leaves out the bars that lead through the book, and the line that names where the article is from.
+    pub(super) fn without_navigation(mut self) -> Self {
+        const NEAR: usize = 5;
+        let count = self.blocks.len();
+        let mut place = 0;
+        self.blocks.retain(|block| {
+            let outer = place < NEAR || place + NEAR >= count;
+            place += 1;
+            !outer || !(navigation::is_bar(block) || is_origin(block))
+        });
+        let rule = |block: Option<&Block>| block.is_some_and(|block| block.kind == BlockKind::Rule);
+        while rule(self.blocks.last()) {
+            self.blocks.pop();
+        }
+        while rule(self.blocks.first()) {
+            self.blocks.remove(0);
+        }
+        self
+    }
+
     pub(super) fn begins_with_heading(&self) -> bool {
         self.blocks
             .first()
@@ -58,6 +79,38 @@ impl Chapter {
     pub(super) fn into_blocks(self) -> Vec<Block> {
         self.blocks
     }
+}
+
+/// Returns whether a block only says where calibre took the article from, in whatever language.
+fn is_origin(block: &Block) -> bool {
+    const LONGEST: usize = 400;
+    let text = block.text.to_ascii_lowercase();
+    let link = |style: &SpanStyle| matches!(style, SpanStyle::Link(url) if url.starts_with("http"));
+    block.text.len() < LONGEST && text.contains("calibre") && block.spans.iter().any(|span| link(&span.style))
+}
+
+/// Returns the URL that calibre marks as that of the article.
+fn downloaded_from(page: &str) -> Option<String> {
+    const MARK: &str = "calibre-downloaded-from";
+    if !page.contains(MARK) {
+        return None;
+    }
+    Pieces::new(page).find_map(|piece| {
+        let Piece::Start { attributes, .. } = piece else {
+            return None;
+        };
+        let get = |wanted: &str| {
+            xml::attributes(attributes)
+                .find(|(name, _)| name.eq_ignore_ascii_case(wanted))
+                .map(|(_, value)| {
+                    entity::decode(value, &entity::Declared::default())
+                        .trim()
+                        .to_owned()
+                })
+        };
+        get("rel").filter(|rel| rel == MARK)?;
+        get("href").filter(|url| url.starts_with("http"))
+    })
 }
 
 /// Finds the address that a chapter names as its origin: calibre puts a line below each article.

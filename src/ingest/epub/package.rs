@@ -148,6 +148,12 @@ impl Package {
         }
     }
 
+    /// Returns whether a chapter is a menu of calibre's: the list of sections, or of a section's articles.
+    pub(super) fn is_menu(&self, path: &str) -> bool {
+        let file = path.rsplit('/').next().unwrap_or(path);
+        file.starts_with("index") && !is_news(path) && self.chapters.iter().any(|path| is_news(path))
+    }
+
     /// Names a chapter of a periodical by the issue and the file, wherever the issue lies.
     pub(super) fn id_of(&self, chapter: &str) -> Option<String> {
         self.id.as_ref().map(|id| format!("{id}#{chapter}"))

@@ -304,6 +304,8 @@ fn is_caption(node: &NodeRef<'_>) -> bool {
 
 fn is_hidden(node: &NodeRef<'_>) -> bool {
     node.has_attr("hidden")
+        // what SingleFile found hidden when it saved the page
+        || node.has_class("sf-hidden")
         || node
             .attr("aria-hidden")
             .is_some_and(|value| value.as_ref() == "true")

@@ -23,6 +23,7 @@ pub(super) fn read(text: &str, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
             tags,
             read: folder == "Archive",
             starred: folder == "Starred",
+            date: row.get("timestamp"),
             starred_at: row.get("timestamp").as_deref().and_then(table::unix),
             notes: row
                 .get("selection")

@@ -26,8 +26,20 @@ pub(super) fn read(text: &str, name: Option<&Path>, outlet: &mut Outlet<'_>) -> 
     if file.is_some_and(|file| OTHERS.contains(&file)) {
         return ControlFlow::Continue(());
     }
-    for (index, line) in text.lines().enumerate() {
+    let mut heading = None;
+    let mut lines = text.lines().enumerate().peekable();
+    while let Some((index, line)) = lines.next() {
         let number = Some(index as u64 + 1);
+        if let Some(comment) = line.trim().strip_prefix('#') {
+            // a heading is above a feed, not above a blank line or another comment
+            let above_feed = lines
+                .peek()
+                .is_some_and(|(_, next)| !next.trim().is_empty() && !next.trim().starts_with('#'));
+            if above_feed {
+                heading = self::heading(comment);
+            }
+            continue;
+        }
         let mut words = words(line).into_iter();
         let Some(address) = words.next() else { continue };
         if let Some(query) = address.strip_prefix("query:") {
@@ -45,7 +57,7 @@ pub(super) fn read(text: &str, name: Option<&Path>, outlet: &mut Outlet<'_>) -> 
                 continue;
             }
         };
-        let (mut title, mut tags) = (None, Vec::new());
+        let (mut title, mut tags) = (None, Vec::from_iter(heading.clone()));
         for word in words {
             if let Some(name) = word.strip_prefix('~') {
                 title = Some(name.to_owned());
@@ -59,6 +71,18 @@ pub(super) fn read(text: &str, name: Option<&Path>, outlet: &mut Outlet<'_>) -> 
         outlet.subscription(Subscription { url, title, tags })?;
     }
     ControlFlow::Continue(())
+}
+
+/// Returns the name that a comment gives to the feeds below it; sentences and commented-out lines give none.
+fn heading(comment: &str) -> Option<String> {
+    const WORDS: usize = 3;
+    const LONGEST: usize = 32;
+    let decoration =
+        |c: char| c.is_whitespace() || matches!(c, '#' | '-' | '=' | '*' | '~' | '_' | '[' | ']' | ':');
+    let name = comment.trim_matches(decoration);
+    let short = name.chars().count() <= LONGEST && name.split_whitespace().count() <= WORDS;
+    let plain = !name.contains(['/', '"', '.', '=', '@', ',', ';', '!', '?']);
+    (short && plain && name.chars().any(char::is_alphabetic)).then(|| name.to_owned())
 }
 
 /// Makes a smart list of what follows `query:`, a name and an expression.
@@ -111,6 +135,23 @@ fn words(line: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn headings_are_short_names_above_feeds() {
+        for (comment, name) in [
+            (" --- News ---", Some("News")),
+            (
+                " \u{627}\u{62E}\u{628}\u{627}\u{631}",
+                Some("\u{627}\u{62E}\u{628}\u{627}\u{631}"),
+            ),
+            ("https://a.example/feed tag", None),
+            (" this line says something about my feeds", None),
+            (" ------", None),
+            (" see also: a.example", None),
+        ] {
+            assert_eq!(heading(comment).as_deref(), name, "{comment}");
+        }
+    }
 
     #[test]
     fn words_are_quoted_escaped_and_commented() {

@@ -30,6 +30,7 @@ fn rows(text: &str, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
             tags: tags.split(['|', ',']).map(str::to_owned).collect(),
             read: row.get("status").is_some_and(|status| status == "archive"),
             starred: row.get("favorite").is_some_and(|favorite| favorite == "1"),
+            date: row.get("time_added"),
             starred_at: row.get("time_added").as_deref().and_then(table::unix),
             ..Saved::default()
         }
@@ -58,7 +59,10 @@ fn list(text: &str, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
                     let value = decode(value, &none);
                     match name.to_ascii_lowercase().as_str() {
                         "href" => saved.url = Some(value.into_owned()),
-                        "time_added" => saved.starred_at = table::unix(&value),
+                        "time_added" => {
+                            saved.starred_at = table::unix(&value);
+                            saved.date = Some(value.into_owned());
+                        }
                         "tags" => saved.tags = value.split(',').map(str::to_owned).collect(),
                         _ => {}
                     }

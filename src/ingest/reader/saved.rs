@@ -80,10 +80,11 @@ impl Saved {
             ..Marks::default()
         };
         let mut record = Record::default();
+        // a text has first words of its own to be called by
         let title = self
             .title
             .filter(|title| !title.trim().is_empty())
-            .or_else(|| self.url.clone());
+            .or_else(|| self.url.clone().filter(|_| marks.bare));
         for (name, value) in [
             ("title", title),
             ("url", self.url),

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::Record;
+use super::{Field, Record};
 use crate::article::{Article, Block, BlockKind, Span, SpanStyle};
 use crate::ingest::clean;
 
@@ -62,13 +62,10 @@ fn block(view: BlockView) -> Block {
 }
 
 /// Takes from the unknown fields what the shape has beside the known ones; the article's key is its id.
-pub(super) fn settle(record: &mut Record) {
-    let Record { article, id, .. } = record;
+pub(super) fn settle(record: &mut Record, article: &mut Article) {
+    let Record { extra, fields, .. } = record;
     let Article {
-        extra,
-        date_text,
-        tags_raw,
-        ..
+        date_text, tags_raw, ..
     } = article;
     let mut key = None;
     extra.retain(|(name, json)| {
@@ -82,5 +79,8 @@ pub(super) fn settle(record: &mut Record) {
         false
     });
     // the number that it had in the library that showed it means nothing here
-    *id = key;
+    fields.remove(&Field::Id);
+    if let Some(key) = key {
+        record.put(Field::Id, 0, "key", key);
+    }
 }

@@ -4,7 +4,11 @@
 //! fetch every entry has to be the article of its number: none lost, doubled or exchanged, with its
 //! marks and with its last corrections. `KHABAR_HISTORIES=10000 cargo test --test histories` plays more.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -143,7 +147,7 @@ impl<'a> World<'a> {
             deleted: BTreeSet::new(),
             log: String::new(),
         };
-        for number in 0..1 + world.random.below(3) {
+        for number in 0..=world.random.below(3) {
             let site = world.random.below(2);
             let url = format!("https://s{site}.h{seed}.example/feed{number}");
             let subscription = NewFeed {
@@ -464,7 +468,7 @@ impl<'a> World<'a> {
                     .body
                     .blocks
                     .iter()
-                    .flat_map(|block| block.links())
+                    .flat_map(khabar::article::Block::links)
                     .collect();
                 assert_eq!(
                     links,

@@ -64,7 +64,7 @@ pub fn fingerprint(article: &Article) -> u64 {
     digest.list(blocks, Digest::block);
     digest.list(tags, |digest, tag| digest.text(tag));
     digest.list(warnings, |digest, warning: &Warning| {
-        digest.text(warning.as_str())
+        digest.text(warning.as_str());
     });
     digest.list(dropped, |digest, Dropped { line, text, reason }| {
         digest.number(line.cast_signed());

@@ -319,10 +319,11 @@ fn waits_for_another(connection: &Connection, key: &str, article: &Article) -> r
         .query_row([key], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     Ok(bookmark.is_some_and(|(title, url)| {
-        let other_title = !title.is_empty() && title_hash(&title) != title_hash(&article.title);
-        let page = |url: &Option<String>| url.as_deref().map(same_page);
-        let other_page = url.is_some() && page(&url) != page(&article.url);
-        (other_title && other_page) || (other_page && title.is_empty()) || (other_title && url.is_none())
+        let page = url.as_deref().map(same_page);
+        let agrees = title_hash(&title) == title_hash(&article.title)
+            || (page.is_some() && page == article.url.as_deref().map(same_page));
+        let says_something = !title.is_empty() || page.is_some();
+        says_something && !agrees
     }))
 }
 

@@ -2,6 +2,7 @@
 //!
 //! The forms made here are for comparing and hashing only; a stored URL stays as it was published.
 
+use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 /// Kinds of parameters in `assets/ingest/tracking.tsv`.
@@ -109,7 +110,7 @@ pub fn same_id(id: &str) -> String {
     let rest = decode_letters(&without_tracking(rest));
     let host_end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let (host, path) = rest.split_at_checked(host_end).unwrap_or((&rest, ""));
-    let host = host.to_lowercase();
+    let host = host.to_ascii_lowercase();
     let host = host.strip_prefix("www.").unwrap_or(&host);
     let host = host
         .strip_suffix(":80")
@@ -152,13 +153,13 @@ fn decode_letters(url: &str) -> String {
         for chunk in bytes.utf8_chunks() {
             for letter in chunk.valid().chars() {
                 if letter.is_ascii() {
-                    out.push_str(&format!("%{:02X}", u32::from(letter)));
+                    let _ = write!(out, "%{:02X}", u32::from(letter));
                 } else {
                     out.push(letter);
                 }
             }
             for byte in chunk.invalid() {
-                out.push_str(&format!("%{byte:02X}"));
+                let _ = write!(out, "%{byte:02X}");
             }
         }
         rest = escaped.get(letters * 3..).unwrap_or_default();

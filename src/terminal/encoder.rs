@@ -144,7 +144,7 @@ impl Encoder {
     }
 
     /// Returns the same for a row that is known not to be sent as a whole.
-    pub(super) fn word_at(&self, row: &[Cell], x: usize) -> Range<usize> {
+    pub(super) fn word_at(self, row: &[Cell], x: usize) -> Range<usize> {
         let belongs = |cell: &Cell| match self.name {
             EncoderName::Word => cell.origin.is_text() && !cell.is_blank(),
             EncoderName::Kittyrev => !kittyrev::ends_word(cell),

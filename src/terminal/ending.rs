@@ -80,6 +80,10 @@ pub(super) fn hold() -> io::Result<Held> {
 }
 
 /// Leaves these signals to handlers that are in place; returns whether one came while they were held.
+#[expect(
+    clippy::must_use_candidate,
+    reason = "most callers have handlers that hear of the next one"
+)]
 pub fn release(signals: &[i32]) -> bool {
     let mut guard = handlers();
     let handlers = guard.get_or_insert_default();

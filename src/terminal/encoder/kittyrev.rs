@@ -127,16 +127,15 @@ impl Encoder {
         let mut stretches = self.by_font(cells).peekable();
         while let Some((stretch, font)) = stretches.next() {
             let part = cells.get(stretch.clone()).unwrap_or_default();
-            match order(part) {
-                Some(order) => settled.push(Run {
+            if let Some(order) = order(part) {
+                settled.push(Run {
                     cells: stretch,
                     font,
                     order,
-                }),
-                None => {
-                    let next = stretches.peek().map(|(_, font)| *font);
-                    self.settle(cells, &stretch, font, next, &mut settled);
-                }
+                });
+            } else {
+                let next = stretches.peek().map(|(_, font)| *font);
+                self.settle(cells, &stretch, font, next, &mut settled);
             }
         }
         settled
@@ -272,8 +271,12 @@ impl Glyphs {
             return Self::Drawn;
         }
         match CodePointMapData::<Script>::new().get(first) {
-            Script::Common | Script::Inherited | Script::Unknown => Self::Main,
-            Script::Latin | Script::Greek | Script::Cyrillic => Self::Main,
+            Script::Common
+            | Script::Inherited
+            | Script::Unknown
+            | Script::Latin
+            | Script::Greek
+            | Script::Cyrillic => Self::Main,
             Script::Arabic if COMMON.iter().any(|letters| letters.contains(&first)) => Self::Main,
             other => Self::Script(other),
         }

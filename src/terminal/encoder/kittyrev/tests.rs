@@ -12,6 +12,7 @@ use crate::terminal::{Cell, Encoder, EncoderName, Grid, Marks, Origin, Screen};
 
 /// A column of the model: the base letter and marks that it was sent, its face, and what stays in the column.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "vt100 has the attributes as such")]
 struct Column {
     text: String,
     bold: bool,
@@ -35,7 +36,7 @@ fn script(c: char) -> Script {
     CodePointMapData::<Script>::new().get(c)
 }
 
-/// kitty's `font_for_cell`, for a main font that has what DejaVu Sans Mono has.
+/// kitty's `font_for_cell`, for a main font that has what `DejaVu` Sans Mono has.
 fn font(column: &Column) -> (Font, bool, bool) {
     let font = match column.text.chars().next() {
         None | Some(' ') => return (Font::Blank, false, false),
@@ -52,7 +53,7 @@ fn font(column: &Column) -> (Font, bool, bool) {
     (font, column.bold, column.italic)
 }
 
-/// HarfBuzz's `hb_buffer_guess_segment_properties`.
+/// `HarfBuzz`'s `hb_buffer_guess_segment_properties`.
 fn is_right_to_left(run: &[Column]) -> bool {
     run.iter()
         .flat_map(|column| column.text.chars())

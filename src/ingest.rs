@@ -7,6 +7,7 @@
 mod address;
 mod archive;
 mod builder;
+pub mod challenge;
 mod charset;
 mod clean;
 mod csv;
@@ -31,6 +32,7 @@ mod reader;
 mod record;
 mod rows;
 mod subscription;
+pub mod telegram_web;
 mod text;
 mod warc;
 mod xml;

@@ -17,6 +17,7 @@ use super::marks::millis;
 use super::packer::Incoming;
 use super::{Store, tags};
 use crate::article::{ArticleId, Marks, fingerprint};
+use crate::calendar::Instant;
 use known::{Known, adds_nothing};
 
 /// What became of an article that came in.
@@ -201,7 +202,7 @@ impl Batch<'_> {
                 self.change,
                 key,
                 source,
-                article.date.map_or(self.now.div_euclid(1000), |date| date.unix),
+                self.listed_at(article.date, self.now.div_euclid(1000)),
                 article.date.map(|date| date.unix),
                 article.date.map(|date| date.offset),
                 article.title,
@@ -220,13 +221,24 @@ impl Batch<'_> {
         Ok(ArticleId(id))
     }
 
+    /// Returns the moment that an article is sorted by: its date, or its arrival where there is no date
+    /// or where the date lies more than a day ahead, which no clock's error explains.
+    fn listed_at(&self, date: Option<Instant>, arrival: i64) -> i64 {
+        const DAY: i64 = 86_400;
+        let now = self.now.div_euclid(1000);
+        date.map(|date| date.unix)
+            .filter(|date| *date <= now.saturating_add(DAY))
+            .unwrap_or(arrival)
+    }
+
     fn update(&mut self, known: &Known, incoming: &Incoming) -> rusqlite::Result<()> {
         let article = &incoming.article;
         let source = self.source(article.source.as_deref())?;
+        let added_at = known.added_at.div_euclid(1000);
         let listed_at = match (article.date, known.article.as_ref().and_then(|old| old.date)) {
-            (Some(date), _) => date.unix,
+            (Some(date), _) => self.listed_at(Some(date), added_at),
             (None, None) => known.listed_at,
-            (None, Some(_)) => known.added_at.div_euclid(1000),
+            (None, Some(_)) => added_at,
         };
         let tags = tags_text(&tags::shown(&self.transaction, &known.key, &article.tags)?);
         self.change += 1;

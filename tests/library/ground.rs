@@ -51,7 +51,8 @@ impl Ground {
     }
 }
 
-fn clock() -> SystemTime {
+/// The time at which the library believes to be.
+pub(crate) fn clock() -> SystemTime {
     SystemTime::UNIX_EPOCH + Duration::from_secs(1_764_000_000)
 }
 

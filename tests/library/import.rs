@@ -4,11 +4,12 @@ use std::fs;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
+use khabar::calendar::Instant;
 use khabar::library::{ImportEvent, ImportRequest, Library, Position};
 use khabar::text::Direction;
 
 use super::ground::{
-    Ground, all, bookmarked, found, id_of, import, options, request, sound, texts, titles, word,
+    Ground, all, bookmarked, clock, found, id_of, import, options, request, sound, texts, titles, word,
 };
 
 #[test]
@@ -146,4 +147,39 @@ fn a_throw_away_library_leaves_nothing_behind() {
     assert!(folder.exists(), "a reader still uses it");
     drop(reader);
     assert!(!folder.exists());
+}
+
+#[test]
+fn a_date_more_than_a_day_ahead_is_shown_and_sorts_by_arrival() {
+    let ground = Ground::new();
+    let now = clock().duration_since(std::time::UNIX_EPOCH);
+    let now = i64::try_from(now.unwrap().as_secs()).unwrap();
+    let moment = |unix| Instant { unix, offset: 0 }.to_rfc3339();
+    let far = "2398-12-01T10:00:00Z";
+    let write = |text: &str| {
+        let items: String = [
+            ("far ahead", far.to_owned()),
+            ("soon", moment(now + 2 * 3600)),
+            ("yesterday", moment(now - 86_400)),
+        ]
+        .map(|(title, date)| {
+            format!("<item><title>{title}</title><guid>{title}</guid><pubDate>{date}</pubDate><description>{text}</description></item>")
+        })
+        .concat();
+        let feed =
+            format!("<rss><channel><title>F</title><link>https://example.org/</link>{items}</channel></rss>");
+        fs::write(ground.input().join("feed.xml"), feed).unwrap();
+    };
+    fs::create_dir_all(ground.input()).unwrap();
+    let mut library = ground.open();
+    for text in ["as it came first", "as it was corrected"] {
+        write(text);
+        let report = import(&mut library, &[ground.input()]);
+        assert_eq!(report.new_articles() + report.changed_articles(), 3);
+        let reader = library.reader().unwrap();
+        assert_eq!(titles(&reader, &all()), ["soon", "far ahead", "yesterday"]);
+        let entry = reader.entry(id_of(&reader, "far ahead")).unwrap().unwrap();
+        assert_eq!(entry.article.date.unwrap().to_rfc3339(), far);
+    }
+    sound(&library);
 }

@@ -9,6 +9,7 @@ mod civil;
 mod format;
 mod gregorian;
 mod hebrew;
+mod hebrew_numeral;
 mod hijri;
 mod instant;
 mod jalali;

@@ -40,6 +40,16 @@ impl Instant {
         })
     }
 
+    /// Makes an instant of a Gregorian date and a time of day where a language is written.
+    ///
+    /// `seconds` counts from midnight; UTC where the language has no single home, `None` where the
+    /// date does not exist.
+    #[must_use]
+    pub fn at_home(date: CivilDate, seconds: i64, lang: Option<&str>) -> Option<Self> {
+        let day = Calendar::Gregorian.to_day(date)?;
+        Some(super::zone::at_home(day * DAY + seconds, lang))
+    }
+
     /// Returns the Gregorian date at the instant's own offset.
     #[must_use]
     pub fn date(self) -> CivilDate {

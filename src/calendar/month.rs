@@ -42,7 +42,7 @@ impl NamedMonth {
                     rest = behind;
                     continue;
                 }
-                Some((Word::Filler | Word::Year | Word::Weekday | Word::Intro, behind)) => {
+                Some((Word::Filler | Word::Year | Word::Weekday(_) | Word::Day | Word::Intro, behind)) => {
                     rest = behind;
                     continue;
                 }

@@ -93,11 +93,12 @@ pub fn find(text: &str, hints: &Hints<'_>) -> Found {
         .take_while(|at| *at <= LONGEST)
         .last();
     let short = text.len() <= LONGEST;
-    let mut parts = parts(if short {
+    let head = if short {
         text
     } else {
         text.get(..end.unwrap_or(0)).unwrap_or_default()
-    });
+    };
+    let mut parts = parts(head, hints.lang);
     let time = time::take(&mut parts);
     let matches = pattern::all(&parts, hints);
     let used: Vec<Range<usize>> = matches.iter().map(|found| found.parts.clone()).collect();
@@ -145,7 +146,7 @@ pub fn is_only_date_words(text: &str) -> bool {
     if text.len() > LONGEST {
         return false;
     }
-    let mut parts = parts(text);
+    let mut parts = parts(text, None);
     let time = time::take(&mut parts);
     let month = parts.iter().any(|part| matches!(part.kind, Kind::Month(_)));
     let strange = |part: &Part| match part.kind {
@@ -222,7 +223,7 @@ fn extent(parts: &[Part], date: &Range<usize>, time: Option<&time::Time>) -> Ran
     let mut start = range.start;
     for part in before {
         match part.kind {
-            Kind::Weekday => start = part.range.start,
+            Kind::Weekday(_) | Kind::Day => start = part.range.start,
             Kind::Punct(_) | Kind::Filler | Kind::Clock => {}
             _ => break,
         }
@@ -230,7 +231,9 @@ fn extent(parts: &[Part], date: &Range<usize>, time: Option<&time::Time>) -> Ran
     let mut end = range.end;
     for part in parts.iter().filter(|part| part.range.start >= range.end) {
         match part.kind {
-            Kind::Weekday | Kind::Era(_) | Kind::Meem | Kind::Half(_) | Kind::Zone(_) => end = part.range.end,
+            Kind::Weekday(_) | Kind::Day | Kind::Era(_) | Kind::Meem | Kind::Half(_) | Kind::Zone(_) => {
+                end = part.range.end
+            }
             Kind::Punct(_) => {}
             _ => break,
         }

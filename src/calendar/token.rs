@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::civil::Calendar;
+use super::hebrew_numeral;
 use super::words::{self, Half, LONGEST, Month, Word, Zone};
 use crate::text::orthography::digit;
 
@@ -27,7 +28,10 @@ pub(super) enum Kind {
     /// A number in words.
     InWords(u32),
     Month(Month),
-    Weekday,
+    /// A day of the week, from 1 for Monday to 7.
+    Weekday(u8),
+    /// The word for day next to a weekday's name.
+    Day,
     Half(Half),
     /// The letter meem: afternoon after a time, the Christian era after a year.
     Meem,
@@ -55,8 +59,8 @@ struct RawToken {
     glued: bool,
 }
 
-/// Cuts a text into parts.
-pub(super) fn parts(text: &str) -> Vec<Part> {
+/// Cuts a text into parts; the language decides what some names of zones mean.
+pub(super) fn parts(text: &str, lang: Option<&str>) -> Vec<Part> {
     let tokens = tokens(text);
     let mut parts = Vec::with_capacity(tokens.len());
     let mut index = 0;
@@ -70,7 +74,21 @@ pub(super) fn parts(text: &str) -> Vec<Part> {
                 1,
             ),
             Raw::Punct(c) => (Kind::Punct(*c), 1),
-            Raw::Word(_) => meaning(tokens.get(index..).unwrap_or_default()),
+            Raw::Word(key) => {
+                let rest = tokens.get(index..).unwrap_or_default();
+                let written = text.get(token.range.clone()).unwrap_or_default();
+                match hebrew_number(written, rest) {
+                    Some(found) => found,
+                    None => match meaning(rest) {
+                        (Kind::Zone(_), _) if is_ordinary_word(written) => (Kind::Stray, 1),
+                        (Kind::Zone(zone), taken) => {
+                            let own = lang.and_then(|lang| words::zone_in(lang, key));
+                            (Kind::Zone(own.unwrap_or(zone)), taken)
+                        }
+                        found => found,
+                    },
+                }
+            }
         };
         let end = tokens
             .get(index + taken - 1)
@@ -83,6 +101,32 @@ pub(super) fn parts(text: &str) -> Vec<Part> {
         index += taken;
     }
     parts
+}
+
+/// Tells whether a short Latin word is not written as abbreviations of zones are: "ist" in German text.
+fn is_ordinary_word(written: &str) -> bool {
+    const LONGEST: usize = 4;
+    let bytes = written.as_bytes();
+    bytes.len() <= LONGEST
+        && bytes.iter().all(u8::is_ascii_alphabetic)
+        && bytes.iter().any(u8::is_ascii_lowercase)
+        && !["gmt", "utc", "ut", "z"]
+            .iter()
+            .any(|zone| written.eq_ignore_ascii_case(zone))
+}
+
+/// Reads a number in Hebrew letters, marked by geresh or gershayim; returns the tokens it takes.
+fn hebrew_number(written: &str, tokens: &[RawToken]) -> Option<(Kind, usize)> {
+    if let Some(value) = hebrew_numeral::read(written) {
+        return Some((Kind::InWords(value), 1));
+    }
+    // A geresh at the end of a word is a token of its own.
+    let RawToken { raw, glued: true, .. } = tokens.get(1)? else {
+        return None;
+    };
+    let geresh = matches!(raw, Raw::Punct('\u{5F3}' | '\'' | '\u{2019}'));
+    let value = hebrew_numeral::read_marked(written).filter(|_| geresh)?;
+    Some((Kind::InWords(value), 2))
 }
 
 /// Finds the longest name that the words at the start make, and how many tokens it takes.
@@ -106,7 +150,8 @@ fn meaning(tokens: &[RawToken]) -> (Kind, usize) {
 fn kind_of(word: Word, tokens: &[RawToken]) -> Kind {
     match word {
         Word::Month(month) => Kind::Month(month),
-        Word::Weekday => Kind::Weekday,
+        Word::Weekday(day) => Kind::Weekday(day),
+        Word::Day => Kind::Day,
         Word::Half(_) if is_word(tokens, 0, "\u{645}") => Kind::Meem,
         Word::Half(half) => Kind::Half(half),
         Word::Clock => Kind::Clock,

@@ -11,8 +11,10 @@ use crate::text::orthography::match_key;
 pub(super) enum Word {
     /// A month of a calendar.
     Month(Month),
-    /// A day of the week, read over.
-    Weekday,
+    /// A day of the week, from 1 for Monday to 7.
+    Weekday(u8),
+    /// The word for day next to a weekday's name.
+    Day,
     /// A half of the day.
     Half(Half),
     /// Announces a time of day.
@@ -139,7 +141,8 @@ fn meaning(row: &Row) -> Option<Word> {
         "gregorian" => month(Calendar::Gregorian, zone_of_lang),
         "hijri" => month(Calendar::Hijri, None),
         "hebrew" => month(Calendar::Hebrew, Some("Asia/Jerusalem")),
-        "weekday" => Some(Word::Weekday),
+        "weekday" => row.value.parse().ok().map(Word::Weekday),
+        "day" => Some(Word::Day),
         "half" => Some(Word::Half(match row.value {
             "am" => Half::Morning,
             "pm" => Half::Afternoon,
@@ -152,13 +155,61 @@ fn meaning(row: &Row) -> Option<Word> {
         "intro" => Some(Word::Intro),
         "era" => Calendar::from_name(row.value).map(Word::Era),
         "number" => row.value.parse().ok().map(Word::Number),
-        "zone" => Some(Word::Zone(
-            row.value
-                .parse::<i32>()
-                .map_or(Zone::Named(row.value), |minutes| Zone::Fixed(minutes * 60)),
-        )),
+        "zone" if row.lang.is_empty() => Some(Word::Zone(zone(row.value))),
         _ => None,
     }
+}
+
+/// Reads a zone's value: minutes east of UTC, or a name of the tz database.
+fn zone(value: &'static str) -> Zone {
+    value
+        .parse::<i32>()
+        .map_or(Zone::Named(value), |minutes| Zone::Fixed(minutes * 60))
+}
+
+/// Zones that a name means in texts of one language.
+static ZONES_BY_LANG: LazyLock<HashMap<(&'static str, String), Zone>> = LazyLock::new(|| {
+    let limited = rows().filter(|row| row.kind == "zone" && !row.lang.is_empty());
+    limited
+        .flat_map(|row| {
+            let names = row.names.into_iter();
+            names.map(move |name| ((row.lang, key(name)), zone(row.value)))
+        })
+        .collect()
+});
+
+/// Zones of languages, some with a region.
+static HOMES: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let homes = rows().filter(|row| row.kind == "home");
+    homes
+        .flat_map(|row| row.names.into_iter().map(move |lang| (lang, row.value)))
+        .collect()
+});
+
+/// Returns the zone that a name means in texts of a language and nowhere else.
+pub(super) fn zone_in(lang: &str, key: &str) -> Option<Zone> {
+    let known = ZONES_BY_LANG.iter();
+    let primary = primary(lang);
+    known
+        .filter(|((lang, name), _)| lang.eq_ignore_ascii_case(primary) && name == key)
+        .map(|(_, zone)| *zone)
+        .next()
+}
+
+/// Returns the zone of the place where a language is written, if there is one place.
+pub(super) fn home(lang: &str) -> Option<&'static str> {
+    let find = |tag: &str| {
+        let mut known = HOMES.iter();
+        known
+            .find(|(lang, _)| lang.eq_ignore_ascii_case(tag))
+            .map(|(_, zone)| *zone)
+    };
+    find(&lang.replace('_', "-")).or_else(|| find(primary(lang)))
+}
+
+/// Returns the language of a tag without script and region.
+fn primary(tag: &str) -> &str {
+    tag.split(['-', '_']).next().unwrap_or(tag)
 }
 
 /// Folds a name to its key: letters and digits only.
@@ -201,14 +252,31 @@ mod tests {
     fn every_row_means_something() {
         for row in rows() {
             assert!(
-                meaning(&row).is_some() || row.kind.ends_with('-'),
+                meaning(&row).is_some()
+                    || row.kind.ends_with('-')
+                    || row.kind == "home"
+                    || (row.kind == "zone" && !row.lang.is_empty()),
                 "{} {}",
                 row.kind,
                 row.value
             );
             assert!(!row.names.is_empty());
             assert!(row.names.iter().all(|name| !key(name).is_empty()));
+            if matches!(row.kind, "zone" | "home") && row.value.parse::<i32>().is_err() {
+                assert!(jiff::tz::TimeZone::get(row.value).is_ok(), "{}", row.value);
+            }
         }
+    }
+
+    #[test]
+    fn languages_decide_what_a_zone_means_and_where_it_is_written() {
+        assert_eq!(zone_in("ar-EG", "ast"), Some(Zone::Fixed(180 * 60)));
+        assert_eq!(zone_in("en", "ast"), None);
+        assert_eq!(look_up("ast"), Some(Word::Zone(Zone::Fixed(-240 * 60))));
+        assert_eq!(zone_in("he", "ist"), Some(Zone::Named("Asia/Jerusalem")));
+        assert_eq!(home("fa_AF"), Some("Asia/Kabul"));
+        assert_eq!(home("fa-IR"), Some("Asia/Tehran"));
+        assert_eq!(home("ar"), None);
     }
 
     #[test]

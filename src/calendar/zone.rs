@@ -5,23 +5,24 @@ use jiff::tz::TimeZone;
 
 use super::civil::Calendar;
 use super::instant::{DAY, Instant};
-use super::words::Zone;
+use super::words::{self, Zone};
 
 /// Names the zone of a date that prints none: where its month has that name, else where its language is written.
 pub(super) fn of(month: Option<&'static str>, calendar: Calendar, lang: Option<&str>) -> &'static str {
     if let Some(zone) = month {
         return zone;
     }
-    match (lang.unwrap_or_default(), calendar) {
-        ("ps" | "fa-AF" | "prs", _) => "Asia/Kabul",
-        (_, Calendar::Jalali) => "Asia/Tehran",
-        (lang, _) => match lang.get(0..2) {
-            Some("fa") => "Asia/Tehran",
-            Some("he" | "iw") => "Asia/Jerusalem",
-            Some("ur") => "Asia/Karachi",
-            _ => "UTC",
-        },
+    let home = lang.and_then(words::home);
+    match calendar {
+        Calendar::Jalali if home != Some("Asia/Kabul") => "Asia/Tehran",
+        Calendar::Jalali | Calendar::Gregorian | Calendar::Hijri | Calendar::Hebrew => home.unwrap_or("UTC"),
     }
+}
+
+/// Places a local time, in seconds from 1970-01-01T00:00 there, where a language is written; UTC where
+/// that is no single place.
+pub(super) fn at_home(local: i64, lang: Option<&str>) -> Instant {
+    resolve(0, local, Zone::Named(of(None, Calendar::Gregorian, lang)))
 }
 
 /// Makes an instant of a local day and time; a time that a zone skips moves on by the gap.

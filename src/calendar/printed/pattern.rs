@@ -41,6 +41,7 @@ pub(super) fn all(parts: &[Part], hints: &Hints<'_>) -> Vec<Match> {
             .or_else(|| month_day_year(parts, start))
             .or_else(|| year_month_day(parts, start))
             .or_else(|| numeric(parts, start, hints))
+            .or_else(|| spaced(parts, start, hints))
             .or_else(|| compact(parts, start));
         if let Some(found) = found {
             start = found.parts.end;
@@ -68,7 +69,7 @@ fn month_day_year(parts: &[Part], start: usize) -> Option<Match> {
     let at = skip_joints(parts, skip_other_name(parts, start, month));
     let day = day(parts, at)?;
     let at = skip_joints(parts, at + 1);
-    let year = named_year(parts, at, month.calendar).filter(|year| *year > 99)?;
+    let year = named_year(parts, at, month.calendar).filter(|year| matches!(year, Year::Whole(_)))?;
     named(parts, start..at + 1, year, month, day)
 }
 
@@ -79,7 +80,7 @@ fn year_month_day(parts: &[Part], start: usize) -> Option<Match> {
     let month = month(parts, at)?;
     let at = skip_joints(parts, skip_other_name(parts, at, month));
     let day = day(parts, at)?;
-    named(parts, start..at + 1, year, month, day)
+    named(parts, start..at + 1, Year::Whole(year), month, day)
 }
 
 /// `2025/11/25`, `25.11.2025`, `11/25/2025`, `98/11/29`.
@@ -107,14 +108,68 @@ fn numeric(parts: &[Part], start: usize, hints: &Hints<'_>) -> Option<Match> {
         1900
     };
     let (year, month, day) = match (first, third) {
-        // The American order, where nothing else can be meant.
-        ((day, 1 | 2), (year, 4)) if second.0 > 12 && day <= 12 => (year, day, second.0),
-        ((year, 4), (day, 1 | 2)) | ((day, 1 | 2), (year, 4)) => (year, second.0, day),
+        ((year, 4), (day, 1 | 2)) => (year, second.0, day),
+        ((one, 1 | 2), (year, 4)) => in_order(parts, one, second.0, year, hints),
         ((year, 2), (day, 1 | 2)) | ((day, 1 | 2), (year, 2)) if year > 31 => (year + century, second.0, day),
         _ => return None,
     };
     let (calendar, end) = numeric_calendar(parts, start + 5, year, hints)?;
     Some(checked(start..end, calendar, (year, month, day), None))
+}
+
+/// `10 09 1404`: numbers in the places that RFC 822 gives to day, month and year.
+///
+/// Only after a weekday, or where the date is all that there is.
+fn spaced(parts: &[Part], start: usize, hints: &Hints<'_>) -> Option<Match> {
+    let before = start.checked_sub(1).and_then(|at| parts.get(at));
+    let after_weekday = before.is_some_and(|part| match part.kind {
+        Kind::Weekday(_) => true,
+        Kind::Punct(',' | '\u{60C}') => {
+            let name = start.checked_sub(2).and_then(|at| parts.get(at));
+            name.is_some_and(|part| matches!(part.kind, Kind::Weekday(_)))
+        }
+        _ => false,
+    });
+    let alone = start == 0 && parts.len() == 3;
+    let (one, other) = (digits(parts, start)?, digits(parts, start + 1)?);
+    let year = number(parts, start + 2, 4)?;
+    if !(after_weekday || alone) || one.1 > 2 || other.1 > 2 {
+        return None;
+    }
+    let (year, month, day) = in_order(parts, one.0, other.0, year, hints);
+    let (calendar, end) = numeric_calendar(parts, start + 3, year, hints)?;
+    Some(checked(start..end, calendar, (year, month, day), None))
+}
+
+/// Orders two numbers before a year: day and month, unless only the American order is a date, the
+/// weekday that is printed agrees with it alone, or the language is that of the United States.
+fn in_order(parts: &[Part], one: u32, other: u32, year: u32, hints: &Hints<'_>) -> (u32, u32, u32) {
+    let (european, american) = ((year, other, one), (year, one, other));
+    let weekday = |(year, month, day)| {
+        let (calendar, _) = numeric_calendar(parts, parts.len(), year, hints)?;
+        let day = checked(0..0, calendar, (year, month, day), None).day?;
+        // 1970-01-01 was a Thursday.
+        u8::try_from((day + 3).rem_euclid(7) + 1).ok()
+    };
+    let (first, second) = (weekday(european), weekday(american));
+    let printed = parts.iter().find_map(|part| match part.kind {
+        Kind::Weekday(day) => Some(day),
+        _ => None,
+    });
+    let american_fits = match (first, second) {
+        (None, Some(_)) => true,
+        (Some(first), Some(second)) => match printed {
+            Some(printed) if first != second && [first, second].contains(&printed) => printed == second,
+            Some(_) | None => hints.lang.is_some_and(is_american),
+        },
+        (_, None) => false,
+    };
+    if american_fits { american } else { european }
+}
+
+/// Tells whether a tag says English as it is written in the United States.
+fn is_american(tag: &str) -> bool {
+    tag.eq_ignore_ascii_case("en-us") || tag.eq_ignore_ascii_case("en_us")
 }
 
 /// Tells the calendar of a numeric year, and takes an era that follows.
@@ -169,19 +224,19 @@ fn compact(parts: &[Part], start: usize) -> Option<Match> {
 }
 
 /// Puts a date with a month's name together; takes an era that follows.
-fn named(parts: &[Part], range: Range<usize>, year: u32, month: Month, day: u32) -> Option<Match> {
+fn named(parts: &[Part], range: Range<usize>, year: Year, month: Month, day: u32) -> Option<Match> {
     let (era, end) = match parts.get(range.end).map(|part| part.kind) {
         Some(Kind::Era(calendar)) => (Some(calendar), range.end + 1),
         Some(Kind::Meem) => (Some(Calendar::Gregorian), range.end + 1),
         _ => (None, range.end),
     };
-    let short = year < 100;
-    let year = match (month.calendar, year) {
-        (Calendar::Jalali, 0..30) => year + 1400,
-        (Calendar::Jalali, 30..100) => year + 1300,
-        (Calendar::Gregorian, 0..50) => year + 2000,
-        (Calendar::Gregorian, 50..100) => year + 1900,
-        _ => year,
+    let short = matches!(year, Year::Short(_));
+    let year = match (year, month.calendar) {
+        (Year::Short(year @ 0..30), Calendar::Jalali) => year + 1400,
+        (Year::Short(year), Calendar::Jalali) => year + 1300,
+        (Year::Short(year @ 0..50), Calendar::Gregorian) => year + 2000,
+        (Year::Short(year), Calendar::Gregorian) => year + 1900,
+        (Year::Short(year) | Year::Whole(year), _) => year,
     };
     let fits = match month.calendar {
         Calendar::Jalali | Calendar::Hijri => (1200..=1500).contains(&year),
@@ -247,14 +302,25 @@ fn day(parts: &[Part], at: usize) -> Option<u32> {
     }
 }
 
-/// Reads a year after a month: four digits, a number in words, or two digits.
-fn named_year(parts: &[Part], at: usize, calendar: Calendar) -> Option<u32> {
-    match parts.get(at)?.kind {
-        Kind::Number { value, digits: 4 } => Some(value as u32),
-        Kind::Number { value, digits: 2 } if matches!(calendar, Calendar::Jalali | Calendar::Gregorian) => {
-            Some(value as u32)
+/// A year as printed.
+#[derive(Debug, Clone, Copy)]
+enum Year {
+    /// Its last two digits.
+    Short(u32),
+    /// All of it.
+    Whole(u32),
+}
+
+/// Reads a year after a month: four digits, a number in words or Hebrew letters, or two digits.
+fn named_year(parts: &[Part], at: usize, calendar: Calendar) -> Option<Year> {
+    match (parts.get(at)?.kind, calendar) {
+        (Kind::Number { value, digits: 4 }, _) => Some(Year::Whole(value as u32)),
+        (Kind::Number { value, digits: 2 }, Calendar::Jalali | Calendar::Gregorian) => {
+            Some(Year::Short(value as u32))
         }
-        Kind::InWords(value) if value >= 1000 => Some(value),
+        (Kind::InWords(value), _) if value >= 1000 => Some(Year::Whole(value)),
+        // The thousands are usually left out.
+        (Kind::InWords(value @ 400..1000), Calendar::Hebrew) => Some(Year::Whole(value + 5000)),
         _ => None,
     }
 }
@@ -293,6 +359,7 @@ fn skip_joints(parts: &[Part], start: usize) -> usize {
                             | ')'
                             | '\u{2013}'
                             | '\''
+                            | '\u{5F3}'
                             | '\u{2019}'
                             | '\u{66B}'
                     )

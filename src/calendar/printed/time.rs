@@ -147,9 +147,12 @@ fn zone(parts: &[Part], start: usize) -> (Option<Zone>, usize) {
     // Between time and a zone's name only words may stand, "Tehran time".
     let between = |end: usize| {
         parts.get(start..end - 1).is_some_and(|between| {
-            between
-                .iter()
-                .all(|part| matches!(part.kind, Kind::Stray | Kind::Clock | Kind::Punct('(')))
+            between.iter().all(|part| {
+                matches!(
+                    part.kind,
+                    Kind::Stray | Kind::Clock | Kind::Punct('(' | '/' | '[')
+                )
+            })
         })
     };
     match named.filter(|(_, end)| between(*end)) {
@@ -176,7 +179,7 @@ fn offset(parts: &[Part], start: usize) -> Option<(i32, usize)> {
         return None;
     };
     let (hours, minutes, end) = match digits {
-        4 => (value / 100, value % 100, start + 2),
+        3 | 4 => (value / 100, value % 100, start + 2),
         1 | 2 => match (
             parts.get(start + 2).map(|part| part.kind),
             number(parts, start + 3),

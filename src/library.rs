@@ -8,7 +8,6 @@ mod background;
 mod backup;
 mod bookmark_file;
 mod clock;
-mod download;
 mod error;
 mod export;
 mod feeds;
@@ -50,8 +49,7 @@ pub use error::{Error, ErrorKind};
 pub use export::{ExportRequest, Exported, export_article};
 pub use feeds::{Subscribed, bundled_feeds, bundled_languages};
 pub use fetch::{
-    FeedOutcome, FeedReport, Fetch, FetchEvent, FetchProgress, FetchReport, FetchRequest, FoundFeed,
-    discover, has_scheme,
+    FeedOutcome, FeedReport, Fetch, FetchEvent, FetchProgress, FetchReport, FetchRequest, FoundFeed, discover,
 };
 pub use find::Marker;
 pub use health::{CheckProblem, CheckReport, Health, IndexState};

@@ -61,6 +61,7 @@ fn article_json(article: &Article) -> Value {
         "lang": article.lang,
         "direction": article.direction.as_str(),
         "blocks": blocks,
+        "dropped": article.dropped.iter().map(|line| [&line.reason, &line.text]).collect::<Vec<_>>(),
         "extra": article.extra,
         "warnings": article.warnings.iter().map(|warning| warning.as_str()).collect::<Vec<_>>(),
     })
@@ -101,6 +102,32 @@ fn feeds_come_out_as_expected() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// `tests/data/ingest/feed_dates.tsv`: the text of `pubDate`, the feed's language, the moment.
+#[test]
+fn dates_of_feeds_are_read_as_published() {
+    let mut wrong = Vec::new();
+    for row in include_str!("data/ingest/feed_dates.tsv").lines() {
+        let fields: Vec<&str> = row.split('\t').collect();
+        let [text, lang, expected] = fields.as_slice() else {
+            assert!(row.starts_with('#'), "three fields: {row}");
+            continue;
+        };
+        let document = format!(
+            "<rss><channel><language>{lang}</language><item><title>1</title><pubDate>{text}</pubDate></item></channel></rss>"
+        );
+        let feed = parse(document.as_bytes(), &Options::default());
+        let found = feed.entries[0].article.date.map(Instant::to_rfc3339);
+        let found = found.as_deref().unwrap_or("-");
+        if found != *expected {
+            wrong.push(format!("{text} ({lang}): {found}, expected {expected}"));
+        }
+        let printed = feed.entries[0].article.date_text.clone().unwrap_or_default();
+        let squeezed: Vec<&str> = text.split_whitespace().collect();
+        assert_eq!(printed, squeezed.join(" "));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

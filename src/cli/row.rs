@@ -53,9 +53,7 @@ pub(super) fn write(
             context.answer(&line)?;
         }
         return match hit {
-            Some(hit) => context
-                .out
-                .excerpt(&hit.snippet, &hit.highlights, summary.direction),
+            Some(hit) => context.out.excerpt(&hit.snippet, &hit.highlights),
             None => Ok(()),
         };
     }
@@ -67,9 +65,7 @@ pub(super) fn write(
         context.out.line(&row)?;
     }
     match hit {
-        Some(hit) => context
-            .out
-            .excerpt(&hit.snippet, &hit.highlights, summary.direction),
+        Some(hit) => context.out.excerpt(&hit.snippet, &hit.highlights),
         None => Ok(()),
     }
 }

@@ -14,7 +14,6 @@ use super::Settings;
 use super::failure::{Failure, FailureKind, no_proxy_address};
 use super::forward::Forward;
 use super::guard::Guard;
-use super::head::LenientHead;
 use crate::sentence::{Argument, sentence};
 
 /// One agent for those that everybody trusts, and one for the certificates of the settings.
@@ -66,8 +65,7 @@ impl Agents {
                 })
                 .chain(ConnectProxyConnector::default())
                 .chain(TcpConnector::default())
-                .chain(RustlsConnector::default())
-                .chain(LenientHead);
+                .chain(RustlsConnector::default());
             Agent::with_parts(config, connector, resolver())
         };
         Self {

@@ -115,6 +115,13 @@ fn has_zero_or_block(pairs: &[[u8; 2]], half: usize) -> bool {
         > pairs.len()
 }
 
+/// Undoes a second encoding of one text among others that are right; `None` where there was none.
+pub(super) fn decoded_once(text: &str) -> Option<String> {
+    /// First byte of the letters that Arabic and Hebrew ones turn into.
+    const LEAD: u8 = 0xC3;
+    text.as_bytes().contains(&LEAD).then(|| encoded_twice(text))?
+}
+
 /// Undoes UTF-8 that was read as windows-1252 and encoded again.
 fn encoded_twice(text: &str) -> Option<String> {
     /// The letters that the first bytes of Arabic and Hebrew letters turn into.

@@ -4,14 +4,17 @@
 //! its length; what is too large is refused with the reason.
 
 pub(super) mod address;
+pub(super) mod embed;
 pub(super) mod limits;
 pub(super) mod walk;
 
 use dom_query::Document;
 
+use super::xml::entity;
 use super::{clean, text};
 use crate::article::Block;
 use crate::text::Direction;
+use embed::Embeds;
 pub(super) use limits::MAX_BYTES;
 
 /// Tells whether a page is larger than may be parsed.
@@ -21,13 +24,14 @@ pub(super) fn refuses(page: &str) -> bool {
 
 /// Makes blocks of a piece of HTML whose relative addresses begin at `address`.
 pub(super) fn fragment(piece: &str, address: Option<&str>) -> Vec<Block> {
-    let piece = clean::clean(piece);
+    let piece = entity::join_surrogates(piece);
+    let piece = clean::clean(&piece);
     if limits::check(&piece).is_err() {
         return text::paragraphs(&self::text(&piece));
     }
     let document = Document::fragment(piece.as_ref());
     let base = address::Base::new(&document, address);
-    walk::blocks(&document.root(), &base)
+    walk::blocks(&document.root(), &base, Embeds::Link)
 }
 
 /// Returns whether a text has tags that texts with markup have.

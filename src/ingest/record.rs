@@ -319,11 +319,9 @@ pub(super) fn settle(article: &mut Article, declared: Option<&str>) {
     if article.title.is_empty() {
         article.title = text::title_of(&article.body.blocks);
         article.warnings.push(Warning::TitleMissing);
-        // a text with links or stress says more than the title, and an only paragraph is the text
-        let blocks = &article.body.blocks;
-        let is_title =
-            |first: &Block| first.kind == BlockKind::Heading || first.spans.is_empty() && blocks.len() > 1;
-        if blocks.first().is_some_and(is_title) {
+        // A paragraph is text even where it is short enough to be the title, too.
+        let is_heading = |first: &Block| first.kind == BlockKind::Heading;
+        if article.body.blocks.first().is_some_and(is_heading) {
             drop_title(article);
         }
     }

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::download::is_web;
 use crate::ingest::{is_part, is_resource};
 use crate::sentence::{Sentence, io_reason, sentence};
 
@@ -17,8 +16,6 @@ pub(super) enum Found {
     File { path: PathBuf, size: u64 },
     /// Standard input.
     StandardInput,
-    /// A URL of the web.
-    Url(String),
     /// A path that cannot be read, and why.
     Unreadable { path: PathBuf, message: Sentence },
 }
@@ -49,9 +46,6 @@ pub(super) fn walk<'a>(
         .flat_map(move |path| -> Box<dyn Iterator<Item = Found> + 'a> {
             if path == Path::new("-") {
                 return Box::new(std::iter::once(Found::StandardInput));
-            }
-            if let Some(url) = path.to_str().filter(|path| is_web(path)) {
-                return Box::new(std::iter::once(Found::Url(url.to_owned())));
             }
             Box::new(Walk {
                 root: path,
@@ -190,7 +184,6 @@ mod tests {
                     format!("{} unreadable", path.strip_prefix(folder).unwrap().display())
                 }
                 Found::StandardInput => "-".to_owned(),
-                Found::Url(url) => url,
             })
             .collect()
     }
@@ -269,13 +262,7 @@ mod tests {
     fn a_path_that_is_not_there_is_named_and_the_others_go_on() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("a"), "").unwrap();
-        let web = "HTTPS://a.example//b";
-        let paths = [
-            folder.path().join("gone"),
-            "-".into(),
-            folder.path().join("a"),
-            web.into(),
-        ];
+        let paths = [folder.path().join("gone"), "-".into(), folder.path().join("a")];
         let found: Vec<Found> = walk(&paths, Path::new("own"), Links::Inside).collect();
         assert_eq!(
             found,
@@ -293,7 +280,6 @@ mod tests {
                     path: paths[2].clone(),
                     size: 0,
                 },
-                Found::Url(web.to_owned()),
             ]
         );
     }

@@ -9,10 +9,10 @@ use std::borrow::Cow;
 
 use super::base64;
 use super::tree::{Kind, NodeId, Tree, is_void};
-use crate::ingest::clean;
 use crate::ingest::xml::attributes;
-use crate::ingest::xml::entity::{decode, escape};
-use markup::{looks_like_html, plain};
+use crate::ingest::xml::entity::{Declared, decode, escape, unescape_entities, unescape_line};
+use crate::ingest::{charset, clean};
+use markup::{escaped_markup, looks_like_html, machine_time, plain};
 
 /// Text of an entry as its format meant it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,11 +35,66 @@ pub(super) enum Untyped {
 }
 
 impl Content {
+    /// Takes a text as HTML where it looks like it.
+    pub(super) fn guessed(text: String) -> Self {
+        if looks_like_html(&text) {
+            Self::Html(text)
+        } else {
+            Self::Plain(text)
+        }
+    }
+
     /// Returns the text on one line without markup.
     pub(super) fn line(&self) -> String {
         match self {
             Self::Plain(text) => clean::line(text),
             Self::Html(html) => clean::line(&plain(html, usize::MAX)),
+        }
+    }
+
+    /// Returns the date of a `<time datetime="…">` in the text.
+    pub(super) fn time_for_machines(&self) -> Option<String> {
+        match self {
+            Self::Plain(_) => None,
+            Self::Html(html) => machine_time(html),
+        }
+    }
+
+    /// Returns the text as a headline: on one line, and read once more for each time it was escaped too often.
+    pub(super) fn headline(&self) -> String {
+        let line = self.line();
+        let unescaped = unescape_line(&line);
+        // Markup around the whole of it was meant as markup.
+        if unescaped.starts_with('<') && unescaped.ends_with('>') && looks_like_html(&unescaped) {
+            let bare = clean::line(&plain(&unescaped, usize::MAX));
+            if !bare.is_empty() {
+                return bare;
+            }
+        }
+        unescaped.into_owned()
+    }
+
+    /// Undoes what feeds do to a text that was right before: a second encoding as UTF-8, and escaping
+    /// that was done more often than once.
+    pub(super) fn repair(&mut self) {
+        let (Self::Plain(text) | Self::Html(text)) = &mut *self;
+        if let Some(once) = charset::decoded_once(text) {
+            *text = once;
+        }
+        let Self::Html(html) = self else { return };
+        if let Some(markup) = escaped_markup(html) {
+            *html = markup;
+        }
+        // Between these tags entities may be what the text is about.
+        if html.contains("&amp;") && !html.contains("<code") && !html.contains("<pre") {
+            let unescaped = unescape_entities(html);
+            if let Cow::Owned(unescaped) = unescaped {
+                *html = unescaped;
+            }
+        }
+        // A text without tags whose paragraphs are parted by blank lines was never HTML.
+        if !html.contains('<') && has_blank_line(html) {
+            *self = Self::Plain(decode(html, &Declared::default()).into_owned());
         }
     }
 
@@ -106,6 +161,12 @@ pub(super) fn read(tree: &Tree<'_>, id: NodeId, untyped: Untyped) -> Content {
     } else {
         Content::Plain(text.into_owned())
     }
+}
+
+/// Tells whether a line without text is somewhere between the first and the last one.
+fn has_blank_line(text: &str) -> bool {
+    let mut lines = text.trim().lines().map(str::trim);
+    lines.any(str::is_empty)
 }
 
 /// Tells whether a media type needs base64 to stand in a feed.

@@ -7,12 +7,13 @@ use std::collections::HashSet;
 
 use serde_json::{Value, json};
 
-use super::super::address::scheme;
+use super::super::address::{is_openable, scheme};
 use super::content::Content;
-use super::date;
-use crate::article::{Article, Block, BlockKind, Body, Span, SpanStyle, Warning};
+use super::date::DateText;
+use crate::article::{Article, Block, BlockKind, Body, Dropped, Span, SpanStyle, Warning};
 use crate::calendar::Instant;
-use crate::ingest::{clean, html, record, text};
+use crate::ingest::html::embed::{bare, page_of};
+use crate::ingest::{autolink, charset, clean, footer, html, record, text};
 use crate::text::Direction;
 
 /// A file that comes with an entry.
@@ -28,8 +29,31 @@ pub(in crate::ingest) struct Enclosure {
     pub(in crate::ingest) title: Option<String>,
 }
 
+/// Media type of a page.
+const PAGE: &str = "text/html";
+
 impl Enclosure {
-    fn is_image(&self) -> bool {
+    /// Replaces the address of a known player by the page of what it plays.
+    pub(super) fn lead_to_page(&mut self) {
+        if let Some(page) = page_of(&self.url) {
+            self.url = page;
+            PAGE.clone_into(&mut self.kind);
+        }
+    }
+
+    /// Returns its address if it is a page.
+    pub(super) fn page(&self) -> Option<String> {
+        (self.kind == PAGE).then(|| self.url.clone())
+    }
+
+    /// Tells whether it is a Flash player, which plays nothing today.
+    pub(super) fn is_flash(&self) -> bool {
+        let path = self.url.split(['?', '#']).next().unwrap_or_default();
+        let ending = path.rsplit('.').next().unwrap_or_default();
+        self.kind.contains("shockwave-flash") || ending.eq_ignore_ascii_case("swf")
+    }
+
+    pub(super) fn is_image(&self) -> bool {
         if !self.kind.is_empty() {
             return self.kind == "image" || self.kind.starts_with("image/");
         }
@@ -55,7 +79,8 @@ impl Enclosure {
             .rsplit('/')
             .find(|part| !part.is_empty())
             .unwrap_or(&self.url);
-        let text = self.title.clone().unwrap_or_else(|| file.to_owned());
+        let name = if self.kind == PAGE { bare(&self.url) } else { file };
+        let text = self.title.clone().unwrap_or_else(|| name.to_owned());
         Block {
             spans: vec![Span {
                 range: 0..text.len(),
@@ -74,8 +99,8 @@ pub(super) struct EntryDraft {
     pub(super) guid: Option<String>,
     /// The guid is the entry's address, if it is an address.
     pub(super) guid_is_link: bool,
-    pub(super) published: Option<String>,
-    pub(super) updated: Option<String>,
+    pub(super) published: Option<DateText>,
+    pub(super) updated: Option<DateText>,
     pub(super) authors: Vec<String>,
     pub(super) tags: Vec<String>,
     pub(super) summary: Option<Content>,
@@ -85,6 +110,8 @@ pub(super) struct EntryDraft {
     pub(super) lang: Option<String>,
     /// Address that relative ones in the text begin at.
     pub(super) base: String,
+    /// The document declares that address for this entry; otherwise the entry's own page goes before it.
+    pub(super) base_declared: bool,
 }
 
 /// What an entry inherits from its feed.
@@ -93,8 +120,17 @@ pub(super) struct Inherited {
     /// What names the feed where an entry's own id may not be the only one of its kind.
     pub(super) identity: String,
     pub(super) title: Option<String>,
-    pub(super) lang: Option<String>,
+    /// BCP 47 tag as declared, with its region.
+    pub(super) tag: Option<String>,
     pub(super) authors: Vec<String>,
+}
+
+/// Lead and body of an article, and what was left out of the lead.
+#[derive(Debug, Default)]
+struct Texts {
+    lead: Option<String>,
+    blocks: Vec<Block>,
+    dropped: Vec<Dropped>,
 }
 
 /// Longest summary that stands above a text as its lead, in characters.
@@ -127,28 +163,58 @@ impl EntryDraft {
 
     /// Makes the article; returns it with the id that the feed gave it.
     pub(super) fn into_article(mut self, feed: &Inherited) -> (Article, Option<String>) {
+        self.repair();
         let url = self.url();
-        let lang = self
-            .lang
-            .take()
-            .or_else(|| feed.lang.clone())
-            .map(|tag| primary(&tag));
-        let (lead, blocks) = self.texts();
+        let tag = self.lang.take().or_else(|| feed.tag.clone());
+        let lang = tag.as_deref().map(primary);
+        if let Some(url) = url
+            .as_deref()
+            .filter(|url| !self.base_declared && is_openable(url))
+        {
+            url.clone_into(&mut self.base);
+        }
+        let Texts {
+            lead,
+            mut blocks,
+            mut dropped,
+        } = self.texts();
+        dropped.append(&mut footer::strip_blocks(&mut blocks));
+        autolink::autolink(&mut blocks);
         let mut article = Article {
-            title: self.title.as_ref().map(Content::line).unwrap_or_default(),
+            title: self.title.as_ref().map(Content::headline).unwrap_or_default(),
             lead,
             body: Body { blocks },
+            dropped,
             source: self.source.take().or_else(|| feed.title.clone()),
             author: self.byline(feed),
             url,
             ..Article::default()
         };
-        self.date(&mut article, lang.as_deref());
         article.tags = std::mem::take(&mut self.tags);
         record::settle(&mut article, lang.as_deref());
+        // Software that nobody configured declares English whatever the language.
+        let declared =
+            tag.filter(|_| lang.as_deref() == article.lang.as_deref() || lang.as_deref() != Some("en"));
+        let place = declared.or_else(|| article.lang.clone());
+        self.date(&mut article, place.as_deref());
         attach(&self.enclosures, &mut article);
         article.key = self.key(&article, feed);
         (article, self.guid)
+    }
+
+    /// Undoes damage to the texts that is certain.
+    fn repair(&mut self) {
+        for text in [&mut self.title, &mut self.summary, &mut self.content]
+            .into_iter()
+            .flatten()
+        {
+            text.repair();
+        }
+        for name in self.authors.iter_mut().chain(&mut self.tags) {
+            if let Some(once) = charset::decoded_once(name) {
+                *name = once;
+            }
+        }
     }
 
     fn url(&self) -> Option<String> {
@@ -178,26 +244,34 @@ impl EntryDraft {
     }
 
     /// Chooses lead and body: the richer text is the body.
-    fn texts(&mut self) -> (Option<String>, Vec<Block>) {
+    fn texts(&mut self) -> Texts {
         let content = self.content.take().filter(|content| !content.is_empty());
         let summary = self.summary.take().filter(|summary| !summary.is_empty());
         let (Some(content), Some(summary)) = (&content, &summary) else {
             let only = content.or(summary);
-            return (
-                None,
-                only.map(|only| blocks(&only, &self.base)).unwrap_or_default(),
-            );
+            return Texts {
+                blocks: only.map(|only| blocks(&only, &self.base)).unwrap_or_default(),
+                ..Texts::default()
+            };
         };
-        let short = summary.line();
+        let mut short = summary.line();
+        let dropped = footer::strip_text(&mut short);
         // Four bytes a letter at most: enough to know which of the two is the longer.
         let long = content.start(short.len() * 4 + 64);
         if long.chars().count() < short.chars().count() {
-            return (None, blocks(summary, &self.base));
+            return Texts {
+                blocks: blocks(summary, &self.base),
+                ..Texts::default()
+            };
         }
         let start = short.trim_end_matches(['.', '\u{2026}', ' ', ']', '[']);
         let repeats = start.is_empty() || long.starts_with(start);
         let lead = (!repeats && short.chars().count() <= LONGEST_LEAD).then_some(short);
-        (lead, blocks(content, &self.base))
+        Texts {
+            dropped: if lead.is_some() { dropped } else { Vec::new() },
+            lead,
+            blocks: blocks(content, &self.base),
+        }
     }
 
     fn byline(&mut self, feed: &Inherited) -> Option<String> {
@@ -217,9 +291,9 @@ impl EntryDraft {
     }
 
     fn date(&self, article: &mut Article, lang: Option<&str>) {
-        let read = |text: &Option<String>| -> Option<(Instant, String)> {
-            let text = clean::line(text.as_deref()?);
-            Some((date::parse(&text, lang)?, text))
+        let read = |date: &Option<DateText>| -> Option<(Instant, String)> {
+            let date = date.as_ref()?;
+            Some((date.read(lang)?, date.printed.clone()))
         };
         let updated = read(&self.updated);
         if let Some((instant, text)) = read(&self.published) {
@@ -235,9 +309,9 @@ impl EntryDraft {
         } else {
             let text = self
                 .published
-                .as_deref()
-                .or(self.updated.as_deref())
-                .map(clean::line);
+                .as_ref()
+                .or(self.updated.as_ref())
+                .map(|date| date.printed.clone());
             article.date_text = text.filter(|text| !text.is_empty());
             if article.date_text.is_some() {
                 article.warnings.push(Warning::DateInvalid);

@@ -7,6 +7,7 @@ mod links;
 
 use super::super::address::{is_openable, resolve};
 use super::content::{self, Content, Untyped};
+use super::date::DateText;
 use super::draft::{Enclosure, EntryDraft};
 use super::name::Tag;
 use super::tree::{NodeId, Tree};
@@ -19,12 +20,15 @@ pub(super) fn read(tree: &Tree<'_>, entry: NodeId, atom: bool) -> EntryDraft {
         atom,
         draft: EntryDraft {
             base: tree.base(entry).to_owned(),
+            base_declared: tree.declares_base(entry),
             guid: tree.attribute(entry, "rdf:about").map(|id| clean::line(&id)),
             lang: Some(tree.lang(entry).to_owned()).filter(|lang| !lang.is_empty()),
             link: tree
                 .attribute(entry, "href")
                 .map(|href| resolve(tree.base(entry), &href)),
-            updated: tree.attribute(entry, "lastmod").map(std::borrow::Cow::into_owned),
+            updated: tree
+                .attribute(entry, "lastmod")
+                .map(|date| DateText::plain(&date)),
             ..EntryDraft::default()
         },
         title_depth: usize::MAX,
@@ -33,6 +37,7 @@ pub(super) fn read(tree: &Tree<'_>, entry: NodeId, atom: bool) -> EntryDraft {
         created: None,
         loose_link: None,
         thumbnails: Vec::new(),
+        cover: None,
     };
     reader.walk(entry);
     reader.finish()
@@ -57,10 +62,12 @@ struct Reader<'t, 'a> {
     /// An id was read, which goes before RDF's.
     has_guid: bool,
     texts: Texts,
-    created: Option<String>,
+    created: Option<DateText>,
     /// A link that is not declared to be the entry's page.
     loose_link: Option<String>,
     thumbnails: Vec<Enclosure>,
+    /// Picture of the podcast or the episode.
+    cover: Option<Enclosure>,
 }
 
 impl Reader<'_, '_> {
@@ -103,6 +110,10 @@ impl Reader<'_, '_> {
         (!value.is_empty()).then(|| value.to_owned())
     }
 
+    fn date(&self, node: NodeId) -> DateText {
+        DateText::of(&self.content(node, Untyped::Guess))
+    }
+
     fn content(&self, node: NodeId, untyped: Untyped) -> Content {
         content::read(self.tree, node, untyped)
     }
@@ -117,6 +128,7 @@ impl Reader<'_, '_> {
                     self.title_depth = depth;
                 }
             }
+            Tag::MediaTitle | Tag::MediaDescription if self.describes_picture(node) => self.caption(node),
             Tag::MediaTitle => {
                 let title = self.content(node, guess);
                 self.texts.media_title.get_or_insert(title);
@@ -124,16 +136,16 @@ impl Reader<'_, '_> {
             Tag::Link if depth == 1 || self.draft.link.is_none() => self.link(node),
             Tag::Guid => self.guid(node),
             Tag::Published => {
-                let text = self.text(node);
-                set(&mut self.draft.published, text, depth == 1);
+                let date = self.date(node);
+                set(&mut self.draft.published, date, depth == 1);
             }
             Tag::Updated => {
-                let text = self.text(node);
-                set(&mut self.draft.updated, text, depth == 1);
+                let date = self.date(node);
+                set(&mut self.draft.updated, date, depth == 1);
             }
             Tag::Created => {
-                let text = self.text(node);
-                set(&mut self.created, text, depth == 1);
+                let date = self.date(node);
+                set(&mut self.created, date, depth == 1);
             }
             Tag::Author => self.author(node),
             Tag::Category => self.category(node),
@@ -144,10 +156,12 @@ impl Reader<'_, '_> {
             }
             Tag::Description => {
                 let text = self.content(node, Untyped::Html);
+                self.summary_base(node);
                 self.texts.description.push(text);
             }
             Tag::Summary => {
                 let text = self.content(node, Untyped::Guess);
+                self.summary_base(node);
                 self.texts.summary.push(text);
             }
             Tag::Subtitle => {
@@ -160,7 +174,8 @@ impl Reader<'_, '_> {
             }
             Tag::Content => self.body(node),
             Tag::Enclosure | Tag::MediaContent => self.enclosure(node),
-            Tag::Thumbnail => self.thumbnail(node),
+            Tag::Thumbnail => self.thumbnails.extend(self.picture(node)),
+            Tag::Cover => self.cover = self.cover.take().or_else(|| self.picture(node)),
             Tag::Language => {
                 let lang = self.text(node);
                 if !lang.is_empty() {
@@ -169,6 +184,32 @@ impl Reader<'_, '_> {
             }
             Tag::Source => self.source(node),
             _ => {}
+        }
+    }
+
+    /// Tells whether an element of Media RSS is about the picture that it is inside of.
+    fn describes_picture(&self, node: NodeId) -> bool {
+        self.tree
+            .parent(node)
+            .filter(|parent| self.tree.tag(*parent) == Tag::MediaContent)
+            .and_then(|parent| self.file(parent))
+            .is_some_and(|file| file.is_image())
+    }
+
+    /// Reads what a picture shows, for those who do not see it; the longer of two texts counts.
+    fn caption(&mut self, node: NodeId) {
+        let text = self.content(node, Untyped::Guess).headline();
+        let file = self.tree.parent(node).and_then(|parent| self.file(parent));
+        if let Some(file) = file
+            && let Some(known) = self
+                .draft
+                .enclosures
+                .iter_mut()
+                .find(|known| known.url == file.url)
+            && known.title.as_ref().is_none_or(|title| title.len() < text.len())
+            && !text.is_empty()
+        {
+            known.title = Some(text);
         }
     }
 
@@ -193,11 +234,12 @@ impl Reader<'_, '_> {
         let part = |wanted: Tag| {
             let found = tree.children(node).find(|child| tree.tag(*child) == wanted)?;
             let text = self.text(found);
+            let text = Content::guessed(text).headline();
             (!text.is_empty()).then_some(text)
         };
         let name = part(Tag::Name)
             .or_else(|| part(Tag::Email))
-            .unwrap_or_else(|| self.text(node));
+            .unwrap_or_else(|| self.content(node, Untyped::Guess).headline());
         self.draft.author(&name);
     }
 
@@ -239,8 +281,23 @@ impl Reader<'_, '_> {
         let untyped = if self.atom { Untyped::Guess } else { Untyped::Html };
         let content = self.content(node, untyped);
         if !content.is_empty() {
-            self.tree.base(node).clone_into(&mut self.draft.base);
+            self.base(node);
             self.texts.content.push(content);
+        }
+    }
+
+    /// Takes the base that is declared for a text.
+    fn base(&mut self, node: NodeId) {
+        if self.tree.declares_base(node) {
+            self.tree.base(node).clone_into(&mut self.draft.base);
+            self.draft.base_declared = true;
+        }
+    }
+
+    /// Takes the base of a summary, unless there is a whole text.
+    fn summary_base(&mut self, node: NodeId) {
+        if self.texts.content.is_empty() {
+            self.base(node);
         }
     }
 
@@ -265,6 +322,7 @@ impl Reader<'_, '_> {
             created,
             loose_link,
             thumbnails,
+            cover,
             ..
         } = self;
         draft.title = draft
@@ -279,20 +337,34 @@ impl Reader<'_, '_> {
             .filter(|summary| !summary.is_empty())
             .or(texts.media)
             .or(texts.subtitle);
-        // A picture of a podcast or video is no file of its own beside the real one.
-        if draft.enclosures.is_empty() {
-            thumbnails
-                .into_iter()
-                .take(1)
-                .for_each(|picture| draft.enclose(picture));
+        // The address of a Flash player plays nothing; what it played has a page.
+        for file in &mut draft.enclosures {
+            file.lead_to_page();
+        }
+        draft.enclosures.retain(|file| !file.is_flash());
+        draft.link = draft
+            .link
+            .or_else(|| draft.enclosures.iter().find_map(Enclosure::page));
+        let link = draft.link.as_deref();
+        draft.enclosures.retain(|file| Some(file.url.as_str()) != link);
+        // A podcast's cover says nothing about an episode that can be heard.
+        let picture = if draft.enclosures.is_empty() {
+            thumbnails.into_iter().next().or(cover)
+        } else if draft.enclosures.iter().any(Enclosure::is_image) {
+            None
+        } else {
+            thumbnails.into_iter().next()
+        };
+        if let Some(picture) = picture {
+            draft.enclose(picture);
         }
         draft
     }
 }
 
 /// Sets a field that may stand several times: the last one at the entry itself counts.
-fn set(field: &mut Option<String>, text: String, own: bool) {
-    if !text.is_empty() && (own || field.is_none()) {
-        *field = Some(text);
+fn set(field: &mut Option<DateText>, date: DateText, own: bool) {
+    if !date.is_empty() && (own || field.is_none()) {
+        *field = Some(date);
     }
 }

@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::super::address::resolve;
 use super::content::Content;
+use super::date::DateText;
 use super::draft::{Enclosure, EntryDraft, Inherited, primary};
 use super::{Feed, Options};
 use crate::ingest::{Problem, clean};
@@ -62,7 +63,7 @@ pub(super) fn read(text: &str, options: &Options<'_>) -> Feed {
     let inherited = Inherited {
         identity: feed.link.clone().unwrap_or_else(|| base.clone()),
         title: feed.title.clone(),
-        lang: feed.lang.clone(),
+        tag: string(&about, "language"),
         authors: people.authors,
     };
     let items = items.iter().filter_map(Value::as_object);
@@ -73,13 +74,14 @@ pub(super) fn read(text: &str, options: &Options<'_>) -> Feed {
 fn draft(item: &Map<String, Value>, base: &str) -> EntryDraft {
     let html = string(item, "content_html").map(Content::Html);
     let address = |name: &str| string(item, name).map(|url| resolve(base, &url));
+    let date = |name: &str| string(item, name).map(|text| DateText::plain(&text));
     let mut draft = EntryDraft {
         title: string(item, "title").map(Content::Plain),
         link: address("url").or_else(|| address("external_url")),
         guid: string(item, "id"),
         guid_is_link: true,
-        published: string(item, "date_published"),
-        updated: string(item, "date_modified"),
+        published: date("date_published"),
+        updated: date("date_modified"),
         summary: string(item, "summary").map(Content::Plain),
         content: html.or_else(|| string(item, "content_text").map(Content::Plain)),
         lang: string(item, "language"),
@@ -113,7 +115,7 @@ fn draft(item: &Map<String, Value>, base: &str) -> EntryDraft {
 fn authors(object: &Map<String, Value>, draft: &mut EntryDraft) {
     for author in list(object, "authors").iter().chain(object.get("author")) {
         let name = author.as_object().and_then(|author| string(author, "name"));
-        draft.author(&name.unwrap_or_default());
+        draft.author(&Content::guessed(name.unwrap_or_default()).headline());
     }
 }
 

@@ -21,10 +21,9 @@ pub(super) fn read(text: &str, options: &Options<'_>) -> Feed {
     let mut feed = Feed::default();
     let channel = channel(&tree);
     let atom = is_atom(&tree, channel);
-    let mut authors = Vec::new();
-    if let Some(channel) = channel {
-        authors = about(&tree, channel, &mut feed);
-    }
+    let (authors, tag) = channel
+        .map(|channel| about(&tree, channel, &mut feed))
+        .unwrap_or_default();
     if let Some(link) = &feed.link {
         tree.rebase(link);
     }
@@ -32,7 +31,7 @@ pub(super) fn read(text: &str, options: &Options<'_>) -> Feed {
     let inherited = Inherited {
         identity: identity.or_else(|| feed.title.clone()).unwrap_or_default(),
         title: feed.title.clone(),
-        lang: feed.lang.clone(),
+        tag,
         authors: if atom { authors } else { Vec::new() },
     };
     let entries = tree.entries.iter();
@@ -94,17 +93,17 @@ fn is_atom(tree: &Tree<'_>, channel: Option<NodeId>) -> bool {
     })
 }
 
-/// Reads what a feed says about itself; returns its authors.
-fn about(tree: &Tree<'_>, channel: NodeId, feed: &mut Feed) -> Vec<String> {
+/// Reads what a feed says about itself; returns its authors and its language with the region.
+fn about(tree: &Tree<'_>, channel: NodeId, feed: &mut Feed) -> (Vec<String>, Option<String>) {
     let mut people = EntryDraft::default();
     let mut period = None;
     let mut frequency = 1;
     let declared = tree.lang(channel);
-    feed.lang = (!declared.is_empty()).then(|| primary(declared));
+    let mut tag = (!declared.is_empty()).then(|| declared.trim().to_owned());
     for node in tree.children(channel) {
         let text = || content::text(tree, node).trim().to_owned();
         let line = || {
-            let line = content::read(tree, node, Untyped::Guess).line();
+            let line = content::read(tree, node, Untyped::Guess).headline();
             (!line.is_empty()).then_some(line)
         };
         match tree.tag(node) {
@@ -112,7 +111,7 @@ fn about(tree: &Tree<'_>, channel: NodeId, feed: &mut Feed) -> Vec<String> {
             Tag::Description | Tag::Subtitle | Tag::Summary => {
                 feed.description = feed.description.take().or_else(line);
             }
-            Tag::Language => feed.lang = Some(primary(&text())).filter(|lang| !lang.is_empty()),
+            Tag::Language => tag = Some(text()).filter(|tag| !tag.is_empty()),
             Tag::Link => link(tree, node, feed),
             Tag::Ttl => feed.refresh = text().parse().ok(),
             Tag::UpdatePeriod => period = minutes(&text()),
@@ -125,13 +124,14 @@ fn about(tree: &Tree<'_>, channel: NodeId, feed: &mut Feed) -> Vec<String> {
             _ => {}
         }
     }
+    feed.lang = tag.as_deref().map(primary);
     feed.refresh = feed.refresh.or(period.map(|period| period / frequency));
     if feed.link.is_none() {
         feed.link = tree
             .attribute(channel, "href")
             .map(|href| resolve(tree.base(channel), &href));
     }
-    people.authors
+    (people.authors, tag)
 }
 
 /// Reads a link of a feed: its page, its own URL, or its hub.

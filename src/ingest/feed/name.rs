@@ -181,8 +181,10 @@ pub(super) enum Tag {
     Enclosure,
     /// `media:content`.
     MediaContent,
-    /// `media:thumbnail`, `itunes:image`.
+    /// `media:thumbnail`.
     Thumbnail,
+    /// `itunes:image`.
+    Cover,
     /// `language`.
     Language,
     /// Minutes until the next look.
@@ -232,7 +234,7 @@ impl Tag {
                 "subtitle" => Self::Subtitle,
                 "keywords" => Self::Keywords,
                 "category" => Self::Category,
-                "image" => Self::Thumbnail,
+                "image" => Self::Cover,
                 _ => Self::Other,
             },
             Namespace::Rdf => match local {

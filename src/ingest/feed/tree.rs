@@ -155,6 +155,11 @@ impl<'a> Tree<'a> {
         self.bases.get(at).map_or("", String::as_str)
     }
 
+    /// Tells whether `xml:base` is declared for the element, on itself or further up.
+    pub(super) fn declares_base(&self, id: NodeId) -> bool {
+        self.node(id).base != 0
+    }
+
     /// Returns the language in force, empty where none is declared.
     pub(super) fn lang(&self, id: NodeId) -> &str {
         let at = self.node(id).lang as usize;

@@ -12,10 +12,16 @@ pub(in crate::ingest) struct Base {
 
 impl Base {
     pub(in crate::ingest) fn new(document: &Document, page: Option<&str>) -> Self {
-        let declared = document.base_uri().map(|base| base.to_string());
-        let address = declared.filter(|base| base.contains("://"));
+        let page = page.filter(|page| page.contains("://"));
+        let declared = document
+            .root()
+            .descendants_it()
+            .filter(|node| node.has_name("base"))
+            .find_map(|base| base.attr("href"))
+            .map(|base| address::resolve(page.unwrap_or_default(), &base))
+            .filter(|base| base.contains("://"));
         Self {
-            address: address.or_else(|| page.filter(|page| page.contains("://")).map(str::to_owned)),
+            address: declared.or_else(|| page.map(str::to_owned)),
         }
     }
 
@@ -36,10 +42,13 @@ impl Base {
         if address.is_empty() || address.starts_with('#') || script {
             return None;
         }
-        Some(address::resolve(
-            self.address.as_deref().unwrap_or_default(),
-            &address,
-        ))
+        let resolved = address::resolve(self.address.as_deref().unwrap_or_default(), &address);
+        // Without a base the scheme of a page that is read today is the only sensible one.
+        Some(if resolved.starts_with("//") {
+            format!("https:{resolved}")
+        } else {
+            resolved
+        })
     }
 }
 
@@ -62,5 +71,20 @@ mod tests {
         assert_eq!(resolve("javascript:alert(1)"), None);
         assert_eq!(resolve("#top"), None);
         assert_eq!(Base::default().resolve("c.html").unwrap(), "c.html");
+        assert_eq!(Base::default().resolve("//a.org/c").unwrap(), "https://a.org/c");
+    }
+
+    #[test]
+    fn a_declared_base_counts_in_pages_and_fragments() {
+        let page = Some("https://example.org/a/b.html");
+        for html in [
+            "<base href='/x/'><p>a",
+            "<div><base href='https://example.org/x/'></div>",
+        ] {
+            for document in [Document::from(html), Document::fragment(html)] {
+                let base = Base::new(&document, page);
+                assert_eq!(base.resolve("c").unwrap(), "https://example.org/x/c", "{html}");
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ use dom_query::NodeRef;
 
 use super::address::Base;
 use super::direction;
+use super::embed::{self, Embeds};
 use crate::article::{Block, BlockKind, SpanStyle};
 use crate::ingest::builder::Builder;
 use crate::ingest::clean;
@@ -39,10 +40,11 @@ const PARTS_OF_BLOCKS: [&str; 14] = [
 const MAX_DEPTH: usize = 600;
 
 /// Makes blocks of everything under a node.
-pub(in crate::ingest) fn blocks(node: &NodeRef<'_>, base: &Base) -> Vec<Block> {
+pub(in crate::ingest) fn blocks(node: &NodeRef<'_>, base: &Base, embeds: Embeds) -> Vec<Block> {
     let mut walker = Walker {
         builder: Builder::default(),
         base,
+        embeds,
         lists: Vec::new(),
         quotes: 0,
         depth: 0,
@@ -54,6 +56,7 @@ pub(in crate::ingest) fn blocks(node: &NodeRef<'_>, base: &Base) -> Vec<Block> {
 struct Walker<'a> {
     builder: Builder,
     base: &'a Base,
+    embeds: Embeds,
     /// The next number of each open list; `None` for bullets.
     lists: Vec<Option<u32>>,
     quotes: u8,
@@ -79,6 +82,12 @@ impl Walker<'_> {
     fn element(&mut self, node: &NodeRef<'_>) {
         let Some(name) = node.node_name() else { return };
         let name = name.as_ref();
+        if self.embeds == Embeds::Link && embed::is_embed(name) {
+            if !is_hidden(node) && !is_tiny(node) {
+                self.embed(node, name);
+            }
+            return;
+        }
         if SKIPPED.contains(&name) || is_hidden(node) {
             return;
         }
@@ -248,17 +257,37 @@ impl Walker<'_> {
         }
     }
 
+    /// A medium as a link; what stands in for one without an address is read as text.
+    fn embed(&mut self, node: &NodeRef<'_>, name: &str) {
+        let Some(embed) = embed::read(node, self.base) else {
+            if matches!(name, "object" | "audio" | "video") {
+                self.children(node);
+            }
+            return;
+        };
+        if self.builder.kind() == BlockKind::Table {
+            self.builder.open(SpanStyle::Link(embed.url));
+            self.builder.push(&embed.name);
+            self.builder.close();
+            return;
+        }
+        if let Some(poster) = &embed.poster {
+            self.builder.add(Block {
+                url: Some(poster.clone()),
+                ..Block::new(BlockKind::Image, "")
+            });
+        }
+        self.builder.add(embed.block());
+    }
+
     fn image(&mut self, node: &NodeRef<'_>) {
-        let source = ["src", "data-src", "data-original"].iter().find_map(|name| {
-            let address = node.attr(name)?;
-            self.base.resolve(&address)
-        });
-        let tiny = ["width", "height"].iter().any(|name| {
-            node.attr(name)
-                .and_then(|size| size.parse::<u32>().ok())
-                .is_some_and(|size| size < 24)
-        });
-        if let Some(url) = source.filter(|_| !tiny) {
+        let source = ["src", "data-src", "data-original", "data-lazy-src"]
+            .iter()
+            .find_map(|name| {
+                let address = node.attr(name)?;
+                self.base.resolve(&address)
+            });
+        if let Some(url) = source.filter(|_| !is_tiny(node)) {
             let text = node.attr("alt").unwrap_or_default();
             self.builder.add(Block {
                 url: Some(url),
@@ -300,6 +329,15 @@ fn is_caption(node: &NodeRef<'_>) -> bool {
         && !node
             .descendants_it()
             .any(|inner| inner.has_name("img") || inner.has_name("figure"))
+}
+
+/// Tells whether an element is too small to be seen, as counters are.
+fn is_tiny(node: &NodeRef<'_>) -> bool {
+    ["width", "height"].iter().any(|name| {
+        node.attr(name)
+            .and_then(|size| size.parse::<u32>().ok())
+            .is_some_and(|size| size < 24)
+    })
 }
 
 fn is_hidden(node: &NodeRef<'_>) -> bool {

@@ -14,6 +14,7 @@ use super::filter::{self, Known};
 use super::sites::Site;
 use crate::article::Block;
 use crate::ingest::html::address::Base;
+use crate::ingest::html::embed::Embeds;
 use crate::ingest::html::{self, walk};
 use crate::ingest::text;
 
@@ -76,5 +77,5 @@ fn announced(body: &str, base: &Base) -> Vec<Block> {
 
 fn blocks(node: &NodeRef<'_>, base: &Base, known: &Known<'_>, dropping: &mut Dropping<'_>) -> Vec<Block> {
     classes::prune(node, dropping);
-    filter::filter(walk::blocks(node, base), known, dropping)
+    filter::filter(walk::blocks(node, base, Embeds::Skip), known, dropping)
 }

@@ -7,18 +7,17 @@
 mod address;
 mod elements;
 mod fields;
-mod words;
 
 use dom_query::Document;
 
 use super::linked_data::Linked;
 use crate::article::Article;
 use crate::calendar::{CivilDate, Found, Hints, Instant, find};
+use crate::ingest::months::in_english;
 use crate::ingest::{clean, record};
 use address::in_address;
 use elements::{Elements, elements};
 use fields::{Fields, in_scripts};
-use words::in_english;
 
 /// What a page says about its time, and how sure that is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -10,6 +10,7 @@ use dom_query::Document;
 use super::dropped::Dropping;
 use crate::article::Block;
 use crate::ingest::html::address::Base;
+use crate::ingest::html::embed::Embeds;
 use crate::ingest::html::walk;
 use crate::text::orthography::match_key;
 
@@ -42,7 +43,7 @@ pub(super) fn add(
         }
     }
     let mut outside: Vec<(usize, String)> = Vec::new();
-    for (place, block) in walk::blocks(&body, base).iter().enumerate() {
+    for (place, block) in walk::blocks(&body, base, Embeds::Skip).iter().enumerate() {
         for line in block.text.split('\n') {
             if line.split_whitespace().nth(WORDS - 1).is_none() {
                 continue;

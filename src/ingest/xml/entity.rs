@@ -106,7 +106,134 @@ fn replace(after: &str, declared: &Declared, out: &mut String) -> usize {
 }
 
 /// Writes the letter of `#1234;` or `#x12AB;`; returns the bytes it takes.
+///
+/// Two halves of a UTF-16 surrogate pair, each as an entity, are one letter.
 fn number(after: &str, out: &mut String) -> usize {
+    let Some((value, length)) = code(after) else {
+        return 0;
+    };
+    if let Some((letter, length)) = surrogate_pair(after) {
+        out.push(letter);
+        return length;
+    }
+    out.push(match value {
+        0x80..=0x9F => names::WINDOWS_1252
+            .get(value as usize - 0x80)
+            .copied()
+            .unwrap_or(char::REPLACEMENT_CHARACTER),
+        0 => char::REPLACEMENT_CHARACTER,
+        _ => char::from_u32(value).unwrap_or(char::REPLACEMENT_CHARACTER),
+    });
+    length
+}
+
+/// Reads the two halves of a surrogate pair, `#55357;&#56832;`; returns the letter and the bytes they take.
+fn surrogate_pair(after: &str) -> Option<(char, usize)> {
+    let (high, first) = code(after)?;
+    if !(0xD800..0xDC00).contains(&high) {
+        return None;
+    }
+    let rest = after.get(first..)?.strip_prefix('&')?;
+    let (low, second) = code(rest)?;
+    if !(0xDC00..0xE000).contains(&low) {
+        return None;
+    }
+    let letter = char::from_u32(0x1_0000 + ((high - 0xD800) << 10) + (low - 0xDC00))?;
+    Some((letter, first + 1 + second))
+}
+
+/// Replaces surrogate pairs that are written as two entities, for parsers that know no such pairs.
+pub(in crate::ingest) fn join_surrogates(text: &str) -> Cow<'_, str> {
+    let mut out: Option<String> = None;
+    let mut kept = 0;
+    for (at, _) in text.match_indices("&#") {
+        let Some((letter, length)) = text.get(at + 1..).filter(|_| at >= kept).and_then(surrogate_pair)
+        else {
+            continue;
+        };
+        let out = out.get_or_insert_default();
+        out.push_str(text.get(kept..at).unwrap_or_default());
+        out.push(letter);
+        kept = at + 1 + length;
+    }
+    match out {
+        None => Cow::Borrowed(text),
+        Some(mut out) => {
+            out.push_str(text.get(kept..).unwrap_or_default());
+            Cow::Owned(out)
+        }
+    }
+}
+
+/// Tells whether a text begins with a whole entity, `&name;` or `&#1234;`, that is known; `amp;` counts.
+fn begins_with_entity(after: &str) -> bool {
+    if after.starts_with('#') {
+        return code(after)
+            .is_some_and(|(_, length)| after.get(..length).is_some_and(|code| code.ends_with(';')));
+    }
+    let name = after.split_once(';').map_or("", |(name, _)| name);
+    name.len() <= LONGEST_NAME && names::letter(name).is_some()
+}
+
+/// Undoes the escaping of entities that were escaped more than once: `&amp;amp;nbsp;` becomes `&nbsp;`.
+///
+/// Text that was meant to show markup, `&amp;lt;`, stays.
+pub(in crate::ingest) fn unescape_entities(text: &str) -> Cow<'_, str> {
+    let mut out: Option<String> = None;
+    let mut kept = 0;
+    for (at, _) in text.match_indices("&amp;") {
+        let start = at + 1;
+        if at < kept {
+            continue;
+        }
+        let mut rest = text.get(start..).unwrap_or_default();
+        while let Some(inner) = rest
+            .strip_prefix("amp;")
+            .filter(|inner| begins_with_entity(inner))
+        {
+            rest = inner;
+        }
+        let inner = text.len() - rest.len();
+        let is_markup = ["lt;", "gt;", "#60;", "#62;"]
+            .iter()
+            .any(|sign| rest.starts_with(sign));
+        if inner == start || is_markup {
+            continue;
+        }
+        let out = out.get_or_insert_default();
+        out.push_str(text.get(kept..start).unwrap_or_default());
+        kept = inner;
+    }
+    match out {
+        None => Cow::Borrowed(text),
+        Some(mut out) => {
+            out.push_str(text.get(kept..).unwrap_or_default());
+            Cow::Owned(out)
+        }
+    }
+}
+
+/// Undoes entities that are left in a line of text, up to three levels deep; only whole ones, and none
+/// that would make markup or a blank of what the text may be about.
+pub(in crate::ingest) fn unescape_line(line: &str) -> Cow<'_, str> {
+    const DEEPEST: usize = 3;
+    let mut text = Cow::Borrowed(line);
+    for _ in 0..DEEPEST {
+        let escaped = text.match_indices('&').any(|(at, _)| {
+            let after = text.get(at + 1..).unwrap_or_default();
+            begins_with_entity(after) && !["lt;", "gt;", "nbsp;"].iter().any(|sign| after.starts_with(sign))
+        });
+        if !escaped {
+            break;
+        }
+        text = Cow::Owned(decode(&text, &Declared::default()).into_owned());
+    }
+    text
+}
+
+/// Reads the number of `#1234;` or `#x12AB;` and the bytes it takes, with its semicolon if it has one.
+fn code(after: &str) -> Option<(u32, usize)> {
+    after.strip_prefix('#')?;
     let hex = matches!(after.as_bytes().get(1), Some(b'x' | b'X'));
     let start = 1 + usize::from(hex);
     let digits = after.get(start..).unwrap_or_default();
@@ -116,22 +243,9 @@ fn number(after: &str, out: &mut String) -> usize {
         .take(9)
         .position(|byte| !char::from(byte).is_digit(radix))
         .unwrap_or_else(|| digits.len().min(9));
-    let Some(value) = digits
-        .get(..length)
-        .and_then(|digits| u32::from_str_radix(digits, radix).ok())
-    else {
-        return 0;
-    };
-    let letter = match value {
-        0x80..=0x9F => names::WINDOWS_1252
-            .get(value as usize - 0x80)
-            .copied()
-            .unwrap_or(char::REPLACEMENT_CHARACTER),
-        0 => char::REPLACEMENT_CHARACTER,
-        _ => char::from_u32(value).unwrap_or(char::REPLACEMENT_CHARACTER),
-    };
-    out.push(letter);
-    start + length + usize::from(digits.as_bytes().get(length) == Some(&b';'))
+    let value = u32::from_str_radix(digits.get(..length)?, radix).ok()?;
+    let closed = digits.as_bytes().get(length) == Some(&b';');
+    Some((value, start + length + usize::from(closed)))
 }
 
 /// Writes text as HTML, so that it reads as the same text.
@@ -167,6 +281,50 @@ mod tests {
         );
         assert_eq!(plain("&#150;&#0;&#xFFFFFFFF;"), "\u{2013}\u{FFFD}\u{FFFD}");
         assert_eq!(plain("?a=1&copy=2&amp b"), "?a=1&copy=2& b");
+    }
+
+    #[test]
+    fn surrogate_pairs_are_one_letter() {
+        assert_eq!(
+            plain("a&#55357;&#56832;&#xD83D;&#xDE00;b"),
+            "a\u{1F600}\u{1F600}b"
+        );
+        assert_eq!(plain("&#55357;x&#56832;"), "\u{FFFD}x\u{FFFD}");
+        assert_eq!(
+            join_surrogates("<p>&#1587;&#55357;&#56832;&#55357;</p>"),
+            "<p>&#1587;\u{1F600}&#55357;</p>"
+        );
+        assert!(matches!(join_surrogates("a&#1587;b"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn lines_are_unescaped_where_an_entity_is_left() {
+        assert_eq!(unescape_line("a &amp;amp; b &#8230;"), "a & b \u{2026}");
+        for text in [
+            "a & b",
+            "the &lt;b&gt; tag",
+            "what &nbsp; means",
+            "R&D; x",
+            "a?b&copy",
+        ] {
+            assert_eq!(unescape_line(text), text);
+        }
+    }
+
+    #[test]
+    fn entities_that_were_escaped_again_are_unescaped() {
+        let unescaped = |text: &str| unescape_entities(text).into_owned();
+        assert_eq!(unescaped("a&amp;nbsp;b &amp;amp;amp; c"), "a&nbsp;b &amp; c");
+        assert_eq!(unescaped("&amp;#8230; &amp;amp;zwnj;"), "&#8230; &zwnj;");
+        for text in [
+            "a &amp; b",
+            "&amp;lt;p&amp;gt;",
+            "&amp;unknown;",
+            "&amp;#;",
+            "?a=1&amp;b=2",
+        ] {
+            assert_eq!(unescaped(text), text);
+        }
     }
 
     #[test]

@@ -58,7 +58,9 @@ impl ListRow {
     pub(in crate::tui) fn title(&self) -> &Paragraph {
         self.title.get_or_init(|| {
             let options = ParagraphOptions {
-                base: BaseDirection::InContext(self.summary.direction),
+                base: BaseDirection::Majority {
+                    fallback: self.summary.direction,
+                },
                 isolate: Isolate::ALL,
                 ..ParagraphOptions::default()
             };

@@ -1,7 +1,7 @@
 //! HTML of entries: what its text is, and whether a text was meant as HTML.
 
 use crate::ingest::xml::entity::{Declared, decode};
-use crate::ingest::xml::{Piece, Pieces};
+use crate::ingest::xml::{Piece, Pieces, attributes};
 
 /// Takes the markup out of HTML until there is `enough` text, in bytes; block elements become blanks.
 pub(super) fn plain(html: &str, enough: usize) -> String {
@@ -73,6 +73,44 @@ pub(super) fn looks_like_html(text: &str) -> bool {
         }
     }
     found
+}
+
+/// Finds the `datetime` of the first `time` element that has one.
+pub(super) fn machine_time(html: &str) -> Option<String> {
+    Pieces::new(html).find_map(|piece| match piece {
+        Piece::Start {
+            name,
+            attributes: inside,
+            ..
+        } if name.eq_ignore_ascii_case("time") => attributes(inside)
+            .find(|(name, _)| name.eq_ignore_ascii_case("datetime"))
+            .map(|(_, value)| decode(value, &Declared::default()).trim().to_owned())
+            .filter(|value| !value.is_empty()),
+        Piece::Start { .. } | Piece::End(_) | Piece::Text(_) | Piece::Cdata(_) | Piece::Doctype(_) => None,
+    })
+}
+
+/// Undoes the escaping of HTML that was escaped as a whole once more than needed; `None` where it was not.
+///
+/// A text that merely mentions a tag has no tag that ends something.
+pub(super) fn escaped_markup(html: &str) -> Option<String> {
+    const DEEPEST: usize = 3;
+    const CERTAIN: [&str; 7] = ["</p>", "</a>", "</div>", "</span>", "<br", "<img ", "</li>"];
+    if html.contains('<') {
+        return None;
+    }
+    let mut text = html.to_owned();
+    for _ in 0..DEEPEST {
+        if !text.contains("lt;") {
+            return None;
+        }
+        text = decode(&text, &Declared::default()).into_owned();
+        if text.contains('<') {
+            let certain = CERTAIN.iter().any(|tag| text.contains(tag));
+            return (certain && looks_like_html(&text)).then_some(text);
+        }
+    }
+    None
 }
 
 fn is_inline(name: &str) -> bool {

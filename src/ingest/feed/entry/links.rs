@@ -61,34 +61,38 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn enclosure(&mut self, node: NodeId) {
+        if let Some(file) = self.file(node) {
+            self.draft.enclose(file);
+        }
+    }
+
+    /// Reads the file that an element names.
+    pub(super) fn file(&self, node: NodeId) -> Option<Enclosure> {
         let address = self
             .attribute(node, "url")
-            .or_else(|| self.attribute(node, "href"));
-        let Some(address) = address else { return };
+            .or_else(|| self.attribute(node, "href"))?;
         let kind = self
             .attribute(node, "type")
             .or_else(|| self.attribute(node, "medium"));
-        let enclosure = Enclosure {
+        Some(Enclosure {
             url: resolve(self.tree.base(node), &address),
             kind: kind.unwrap_or_default().to_ascii_lowercase(),
             length: self
                 .number(node, "length")
                 .or_else(|| self.number(node, "filesize")),
             title: None,
-        };
-        self.draft.enclose(enclosure);
+        })
     }
 
-    pub(super) fn thumbnail(&mut self, node: NodeId) {
+    /// Reads the picture that an element names.
+    pub(super) fn picture(&self, node: NodeId) -> Option<Enclosure> {
         let address = self
             .attribute(node, "url")
-            .or_else(|| self.attribute(node, "href"));
-        if let Some(address) = address {
-            self.thumbnails.push(Enclosure {
-                url: resolve(self.tree.base(node), &address),
-                kind: "image".into(),
-                ..Enclosure::default()
-            });
-        }
+            .or_else(|| self.attribute(node, "href"))?;
+        Some(Enclosure {
+            url: resolve(self.tree.base(node), &address),
+            kind: "image".into(),
+            ..Enclosure::default()
+        })
     }
 }

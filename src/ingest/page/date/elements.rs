@@ -2,9 +2,9 @@
 
 use dom_query::{Document, NodeRef};
 
-use super::words::in_english;
 use crate::calendar::{Found, Hints, find};
 use crate::ingest::clean;
+use crate::ingest::months::in_english;
 use crate::ingest::page::classes;
 
 /// Words of class or id of elements that print a date.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 static MONTHS: LazyLock<HashMap<&'static str, Vec<(&'static str, usize)>>> = LazyLock::new(|| {
     let mut months: HashMap<&str, Vec<(&str, usize)>> = HashMap::new();
-    let table = include_str!("../../../../assets/ingest/months.tsv");
+    let table = include_str!("../../assets/ingest/months.tsv");
     for row in table.lines().filter(|line| !line.starts_with('#')) {
         let mut fields = row.split('\t');
         let lang = fields.next().unwrap_or_default();
@@ -37,6 +37,7 @@ pub(super) fn in_english(text: &str, lang: Option<&str>) -> Option<String> {
     let mut out = String::new();
     let mut changed = false;
     let mut word = String::new();
+    let mut written = String::new();
     for c in text.chars().chain([' ']) {
         if c.is_alphabetic()
             && !matches!(
@@ -45,6 +46,7 @@ pub(super) fn in_english(text: &str, lang: Option<&str>) -> Option<String> {
             )
         {
             word.extend(c.to_lowercase());
+            written.push(c);
             continue;
         }
         if !word.is_empty() {
@@ -57,11 +59,12 @@ pub(super) fn in_english(text: &str, lang: Option<&str>) -> Option<String> {
                 changed = true;
             } else if !matches!(
                 word.as_str(),
-                "de" | "del" | "of" | "the" | "den" | "le" | "a" | "\u{433}"
+                "de" | "del" | "of" | "the" | "den" | "le" | "a" | "er" | "\u{BA}" | "\u{433}"
             ) {
-                out.push_str(&word);
+                out.push_str(&written);
             }
             word.clear();
+            written.clear();
         }
         match c {
             '\u{5E74}' | '\u{6708}' | '\u{B144}' | '\u{C6D4}' => {

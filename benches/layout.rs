@@ -79,9 +79,7 @@ fn news_of_usual_paragraphs(bencher: Bencher<'_, '_>) {
 fn first_page_of_an_article(bencher: Bencher<'_, '_>) {
     let paragraphs: Vec<String> = (0..1000).map(|_| news(1000)).collect();
     let options = ParagraphOptions {
-        base: BaseDirection::Majority {
-            fallback: Direction::Rtl,
-        },
+        base: BaseDirection::InContext(Direction::Rtl),
         ..ParagraphOptions::default()
     };
     bencher.bench(|| {

@@ -253,7 +253,7 @@ fn without_terminal(context: &mut Context, samples: Option<&Library>) -> Result<
             && let Some(entry) = reader.entry(row.id)?
         {
             context.out.line("")?;
-            show::text(context, &entry.article)?;
+            show::text(context, &entry.article, entry.direction)?;
         }
     }
     Ok(Status::Done)

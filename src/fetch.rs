@@ -7,11 +7,13 @@
 
 mod address;
 mod agents;
+mod coding;
 mod exchange;
 mod failure;
 mod file;
 mod forward;
 mod guard;
+mod head;
 mod queue;
 mod retry;
 mod secret;
@@ -137,6 +139,18 @@ pub struct Body {
     pub max_age: Option<Duration>,
     /// The address at which it was found in the end.
     pub url: String,
+    /// Whether all of it arrived.
+    pub arrival: Arrival,
+}
+
+/// Whether the whole of a body arrived.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Arrival {
+    /// All of it.
+    #[default]
+    Whole,
+    /// The beginning; the server broke off before the end it had announced. Only a feed is handed out like this.
+    CutShort,
 }
 
 /// What a server answered.

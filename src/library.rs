@@ -8,6 +8,7 @@ mod background;
 mod backup;
 mod bookmark_file;
 mod clock;
+mod download;
 mod error;
 mod export;
 mod feeds;
@@ -49,7 +50,8 @@ pub use error::{Error, ErrorKind};
 pub use export::{ExportRequest, Exported, export_article};
 pub use feeds::{Subscribed, bundled_feeds, bundled_languages};
 pub use fetch::{
-    FeedOutcome, FeedReport, Fetch, FetchEvent, FetchProgress, FetchReport, FetchRequest, FoundFeed, discover,
+    FeedOutcome, FeedReport, Fetch, FetchEvent, FetchProgress, FetchReport, FetchRequest, FoundFeed,
+    discover, has_scheme,
 };
 pub use find::Marker;
 pub use health::{CheckProblem, CheckReport, Health, IndexState};

@@ -13,6 +13,7 @@ mod command;
 pub mod decide;
 pub mod detect;
 pub mod encoder;
+pub mod ending;
 pub mod environment;
 pub mod grid;
 pub mod input;

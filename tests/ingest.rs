@@ -325,3 +325,29 @@ proptest! {
         check_any(pieces.concat().as_bytes());
     }
 }
+
+#[test]
+fn challenge_pages_are_problems_and_articles_about_them_are_not() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/challenges");
+    for (kind, articles) in [("challenge", 0), ("article", 1)] {
+        let mut files: Vec<PathBuf> = fs::read_dir(folder.join(kind))
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
+        files.sort();
+        assert!(files.len() > 4, "{kind}");
+        for file in files {
+            let bytes = fs::read(&file).unwrap();
+            let (_, parsed) = read_all(&mut bytes.as_slice(), &Origin::default()).unwrap();
+            assert_eq!(parsed.articles.len(), articles, "{}: {parsed:?}", file.display());
+            if articles == 0 {
+                let message = parsed.problems[0].message.to_string();
+                assert!(
+                    message.contains("challenge page"),
+                    "{}: {message}",
+                    file.display()
+                );
+            }
+        }
+    }
+}

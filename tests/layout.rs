@@ -71,10 +71,8 @@ fn check(path: &Path) {
         let cells: u16 = fields.next().unwrap().parse().unwrap();
         let options: Vec<&str> = fields.collect();
         let options = ParagraphOptions {
-            base: if options.contains(&"majority") {
-                BaseDirection::Majority {
-                    fallback: Direction::Rtl,
-                }
+            base: if options.contains(&"in rtl") {
+                BaseDirection::InContext(Direction::Rtl)
             } else {
                 BaseDirection::FirstStrong
             },
@@ -201,12 +199,35 @@ fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(char, 0..60).prop_map(String::from_iter)
 }
 
+#[test]
+fn a_line_has_the_direction_of_its_context_or_its_own() {
+    let direction = |name: &str| match name {
+        "rtl" => Direction::Rtl,
+        "ltr" => Direction::Ltr,
+        other => panic!("{other} is no direction"),
+    };
+    let cases = include_str!("data/layout/directions.txt").lines();
+    for line in cases.filter(|line| !line.starts_with('#')) {
+        let mut fields = line.splitn(3, ' ');
+        let mut next = || fields.next().unwrap();
+        let (context, expected, text) = (direction(next()), direction(next()), next());
+        assert_eq!(
+            khabar::text::direction::in_context(text, context),
+            expected,
+            "{line}"
+        );
+        let options = ParagraphOptions {
+            base: BaseDirection::InContext(context),
+            ..ParagraphOptions::default()
+        };
+        assert_eq!(Paragraph::new(text, &options).direction(), expected, "{line}");
+    }
+}
+
 fn options() -> impl Strategy<Value = ParagraphOptions> {
     let base = prop_oneof![
         Just(BaseDirection::FirstStrong),
-        Just(BaseDirection::Majority {
-            fallback: Direction::Rtl
-        }),
+        Just(BaseDirection::InContext(Direction::Rtl)),
         Just(BaseDirection::Fixed(Direction::Ltr)),
         Just(BaseDirection::Fixed(Direction::Rtl)),
     ];

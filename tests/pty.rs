@@ -281,6 +281,51 @@ fn signals_give_the_terminal_back() {
 }
 
 #[test]
+fn signals_during_the_questions_give_the_terminal_back() {
+    for arguments in [["--lang", "en", "demo"].as_slice(), &["cat"], &["doctor"]] {
+        for signal in ["TERM", "HUP", "INT", "QUIT"] {
+            // the whole first second passes without an answer
+            let played = Played::start("", arguments);
+            played.until("the questions", |bytes| has(bytes, LAST_QUESTION));
+            played.signal(signal);
+            let bytes = played.until_given_back();
+            assert!(
+                !has(&bytes, b"\x1b[?2026l"),
+                "{arguments:?} draws nothing after {signal}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_window_of_any_size_is_drawn_on() {
+    let played = Played::start(XTERM, &["demo"]);
+    played.until_drawn();
+    let huge = PtySize {
+        rows: u16::MAX,
+        cols: u16::MAX,
+        ..SIZE
+    };
+    let mut frames = count(&played.until_drawn(), b"\x1b[?2026l");
+    for size in [
+        huge,
+        PtySize { rows: 1, ..huge },
+        PtySize { cols: 1, ..huge },
+        SIZE,
+    ] {
+        played.master.resize(size).unwrap();
+        frames = count(
+            &played.until("a frame of the new size", |bytes| {
+                count(bytes, b"\x1b[?2026l") > frames
+            }),
+            b"\x1b[?2026l",
+        );
+    }
+    played.press("q");
+    played.until_given_back();
+}
+
+#[test]
 fn ctrl_z_stops_and_fg_draws_again() {
     let mut shell = CommandBuilder::new("bash");
     let khabar = env!("CARGO_BIN_EXE_khabar");

@@ -235,7 +235,7 @@ impl Case {
             options: ParagraphOptions {
                 base: match base % 4 {
                     0 => BaseDirection::FirstStrong,
-                    1 => BaseDirection::Majority { fallback },
+                    1 => BaseDirection::InContext(fallback),
                     2 => BaseDirection::Fixed(Direction::Ltr),
                     _ => BaseDirection::Fixed(Direction::Rtl),
                 },

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::text::Direction;
+use crate::text::direction::{self, Letters};
 
 /// The text of an article as a sequence of blocks.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,6 +23,35 @@ impl Body {
             .map(|block| block.text.as_str())
             .collect();
         texts.join("\n\n")
+    }
+
+    /// Lists the direction of each block in an article whose direction is `context`.
+    ///
+    /// A direction that a block declares is the context of that block; the items of a list and the cells of a table
+    /// share one ([`direction::of_group`]); code is left to right, and does not decide inside of running text.
+    #[must_use]
+    pub fn directions(&self, context: Direction) -> Vec<Direction> {
+        let mut found = Vec::with_capacity(self.blocks.len());
+        let is_item = |block: &Block| block.kind == BlockKind::ListItem;
+        for run in self.blocks.chunk_by(|a, b| is_item(a) && is_item(b)) {
+            let Some(first) = run.first() else { continue };
+            let context = first.direction.unwrap_or(context);
+            let direction = match first.kind {
+                BlockKind::Code => Direction::Ltr,
+                BlockKind::ListItem => {
+                    direction::of_group(run.iter().map(|item| item.text.as_str()), context)
+                }
+                BlockKind::Table => direction::of_group(first.text.split(['\n', '\t']), context),
+                BlockKind::Heading
+                | BlockKind::Paragraph
+                | BlockKind::Quote
+                | BlockKind::Caption
+                | BlockKind::Image
+                | BlockKind::Rule => Letters::outside(&first.text, &first.code()).in_context(context),
+            };
+            found.extend(std::iter::repeat_n(direction, run.len()));
+        }
+        found
     }
 }
 
@@ -63,6 +93,18 @@ impl Block {
             level: Some(level),
             ..Self::new(BlockKind::Heading, text)
         }
+    }
+
+    /// Lists the inline code of the block, in order and without overlaps.
+    fn code(&self) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for span in &self.spans {
+            let end = found.last().map_or(0, |last| last.end);
+            if span.style == SpanStyle::Code && span.range.start >= end {
+                found.push(span.range.clone());
+            }
+        }
+        found
     }
 
     /// Lists the rows of a table, each cell as a paragraph with the inline runs that lie in it.
@@ -201,6 +243,37 @@ pub enum SpanStyle {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn items_and_cells_follow_their_list_and_table_and_code_is_left_to_right() {
+        use Direction::{Ltr, Rtl};
+        const RTL: &str = "\u{5D0}\u{5D1}\u{5D2}";
+        let declared = Block {
+            direction: Some(Ltr),
+            ..Block::new(BlockKind::Paragraph, "12")
+        };
+        let code = Block {
+            spans: vec![Span {
+                range: 0..12,
+                style: SpanStyle::Code,
+            }],
+            ..Block::new(BlockKind::Paragraph, format!("cargo update {RTL}"))
+        };
+        let blocks = [
+            (Block::new(BlockKind::ListItem, "Docker"), Rtl),
+            (Block::new(BlockKind::ListItem, RTL), Rtl),
+            (Block::new(BlockKind::Code, RTL), Ltr),
+            (Block::new(BlockKind::ListItem, "Docker"), Ltr),
+            (Block::new(BlockKind::ListItem, "12"), Ltr),
+            (Block::new(BlockKind::Table, format!("Name\t{RTL}\n1\t2")), Rtl),
+            (Block::new(BlockKind::Table, "Name\tCity\n1\t2"), Ltr),
+            (declared, Ltr),
+            (code, Rtl),
+            (Block::new(BlockKind::Heading, "Linux"), Ltr),
+        ];
+        let (blocks, expected): (Vec<Block>, Vec<Direction>) = blocks.into_iter().unzip();
+        assert_eq!(Body { blocks }.directions(Rtl), expected);
+    }
 
     #[test]
     fn a_table_has_rows_of_cells_with_their_runs() {

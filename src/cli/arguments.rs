@@ -188,8 +188,8 @@ pub(super) enum Verb {
 /// Arguments of `import`.
 #[derive(Debug, Args)]
 pub(super) struct ImportArguments {
-    /// Files, folders (walked), or - for standard input
-    #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    /// Files, folders (walked), URLs of web pages, or - for standard input
+    #[arg(required = true, value_name = "PATH|URL", value_hint = ValueHint::AnyPath)]
     pub(super) paths: Vec<PathBuf>,
     /// The source of articles that name none themselves
     #[arg(long, value_name = "NAME")]

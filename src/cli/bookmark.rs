@@ -78,7 +78,7 @@ fn list(context: &mut Context) -> Result<Status, Failure> {
         } else {
             row::write(context, &bookmark.article, None)?;
             if let Some(note) = &bookmark.note {
-                context.out.excerpt(note, &[])?;
+                context.out.excerpt(note, &[], bookmark.article.direction)?;
             }
         }
     }

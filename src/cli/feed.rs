@@ -41,7 +41,7 @@ pub(super) enum FeedVerb {
 /// Arguments of `feed add`.
 #[derive(Debug, Args)]
 pub(super) struct FeedAddArguments {
-    /// Addresses of feeds, or of pages that name some
+    /// URLs of feeds, of pages that name some, or of Telegram channels (https://t.me/NAME)
     #[arg(value_name = "URL", required_unless_present = "bundled")]
     pub(super) urls: Vec<String>,
     /// Follow the feeds to start with in a language; their addresses come from public lists
@@ -59,6 +59,9 @@ pub(super) struct FeedAddArguments {
     /// The command of the settings' [credentials] that tells user and password
     #[arg(long, value_name = "NAME")]
     pub(super) credential: Option<String>,
+    /// Do not fetch the articles yet
+    #[arg(long)]
+    pub(super) no_fetch: bool,
 }
 
 /// Arguments of `feed set`.

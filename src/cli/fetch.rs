@@ -17,7 +17,9 @@ use super::interrupt::Interrupt;
 use super::json::FetchedView;
 use super::progress::Progress;
 use crate::config::Config;
-use crate::library::{FeedOutcome, FeedReport, FetchEvent, FetchReport, FetchRequest, FetchSettings};
+use crate::library::{
+    FeedOutcome, FeedReport, FetchEvent, FetchReport, FetchRequest, FetchSettings, Library,
+};
 use crate::locale::Locale;
 use crate::sentence::{Sentence, sentence};
 use crate::text::isolate::isolated;
@@ -84,16 +86,53 @@ pub(super) fn run(context: &mut Context, arguments: &FetchArguments) -> Result<S
         context.say(&context.locale.text("cli-feed-none"));
         return Ok(Status::Done);
     }
+    let mut told = 0;
+    let report = follow(context, &mut library, &request, &mut |context, feed| {
+        told += 1;
+        tell_feed(context, feed)
+    })?;
+    end(context, &report, told, status)
+}
+
+/// Fetches feeds that were just added: each says how many articles it brought, none included.
+pub(super) fn added(
+    context: &mut Context,
+    library: &mut Library,
+    request: &FetchRequest,
+) -> Result<Vec<FeedReport>, Failure> {
+    let report = follow(context, library, request, &mut |context, feed| {
+        if context.json {
+            return Ok(());
+        }
+        if feed.new == 0 && feed.outcome == FeedOutcome::Fetched {
+            let nothing = context.locale.text("cli-import-nothing");
+            context.answer(&format!("{}: {nothing}", isolated(&feed.label)))?;
+        }
+        tell_feed(context, feed)
+    })?;
+    context.out.flush()?;
+    if report.offline {
+        context.say(&context.locale.text("cli-fetch-offline"));
+    }
+    tell_index_problem(context, &report);
+    Ok(report.feeds)
+}
+
+/// Fetches, shows progress, and hands out each feed's report as it comes.
+fn follow(
+    context: &mut Context,
+    library: &mut Library,
+    request: &FetchRequest,
+    tell: &mut dyn FnMut(&mut Context, &FeedReport) -> io::Result<()>,
+) -> Result<FetchReport, Failure> {
     let interrupt = Interrupt::watch()?;
     let mut progress = Progress::on_standard_error();
     let mut written = Ok(());
-    let mut told = 0;
-    let report = library.fetch(&request, &mut |event| {
+    let report = library.fetch(request, &mut |event| {
         match event {
             FetchEvent::Feed(feed) => {
                 progress.clear();
-                told += 1;
-                written = tell_feed(context, &feed);
+                written = tell(context, &feed);
             }
             FetchEvent::Progress(at) => progress.show(|| {
                 let counts = [
@@ -110,7 +149,7 @@ pub(super) fn run(context: &mut Context, arguments: &FetchArguments) -> Result<S
     })?;
     progress.clear();
     written?;
-    end(context, &report, told, status)
+    Ok(report)
 }
 
 /// Says what is to be said of the whole, and with which status it ends.
@@ -136,6 +175,16 @@ fn end(context: &mut Context, report: &FetchReport, told: usize, status: Status)
     if report.cancelled {
         context.say(&context.locale.text("cli-fetch-stopped"));
     }
+    tell_index_problem(context, report);
+    let failed = report
+        .feeds
+        .iter()
+        .any(|feed| matches!(feed.outcome, FeedOutcome::Failed | FeedOutcome::Gone));
+    let whole = !failed && !report.cancelled && report.index_problem.is_none();
+    Ok(if whole { status } else { Status::Partly })
+}
+
+fn tell_index_problem(context: &mut Context, report: &FetchReport) {
     if let Some(problem) = &report.index_problem {
         context.warn(
             problem,
@@ -145,12 +194,6 @@ fn end(context: &mut Context, report: &FetchReport, told: usize, status: Status)
             )),
         );
     }
-    let failed = report
-        .feeds
-        .iter()
-        .any(|feed| matches!(feed.outcome, FeedOutcome::Failed | FeedOutcome::Gone));
-    let whole = !failed && !report.cancelled && report.index_problem.is_none();
-    Ok(if whole { status } else { Status::Partly })
 }
 
 /// Says of which feed something is told.

@@ -5,6 +5,7 @@ use std::io;
 use super::arguments::ImportArguments;
 use super::context::Context;
 use super::failure::{Failure, Status};
+use super::fetch;
 use super::interrupt::Interrupt;
 use super::json::FileView;
 use super::progress::Progress;
@@ -25,6 +26,7 @@ pub(super) fn run(context: &mut Context, arguments: ImportArguments) -> Result<S
             Links::Inside
         },
         dry_run: arguments.dry_run,
+        settings: fetch::request(&context.config).settings,
     };
     let mut library = context.library()?;
     let interrupt = Interrupt::watch()?;

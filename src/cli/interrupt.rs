@@ -12,6 +12,8 @@ use signal_hook::flag;
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
+use crate::terminal::ending;
+
 /// How long the program has to stop by itself before it is ended.
 const GRACE: Duration = Duration::from_millis(200);
 
@@ -40,6 +42,7 @@ impl Interrupt {
             flag::register_conditional_default(signal, Arc::clone(&came))?;
             flag::register(signal, Arc::clone(&came))?;
         }
+        ending::release(&[SIGINT, SIGTERM]);
         Ok(Self(came))
     }
 
@@ -48,6 +51,7 @@ impl Interrupt {
     pub(super) fn watch_reading(leave: &'static [u8]) -> io::Result<Self> {
         let came = Arc::new(AtomicBool::new(false));
         let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP])?;
+        ending::release(&[SIGINT, SIGTERM, SIGHUP]);
         let told = Arc::clone(&came);
         thread::spawn(move || {
             for signal in signals.forever() {

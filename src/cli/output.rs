@@ -140,13 +140,17 @@ impl Output {
         }
     }
 
-    /// Writes a text that belongs to the row above it, with the pieces that `marks` name set off in colour.
-    pub(super) fn excerpt(&mut self, text: &str, marks: &[Range<usize>]) -> io::Result<()> {
+    /// Writes a text that belongs to the row above it, with the pieces that `marks` name set off in colour;
+    /// `context` is the direction of the article.
+    pub(super) fn excerpt(
+        &mut self,
+        text: &str,
+        marks: &[Range<usize>],
+        context: Direction,
+    ) -> io::Result<()> {
         let marks = if self.color { marks } else { &[] };
         if self.terminal {
-            let base = BaseDirection::Majority {
-                fallback: Direction::Ltr,
-            };
+            let base = BaseDirection::InContext(context);
             return self.lay_out(text, base, self.config.reader.measure, 4, marks, false);
         }
         for line in set_off(text, marks).lines() {

@@ -53,7 +53,9 @@ pub(super) fn write(
             context.answer(&line)?;
         }
         return match hit {
-            Some(hit) => context.out.excerpt(&hit.snippet, &hit.highlights),
+            Some(hit) => context
+                .out
+                .excerpt(&hit.snippet, &hit.highlights, summary.direction),
             None => Ok(()),
         };
     }
@@ -65,7 +67,9 @@ pub(super) fn write(
         context.out.line(&row)?;
     }
     match hit {
-        Some(hit) => context.out.excerpt(&hit.snippet, &hit.highlights),
+        Some(hit) => context
+            .out
+            .excerpt(&hit.snippet, &hit.highlights, summary.direction),
         None => Ok(()),
     }
 }

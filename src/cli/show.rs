@@ -14,7 +14,7 @@ mod plain;
 /// Shows the article that the arguments name.
 pub(super) fn run(context: &mut Context, arguments: &ShowArguments) -> Result<Status, Failure> {
     let id = ArticleId(arguments.id);
-    let mut entry = context.reader()?.entry(id)?.ok_or_else(|| missing(id))?;
+    let entry = context.reader()?.entry(id)?.ok_or_else(|| missing(id))?;
     if arguments.dropped && !context.json {
         return dropped(context, &entry.article);
     }
@@ -30,10 +30,7 @@ pub(super) fn run(context: &mut Context, arguments: &ShowArguments) -> Result<St
             .out
             .raw(&export::html(&entry.article, &export::no_marks))?,
         ShowFormat::Text => {
-            if let Some(direction) = entry.direction {
-                entry.article.direction = direction;
-            }
-            text(context, &entry.article)?;
+            text(context, &entry.article, entry.direction)?;
         }
     }
     Ok(Status::Done)
@@ -53,15 +50,19 @@ fn dropped(context: &mut Context, article: &Article) -> Result<Status, Failure> 
             .paragraph(&about, BaseDirection::Fixed(Direction::Ltr), false)?;
         context
             .out
-            .paragraph(&line.text, BaseDirection::Majority { fallback }, false)?;
+            .paragraph(&line.text, BaseDirection::InContext(fallback), false)?;
     }
     Ok(Status::Done)
 }
 
-/// Writes an article as text.
-pub(super) fn text(context: &mut Context, article: &Article) -> Result<(), Failure> {
+/// Writes an article as text, in the direction that the reader chose for it or its own.
+pub(super) fn text(
+    context: &mut Context,
+    article: &Article,
+    chosen: Option<Direction>,
+) -> Result<(), Failure> {
     let calendar = context.config.reader.calendar.for_lang(context.locale.lang());
-    for paragraph in plain::paragraphs(article, &context.locale, calendar) {
+    for paragraph in plain::paragraphs(article, chosen, &context.locale, calendar) {
         context
             .out
             .paragraph(&paragraph.text, paragraph.base, paragraph.running)?;

@@ -202,7 +202,7 @@ mod tests {
             }
         }
         assert!(parts["EPUB/package.opf"].contains("page-progression-direction=\"rtl\""));
-        assert!(parts["EPUB/article.xhtml"].contains("<h2 id=\"h0\">A &amp; B</h2>"));
+        assert!(parts["EPUB/article.xhtml"].contains("<h2 id=\"h0\" dir=\"ltr\">A &amp; B</h2>"));
         assert!(parts["EPUB/article.xhtml"].contains("<a href=\"https://example.org/a%20b.png\">"));
         assert!(parts["EPUB/nav.xhtml"].contains("href=\"article.xhtml#h0\""));
     }

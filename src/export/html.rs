@@ -13,7 +13,8 @@ use super::Marks;
 use super::inline::{self, Markup};
 use crate::article::{Article, Block, BlockKind, SpanStyle};
 use crate::calendar::Instant;
-use crate::text::percent;
+use crate::text::direction::in_context;
+use crate::text::{Direction, percent};
 
 /// Writes the page.
 pub(super) fn render(article: &Article, marks: Marks<'_>) -> String {
@@ -68,25 +69,43 @@ pub(super) fn body(article: &Article, marks: Marks<'_>, target: Target) -> Strin
     let mut out = String::new();
     let mut head = |tag: &str, class: &str, text: Option<&str>| {
         if let Some(text) = text.filter(|text| !text.is_empty()) {
-            out.push_str(&format!("<{tag}{class}>{}</{tag}>\n", marked(text, marks)));
+            let direction =
+                dir(Some(in_context(text, article.direction)).filter(|own| *own != article.direction));
+            out.push_str(&format!(
+                "<{tag}{class}{direction}>{}</{tag}>\n",
+                marked(text, marks)
+            ));
         }
     };
     head("p", " class=\"kicker\"", article.kicker.as_deref());
     head("h1", "", Some(&article.title));
     about(article, &mut out);
     if let Some(lead) = &article.lead {
+        let direction =
+            dir(Some(in_context(lead, article.direction)).filter(|own| *own != article.direction));
         out.push_str(&format!(
-            "<p class=\"lead\"><strong>{}</strong></p>\n",
+            "<p class=\"lead\"{direction}><strong>{}</strong></p>\n",
             marked(lead, marks)
         ));
     }
     let in_list = |block: &Block| block.kind == BlockKind::ListItem;
+    let mut blocks = article.body.blocks.clone();
+    for (block, own) in blocks.iter_mut().zip(article.body.directions(article.direction)) {
+        block.direction = Some(own).filter(|own| *own != article.direction);
+    }
     let mut at = 0;
-    for run in article.body.blocks.chunk_by(|a, b| in_list(a) && in_list(b)) {
+    for run in blocks.chunk_by(|a, b| in_list(a) && in_list(b)) {
         write_run(at, run, marks, target, &mut out);
         at += run.len();
     }
     out
+}
+
+/// Writes the attribute for a direction that differs from the article's.
+fn dir(direction: Option<Direction>) -> String {
+    direction.map_or_else(String::new, |direction| {
+        format!(" dir=\"{}\"", direction.as_str())
+    })
 }
 
 /// Writes the line of source, date, author and address.
@@ -164,20 +183,15 @@ fn element(tag: &str, attributes: &str, block: &Block, marks: Marks<'_>, out: &m
 
 /// Opens an element and writes a block's text into it; whoever calls closes it.
 fn open(tag: &str, attributes: &str, block: &Block, marks: Marks<'_>, out: &mut String) {
-    let direction = block
-        .direction
-        .map(|direction| format!(" dir=\"{}\"", direction.as_str()))
-        .unwrap_or_default();
+    // a list's items follow their list
+    let direction = dir(block.direction.filter(|_| block.kind != BlockKind::ListItem));
     out.push_str(&format!("<{tag}{attributes}{direction}>"));
     let marks = marks(&block.text);
     inline::write(block, &Html { marks }, out);
 }
 
 fn table(block: &Block, marks: Marks<'_>, out: &mut String) {
-    let direction = block
-        .direction
-        .map(|direction| format!(" dir=\"{}\"", direction.as_str()))
-        .unwrap_or_default();
+    let direction = dir(block.direction);
     out.push_str(&format!("<table{direction}>\n"));
     for row in block.rows() {
         out.push_str("<tr>");
@@ -303,10 +317,10 @@ mod tests {
         };
         let page = render(&article, &crate::export::no_marks);
         assert!(page.contains("<html lang=\"fa\" dir=\"rtl\">"));
-        assert!(page.contains("<h1>a &lt;b&gt; &amp; &quot;c&quot;</h1>"));
+        assert!(page.contains("<h1 dir=\"ltr\">a &lt;b&gt; &amp; &quot;c&quot;</h1>"));
         assert!(page.contains("href=\"https://example.org/?a=1&amp;b=2\""));
         assert!(
-            page.contains("<ol>\n<li>one</li>\n</ol>\n<p>&lt;script&gt;[2J</p>"),
+            page.contains("<ol dir=\"ltr\">\n<li>one</li>\n</ol>\n<p dir=\"ltr\">&lt;script&gt;[2J</p>"),
             "{page}"
         );
     }

@@ -14,6 +14,7 @@ use super::Settings;
 use super::failure::{Failure, FailureKind, no_proxy_address};
 use super::forward::Forward;
 use super::guard::Guard;
+use super::head::LenientHead;
 use crate::sentence::{Argument, sentence};
 
 /// One agent for those that everybody trusts, and one for the certificates of the settings.
@@ -65,7 +66,8 @@ impl Agents {
                 })
                 .chain(ConnectProxyConnector::default())
                 .chain(TcpConnector::default())
-                .chain(RustlsConnector::default());
+                .chain(RustlsConnector::default())
+                .chain(LenientHead);
             Agent::with_parts(config, connector, resolver())
         };
         Self {

@@ -4,13 +4,14 @@
 //! permanent decides about the address, no secret may follow to another host,
 //! and none may lead out of the web.
 
-use std::io::Read;
+use std::cell::RefCell;
+use std::io::{self, Read};
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant, SystemTime};
 
 use flate2::read::MultiGzDecoder;
 use ureq::http::header::{
-    ACCEPT, AUTHORIZATION, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderName,
+    ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderName,
     IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, LOCATION, PROXY_AUTHORIZATION, RETRY_AFTER,
 };
 use ureq::http::{HeaderMap, Response};
@@ -19,9 +20,11 @@ use url::Url;
 
 use super::address::{host_of, is_private_url};
 use super::agents::Agents;
+use super::coding::{self, Coding};
 use super::failure::{Failure, FailureKind, slow, too_large};
+use super::head::CHALLENGED;
 use super::secret::{basic, is_home, written};
-use super::{Answer, Body, Credentials, Fetched, Fetcher, Request, Want, host, retry};
+use super::{Answer, Arrival, Body, Credentials, Fetched, Fetcher, Request, Want, host, retry};
 use crate::sentence::{Sentence, sentence};
 
 /// Tells whether a host is asked without a proxy.
@@ -48,7 +51,7 @@ pub(super) fn run(fetcher: &Fetcher, mut url: Url, request: &Request) -> Result<
         let status = response.status().as_u16();
         if !matches!(status, 301 | 302 | 303 | 307 | 308) {
             let moved = (permanent && seen.len() > 1 && status < 300).then(|| url.to_string());
-            let answer = understand(fetcher, response, &url, until)?;
+            let answer = understand(fetcher, response, &url, request.want, until)?;
             return Ok(Fetched { answer, moved });
         }
         let next = target(&url, response.headers())?;
@@ -171,7 +174,8 @@ fn ask(
             .timeout_global(Some(left.max(Duration::from_millis(1))))
             .proxy(proxy.cloned())
             .build()
-            .header(ACCEPT, accepted(request.want));
+            .header(ACCEPT, accepted(request.want))
+            .header(ACCEPT_ENCODING, coding::ACCEPTED);
         let conditions = [
             (IF_NONE_MATCH, &request.etag),
             (IF_MODIFIED_SINCE, &request.last_modified),
@@ -221,10 +225,14 @@ fn understand(
     fetcher: &Fetcher,
     response: Response<ureq::Body>,
     url: &Url,
+    want: Want,
     until: Instant,
 ) -> Result<Answer, Failure> {
     let status = response.status();
     let headers = response.headers();
+    if headers.contains_key(CHALLENGED) && !status.is_success() {
+        return Err(Failure::challenged());
+    }
     match status.as_u16() {
         304 => Ok(Answer::NotModified {
             max_age: max_age(headers),
@@ -251,17 +259,30 @@ fn understand(
                 (body.media_type, body.charset) = media_type(&declared);
                 body.content_type = Some(declared);
             }
-            if let Some(form) = text(headers, &CONTENT_ENCODING)
-                && !form.trim().eq_ignore_ascii_case("identity")
-            {
+            let encodings = || {
+                let values = headers.get_all(CONTENT_ENCODING).iter();
+                values.filter_map(|value| value.to_str().ok())
+            };
+            let codings = coding::parse(encodings()).map_err(|form| {
                 let message = sentence!(
                     "fetch-packed",
                     "the server packs what it sends as `{form}`, which khabar did not ask for",
                     form = form
                 );
-                return Err(Failure::new(FailureKind::Protocol, message));
+                Failure::new(FailureKind::Protocol, message)
+            })?;
+            body.charset = body.charset.or_else(|| coding::misplaced_charset(encodings()));
+            let Received { bytes, cut } = receive(fetcher, response, &codings, until)?;
+            match (cut, want) {
+                (None, _) => {}
+                (Some(_), Want::Feed) => {
+                    // with them the rest would never be asked for
+                    (body.etag, body.last_modified, body.max_age) = (None, None, None);
+                    body.arrival = Arrival::CutShort;
+                }
+                (Some(failure), Want::Page | Want::Picture) => return Err(failure),
             }
-            body.bytes = read(fetcher, response, until)?;
+            body.bytes = bytes;
             Ok(Answer::Body(Box::new(body)))
         }
         code => Err(Failure::of_status(code, status.canonical_reason())),
@@ -298,24 +319,74 @@ fn media_type(declared: &str) -> (Option<String>, Option<String>) {
     )
 }
 
-/// Reads a body piece by piece; the limit counts what comes out of the decoder.
-fn read(fetcher: &Fetcher, response: Response<ureq::Body>, until: Instant) -> Result<Vec<u8>, Failure> {
-    let mut reader = response.into_body().into_with_config().limit(u64::MAX).reader();
-    let bytes = drain(&mut reader, fetcher, until)?;
-    if !bytes.starts_with(&[0x1F, 0x8B, 0x08]) {
-        return Ok(bytes);
+/// Bytes of a body, and why they are not all.
+struct Received {
+    bytes: Vec<u8>,
+    /// The failure that ended the body before its end, where something had arrived by then.
+    cut: Option<Failure>,
+}
+
+/// Notes what goes wrong on the wire, apart from what goes wrong in the decoders above it.
+struct Wire<'a, R> {
+    inner: R,
+    failure: &'a RefCell<Option<Failure>>,
+}
+
+impl<R: Read> Read for Wire<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.inner.read(buffer).map_err(|error| {
+            let kind = error.kind();
+            *self.failure.borrow_mut() = Some(Failure::of_error(error.into()));
+            kind.into()
+        })
+    }
+}
+
+/// Reads a body piece by piece and undoes its codings; the limit counts what comes out of the decoders.
+fn receive(
+    fetcher: &Fetcher,
+    response: Response<ureq::Body>,
+    codings: &[Coding],
+    until: Instant,
+) -> Result<Received, Failure> {
+    let failure = RefCell::new(None);
+    let wire = Wire {
+        inner: response.into_body().into_with_config().limit(u64::MAX).reader(),
+        failure: &failure,
+    };
+    let read = coding::decoder(codings, wire)
+        .map_err(|error| on_the_way(&failure, &error))
+        .and_then(|mut reader| drain(&mut reader, fetcher, until, &failure));
+    let received = read?;
+    if !received.bytes.starts_with(&[0x1F, 0x8B, 0x08]) {
+        return Ok(received);
     }
     // a packed file rather than a packed answer
-    drain(&mut MultiGzDecoder::new(bytes.as_slice()), fetcher, until).map_err(|failure| match failure.kind {
-        FailureKind::TooLarge | FailureKind::Stopped => failure,
+    let mut file = MultiGzDecoder::new(received.bytes.as_slice());
+    let unpacked = drain(&mut file, fetcher, until, &failure)?;
+    Ok(Received {
+        cut: received.cut.or(unpacked.cut),
+        ..unpacked
+    })
+}
+
+/// Says what broke the reading of a body off: the wire, or else a decoder.
+fn on_the_way(wire: &RefCell<Option<Failure>>, error: &io::Error) -> Failure {
+    wire.take().unwrap_or_else(|| match error.kind() {
+        io::ErrorKind::UnexpectedEof => Failure::cut_short(),
         _ => Failure::new(
             FailureKind::Protocol,
-            sentence!("fetch-file-packed", "the packed file cannot be unpacked"),
+            sentence!("fetch-not-unpacked", "what the server sent cannot be unpacked"),
         ),
     })
 }
 
-fn drain(reader: &mut dyn Read, fetcher: &Fetcher, until: Instant) -> Result<Vec<u8>, Failure> {
+fn drain(
+    reader: &mut dyn Read,
+    fetcher: &Fetcher,
+    until: Instant,
+    wire: &RefCell<Option<Failure>>,
+) -> Result<Received, Failure> {
     let most = fetcher.settings.max_bytes;
     let mut bytes = Vec::new();
     let mut piece = vec![0_u8; 32 * 1024];
@@ -326,12 +397,21 @@ fn drain(reader: &mut dyn Read, fetcher: &Fetcher, until: Instant) -> Result<Vec
         if Instant::now() > until {
             return Err(Failure::new(FailureKind::Timeout, slow()));
         }
-        let count = reader
-            .read(&mut piece)
-            .map_err(|error| Failure::of_error(error.into()))?;
-        if count == 0 {
-            return Ok(bytes);
-        }
+        let count = match reader.read(&mut piece) {
+            Ok(0) => return Ok(Received { bytes, cut: None }),
+            Ok(count) => count,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => {
+                let failure = on_the_way(wire, &error);
+                return match failure.kind {
+                    FailureKind::Connection if !bytes.is_empty() => Ok(Received {
+                        bytes,
+                        cut: Some(failure),
+                    }),
+                    _ => Err(failure),
+                };
+            }
+        };
         bytes.extend_from_slice(piece.get(..count).unwrap_or_default());
         if bytes.len() as u64 > most {
             return Err(too_large(most));

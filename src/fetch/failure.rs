@@ -31,6 +31,8 @@ pub enum FailureKind {
     Denied,
     /// It is not there.
     NotFound,
+    /// The server sent a page for a person to pass first: a check for bots, or for consent.
+    Challenge,
     /// The server answered with another error.
     Status,
     /// The proxy cannot be used.
@@ -69,6 +71,29 @@ impl Failure {
 
     pub(super) fn stopped() -> Self {
         Self::new(FailureKind::Stopped, sentence!("fetch-stopped", "it was stopped"))
+    }
+
+    /// Says that a body ended too early.
+    pub(super) fn cut_short() -> Self {
+        Self::new(
+            FailureKind::Connection,
+            sentence!(
+                "fetch-cut-short",
+                "the server broke off before everything was sent"
+            ),
+        )
+    }
+
+    /// Says that the server wants to see a person.
+    #[must_use]
+    pub fn challenged() -> Self {
+        Self::new(
+            FailureKind::Challenge,
+            sentence!(
+                "fetch-challenge",
+                "the server sent a challenge page instead (a check for bots, or for consent)"
+            ),
+        )
     }
 
     /// Says that a private network was to be entered from outside.
@@ -147,14 +172,6 @@ impl Failure {
                 let message = sentence!("fetch-no-connection", "the connection could not be made");
                 Self::new(FailureKind::Connection, message)
             }
-            ureq::Error::Decompress(form, _) => Self::new(
-                FailureKind::Protocol,
-                sentence!(
-                    "fetch-not-unpacked",
-                    "what the server sent as {form} cannot be unpacked",
-                    form = form
-                ),
-            ),
             ureq::Error::LargeResponseHeader(..) => Self::new(
                 FailureKind::TooLarge,
                 sentence!(
@@ -191,13 +208,7 @@ impl Failure {
                 FailureKind::Connection,
                 sentence!("fetch-broken-off", "the server broke the connection off"),
             ),
-            Kind::UnexpectedEof => (
-                FailureKind::Connection,
-                sentence!(
-                    "fetch-cut-short",
-                    "the server broke off before everything was sent"
-                ),
-            ),
+            Kind::UnexpectedEof => return Self::cut_short(),
             Kind::NetworkUnreachable | Kind::HostUnreachable | Kind::NetworkDown | Kind::AddrNotAvailable => {
                 (
                     FailureKind::Unreachable,

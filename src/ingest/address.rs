@@ -65,6 +65,17 @@ pub(super) fn is_openable(address: &str) -> bool {
         })
 }
 
+/// Says whether a URL is one of the web: http or https, in small letters or capitals.
+pub(super) fn is_web(address: &str) -> bool {
+    scheme(address)
+        .and_then(|end| address.get(..end))
+        .is_some_and(|scheme| {
+            ["http", "https"]
+                .iter()
+                .any(|web| scheme.eq_ignore_ascii_case(web))
+        })
+}
+
 /// Takes `.` and `..` out of a path.
 fn without_dots(path: &str) -> String {
     let mut kept: Vec<&str> = Vec::new();

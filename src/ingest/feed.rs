@@ -79,7 +79,7 @@ pub struct FeedEntry {
 
 impl Feed {
     /// Takes the articles of all entries, each with its guid.
-    fn set_entries(&mut self, entries: impl Iterator<Item = (Article, Option<String>)>) {
+    pub(super) fn set_entries(&mut self, entries: impl Iterator<Item = (Article, Option<String>)>) {
         let entries: Vec<_> = entries.collect();
         let named = entries.iter().map(|(article, guid)| (guid.as_deref(), article));
         let identities = identify(named);

@@ -21,7 +21,7 @@ use dom_query::Document;
 
 use super::document::{declared_charset, is_binary};
 use super::html::{MAX_BYTES, address::Base, limits};
-use super::{Parsed, Problem, charset, clean, record};
+use super::{Parsed, Problem, challenge, charset, clean, record};
 use crate::article::{Article, BlockKind, Body, Warning};
 use crate::sentence::{Sentence, sentence};
 use byline::Publisher;
@@ -71,6 +71,9 @@ pub(super) fn parse(bytes: &[u8], hints: &Hints<'_>) -> Result<Article, Sentence
     let decoded = charset::decode(bytes, declared.as_deref());
     if is_binary(&decoded.text) {
         return Err(sentence!("page-binary", "this is no page but binary data"));
+    }
+    if let Some(challenge) = challenge::find_in(&decoded.text, hints.url) {
+        return Err(challenge);
     }
     let mut article = read(&decoded.text, hints)?;
     if article.title.is_empty() && article.body.blocks.is_empty() {

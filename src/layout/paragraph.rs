@@ -17,7 +17,7 @@ use piece::Pieces;
 use stages::Setting;
 pub(super) use unit::Cluster;
 
-use crate::text::direction::{self, Balance};
+use crate::text::direction::{self, Letters};
 use crate::text::{Direction, canonical, sanitize};
 
 /// How a paragraph's base direction is found.
@@ -26,11 +26,9 @@ pub enum BaseDirection {
     /// By the first strong character, left to right without any (UAX #9 P2, P3).
     #[default]
     FirstStrong,
-    /// By the majority of strong letters outside addresses and uncounted ranges (UAX #9 HL1).
-    Majority {
-        /// The direction of a paragraph with as many of one as of the other.
-        fallback: Direction,
-    },
+    /// By its letters outside URLs and uncounted ranges, in a text of this direction (UAX #9 HL1); see
+    /// [`direction::in_context`].
+    InContext(Direction),
     /// As given.
     Fixed(Direction),
 }
@@ -44,7 +42,7 @@ pub struct ParagraphOptions {
     pub shape: bool,
     /// What is kept whole, left to right, in a right-to-left paragraph.
     pub isolate: Isolate,
-    /// Byte ranges, in order, that do not count for the majority: code.
+    /// Byte ranges, in order, whose letters do not decide the direction: code.
     pub uncounted: Vec<Range<usize>>,
 }
 
@@ -226,16 +224,7 @@ fn base_level(text: &str, options: &ParagraphOptions) -> u8 {
             let first = direction::first_strong_of_lines(text);
             first.unwrap_or(Direction::Ltr)
         }
-        BaseDirection::Majority { fallback } => {
-            let mut balance = Balance::default();
-            let mut start = 0;
-            for range in &options.uncounted {
-                balance.add(text.get(start..range.start).map(Balance::of).unwrap_or_default());
-                start = range.end;
-            }
-            balance.add(text.get(start..).map(Balance::of).unwrap_or_default());
-            balance.direction().unwrap_or(fallback)
-        }
+        BaseDirection::InContext(context) => Letters::outside(text, &options.uncounted).in_context(context),
     };
     u8::from(direction == Direction::Rtl)
 }

@@ -26,12 +26,13 @@ use super::background::Background;
 use super::error::{Error, ErrorKind, not_packed};
 use super::{Library, Reader};
 use crate::fetch::{Failure, Fetcher, Queue, host};
+use crate::ingest::telegram_web;
 use crate::sentence::sentence;
 use crate::store::{Feed, FeedId, Packer};
 use credential::Keyring;
 pub(super) use discover::fetch_bytes;
-pub use discover::{FoundFeed, discover};
-use job::{Done, Entry, FeedBody, Job, Page, PageJob, Refusal};
+pub use discover::{FoundFeed, discover, has_scheme};
+use job::{Done, Entry, FeedBody, FeedJob, Job, Page, PageJob, Refusal};
 pub use report::{FeedOutcome, FeedReport, FetchEvent, FetchProgress, FetchReport, FetchRequest};
 use work::Shop;
 
@@ -124,6 +125,7 @@ impl Fetch {
             fetcher,
             keyring: Keyring::new(&request.credentials),
             clock: library.options.clock,
+            gap: request.gap,
         });
         let failed = |error: std::io::Error| {
             Error::new(
@@ -166,7 +168,11 @@ impl Fetch {
             index: None,
         };
         for feed in feeds {
-            fetch.give(&host(&feed.url), Job::Feed(Box::new(feed.clone())));
+            let job = FeedJob {
+                newest_post: newest_post(&fetch.reader, &feed)?,
+                feed: feed.clone(),
+            };
+            fetch.give(&host(&feed.url), Job::Feed(Box::new(job)));
             let running = Running {
                 report: FeedReport::of(&feed),
                 feed,
@@ -278,6 +284,15 @@ impl Drop for Fetch {
         self.shop.queue.stop();
         self.shop.fetcher.stop();
     }
+}
+
+/// Returns the number of the newest post of a channel that the library has.
+fn newest_post(reader: &Reader, feed: &Feed) -> Result<Option<u64>, Error> {
+    if telegram_web::channel_of(&feed.url).is_none() {
+        return Ok(None);
+    }
+    let newest = reader.view.newest_url_of_feed(feed.id)?;
+    Ok(newest.as_deref().and_then(telegram_web::post_of))
 }
 
 /// Asks the library's clock for unix seconds.

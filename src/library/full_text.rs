@@ -79,7 +79,7 @@ fn complete(entry: &Article, page: Article) -> Result<Article, Sentence> {
 }
 
 /// Reads the charset that a `Content-Type` names.
-fn charset(content_type: &str) -> Option<&str> {
+pub(super) fn charset(content_type: &str) -> Option<&str> {
     content_type.split(';').skip(1).find_map(|parameter| {
         let (name, value) = parameter.split_once('=')?;
         let value = value.trim().trim_matches(['"', '\'']);

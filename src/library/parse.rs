@@ -13,6 +13,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
+use super::download::{Download, Form, download};
 use super::error::{Error, ErrorKind, packing_failed};
 use super::foreign;
 use super::load::{Load, Share};
@@ -20,6 +21,7 @@ use super::report::ImportRequest;
 use super::walk::{Found, walk};
 use crate::article::identity::EntryIdentity;
 use crate::article::{Article, Marks};
+use crate::ingest::page::{Hints, extract};
 use crate::ingest::{self, Event, Format, Origin, Problem, SmartList, Subscription};
 use crate::sentence::{Sentence, sentence};
 use crate::store::{Incoming, Packer};
@@ -172,6 +174,14 @@ impl Parser {
                     self.send(Parcel::Start(PathBuf::from("-")))?;
                     self.read(io::stdin().lock(), None)?;
                 }
+                Found::Url(url) => {
+                    self.tally.files.fetch_add(1, Ordering::Relaxed);
+                    self.send(Parcel::Start(PathBuf::from(&url)))?;
+                    match download(&self.request.settings, &url) {
+                        Ok(page) => self.downloaded(page)?,
+                        Err(message) => self.unreadable(message)?,
+                    }
+                }
                 Found::Unreadable { path, message } => {
                     self.tally.files.fetch_add(1, Ordering::Relaxed);
                     self.send(Parcel::Start(path))?;
@@ -180,6 +190,48 @@ impl Parser {
             }
         }
         self.send(Parcel::Done)
+    }
+
+    /// Reads what was fetched: a page, or a file of any format.
+    fn downloaded(&mut self, fetched: Download) -> ControlFlow<()> {
+        let is_page = match self.request.format {
+            Format::Html => true,
+            Format::Auto => fetched.form == Form::Page,
+            _ => false,
+        };
+        if !is_page {
+            return self.read(fetched.bytes.as_slice(), Some(PathBuf::from(fetched.url)));
+        }
+        let hints = Hints {
+            url: Some(&fetched.url),
+            charset: fetched.charset.as_deref(),
+            ..Hints::default()
+        };
+        let parsed = catch_unwind(AssertUnwindSafe(|| extract(&fetched.bytes, &hints)));
+        let Ok(parsed) = parsed else {
+            return self.unreadable(sentence!(
+                "import-failed",
+                "khabar failed while reading this; what was read before is kept: please report it with the file"
+            ));
+        };
+        let origin = self.origin(None);
+        for mut article in parsed.articles {
+            if article.source.is_none() {
+                article.source.clone_from(&origin.source);
+            }
+            for tag in &origin.tags {
+                if !article.tags.contains(tag) {
+                    article.tags.push(tag.clone());
+                }
+            }
+            let url = article.url.get_or_insert_with(|| fetched.url.clone());
+            article.key.clone_from(url);
+            self.article(Box::new(article), Marks::default(), None)?;
+        }
+        for problem in parsed.problems {
+            self.send(Parcel::Problem(problem))?;
+        }
+        self.send(Parcel::End(Some(Format::Html)))
     }
 
     /// Reads the database of another reader.

@@ -2,15 +2,17 @@
 //!
 //! What the reader did to an article stays: marks, bookmarks, notes and own tags
 //! hang on the article and are not written here. A page that the extractor
-//! refuses leaves its article as it is.
+//! refuses leaves its article as it is; one that turns out to be a challenge page
+//! is removed, its article becomes the entry again, and the page is fetched another time.
 
 use std::ops::ControlFlow;
 
 use super::error::{Error, not_packed};
 use super::{Library, full_text};
-use crate::article::ArticleId;
+use crate::article::{Article, ArticleId};
+use crate::ingest::challenge;
 use crate::sentence::Sentence;
-use crate::store::{Incoming, Outcome};
+use crate::store::{FetchedPage, Incoming, Outcome, PageState};
 
 /// Articles of one transaction at most, each some milliseconds to make and less than one to write.
 const BATCH: usize = 16;
@@ -63,6 +65,7 @@ impl Library {
         };
         for chunk in ids.chunks(BATCH) {
             let mut made: Vec<Incoming> = Vec::new();
+            let mut challenges: Vec<ArticleId> = Vec::new();
             for id in chunk {
                 if on_progress(progress).is_break() {
                     report.cancelled = true;
@@ -81,7 +84,20 @@ impl Library {
                         article.key = summary.key;
                         made.push(packer.pack(article).map_err(not_packed)?);
                     }
-                    Err(reason) => report.refused.push((*id, reason)),
+                    Err(reason) => {
+                        // a page that should never have been an article gives its place back to the entry
+                        if is_challenge(&page)
+                            && let Some(entry) = page.entry
+                        {
+                            let entry = Article {
+                                key: summary.key,
+                                ..entry
+                            };
+                            made.push(packer.pack(entry).map_err(not_packed)?);
+                            challenges.push(*id);
+                        }
+                        report.refused.push((*id, reason));
+                    }
                 }
             }
             if !made.is_empty() {
@@ -92,7 +108,13 @@ impl Library {
                         report.changed.push(id);
                     }
                 }
+                for id in &challenges {
+                    for feed in reader.view.feeds_of(*id)? {
+                        batch.set_page(feed, *id, PageState::Wanted, None, None)?;
+                    }
+                }
                 batch.commit()?;
+                self.store.remove_pages(&challenges)?;
             }
             if report.cancelled {
                 break;
@@ -104,14 +126,19 @@ impl Library {
     }
 }
 
+/// Says whether a kept page is a challenge instead of the page.
+fn is_challenge(page: &FetchedPage) -> bool {
+    let charset = page.content_type.as_deref().and_then(full_text::charset);
+    challenge::find(&page.bytes, charset, Some(&page.url)).is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use std::time::SystemTime;
 
     use super::*;
-    use crate::article::Article;
     use crate::library::Options;
-    use crate::store::{FetchedPage, Packer};
+    use crate::store::Packer;
 
     #[test]
     fn articles_are_made_again_and_marks_stay() {

@@ -5,13 +5,14 @@ use std::path::PathBuf;
 use super::index::IndexProgress;
 use super::walk::Links;
 use crate::article::Article;
+use crate::fetch::Settings;
 use crate::ingest::{Format, Problem, SmartList, Subscription};
 use crate::sentence::Sentence;
 
 /// What is to be imported.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ImportRequest {
-    /// Files and folders, as given; `-` is standard input.
+    /// Files, folders and URLs of the web, as given; `-` is standard input.
     pub paths: Vec<PathBuf>,
     /// Their format, or [`Format::Auto`].
     pub format: Format,
@@ -23,6 +24,8 @@ pub struct ImportRequest {
     pub links: Links,
     /// Read everything, store nothing, and hand out what was read.
     pub dry_run: bool,
+    /// How URLs are fetched.
+    pub settings: Settings,
 }
 
 /// News of a running import.
@@ -54,7 +57,7 @@ pub struct ImportProgress {
 /// What became of one file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FileReport {
-    /// The path as given; inside a walked folder joined to it.
+    /// The path or URL as given; inside a walked folder joined to it.
     pub path: PathBuf,
     /// The format found; `None` where the file could not be read at all.
     pub format: Option<Format>,

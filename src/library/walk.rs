@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::download::is_web;
 use crate::ingest::{is_part, is_resource};
 use crate::sentence::{Sentence, io_reason, sentence};
 
@@ -16,6 +17,8 @@ pub(super) enum Found {
     File { path: PathBuf, size: u64 },
     /// Standard input.
     StandardInput,
+    /// A URL of the web.
+    Url(String),
     /// A path that cannot be read, and why.
     Unreadable { path: PathBuf, message: Sentence },
 }
@@ -46,6 +49,9 @@ pub(super) fn walk<'a>(
         .flat_map(move |path| -> Box<dyn Iterator<Item = Found> + 'a> {
             if path == Path::new("-") {
                 return Box::new(std::iter::once(Found::StandardInput));
+            }
+            if let Some(url) = path.to_str().filter(|path| is_web(path)) {
+                return Box::new(std::iter::once(Found::Url(url.to_owned())));
             }
             Box::new(Walk {
                 root: path,
@@ -184,6 +190,7 @@ mod tests {
                     format!("{} unreadable", path.strip_prefix(folder).unwrap().display())
                 }
                 Found::StandardInput => "-".to_owned(),
+                Found::Url(url) => url,
             })
             .collect()
     }
@@ -262,7 +269,13 @@ mod tests {
     fn a_path_that_is_not_there_is_named_and_the_others_go_on() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("a"), "").unwrap();
-        let paths = [folder.path().join("gone"), "-".into(), folder.path().join("a")];
+        let web = "HTTPS://a.example//b";
+        let paths = [
+            folder.path().join("gone"),
+            "-".into(),
+            folder.path().join("a"),
+            web.into(),
+        ];
         let found: Vec<Found> = walk(&paths, Path::new("own"), Links::Inside).collect();
         assert_eq!(
             found,
@@ -280,6 +293,7 @@ mod tests {
                     path: paths[2].clone(),
                     size: 0,
                 },
+                Found::Url(web.to_owned()),
             ]
         );
     }

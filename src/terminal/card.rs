@@ -173,9 +173,7 @@ fn panes(across: u16) -> Vec<Pane> {
     for (width, chunk) in widths.into_iter().zip(chunks) {
         let mut lines = Vec::new();
         for sentence in chunk {
-            let base = BaseDirection::Majority {
-                fallback: Direction::Ltr,
-            };
+            let base = BaseDirection::InContext(Direction::Rtl);
             lines.extend(lay(sentence.text, base, width - 2));
             lines.extend(lay("", base, width - 2));
         }

@@ -5,6 +5,7 @@
 //! come. What the user typed meanwhile is kept.
 
 use std::io::{self, Read, Write};
+use std::os::fd::AsRawFd as _;
 use std::time::{Duration, Instant};
 
 use mio::unix::SourceFd;
@@ -13,9 +14,13 @@ use mio::{Events, Interest, Poll};
 use super::answer::{Mode, Rgb};
 use super::decide::{Answers, Client, Decision, decide};
 use super::encoder::{Encoder, EncoderName, Marks};
+use super::ending::{self, Held};
 use super::environment::Environment;
 use super::input::{Event, Parser, Token};
 use super::tty::Tty;
+
+const TTY: mio::Token = mio::Token(0);
+const SIGNAL: mio::Token = mio::Token(1);
 
 /// What is asked, in this order, each with what it is called.
 pub const QUESTIONS: &[(&str, &str)] = &[
@@ -30,10 +35,23 @@ pub const QUESTIONS: &[(&str, &str)] = &[
     ("DA1", "\x1b[c"),
 ];
 
-/// How long answers are waited for on this machine.
+/// How long answers are waited for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Patience {
+    /// Until the first byte.
+    pub first: Duration,
+    /// Until the last answer.
+    pub all: Duration,
+}
+
+/// Patience of the interface on this machine.
 const LOCAL: Duration = Duration::from_secs(1);
-/// How long answers are waited for over SSH.
+/// Patience of the interface over SSH.
 const REMOTE: Duration = Duration::from_secs(2);
+/// A command's patience with a terminal on this machine that stays silent.
+const SILENT_LOCAL: Duration = Duration::from_millis(250);
+/// A command's patience with a terminal that stays silent over SSH.
+const SILENT_REMOTE: Duration = Duration::from_secs(1);
 
 /// What the terminal said, and what else came meanwhile.
 #[derive(Debug, Clone, Default)]
@@ -124,9 +142,12 @@ impl Detection {
         let conversation = if env.cannot_answer() {
             Conversation::default()
         } else {
+            let held = ending::hold()?;
             let cooked = tty.make_raw()?;
-            let heard = ask(tty, limit(env), &questions(env));
-            tty.restore(&cooked)?;
+            let heard = ask(tty, stream_patience(env), &questions(env), &held);
+            let restored = tty.restore(&cooked);
+            held.end();
+            restored?;
             heard?
         };
         let client = super::multiplexer::client(env);
@@ -156,10 +177,25 @@ impl Detection {
     }
 }
 
-/// Returns how long to wait for the answers.
+/// Returns the patience of the interface, which draws nothing before the last answer.
 #[must_use]
-pub fn limit(env: &Environment) -> Duration {
-    if env.is_remote() { REMOTE } else { LOCAL }
+pub fn patience(env: &Environment) -> Patience {
+    let all = if env.is_remote() { REMOTE } else { LOCAL };
+    Patience { first: all, all }
+}
+
+/// Returns the patience of a command that prints: a terminal that answers nothing must not delay each of them.
+#[must_use]
+pub fn stream_patience(env: &Environment) -> Patience {
+    let first = if env.is_remote() {
+        SILENT_REMOTE
+    } else {
+        SILENT_LOCAL
+    };
+    Patience {
+        first,
+        ..patience(env)
+    }
 }
 
 /// Returns what to ask, as one batch.
@@ -175,27 +211,35 @@ pub fn questions(env: &Environment) -> String {
         .collect()
 }
 
-/// Asks the terminal, which must be raw, and waits for its last answer, `limit` at most.
+/// Asks the terminal, which must be raw, and waits for its last answer.
 ///
 /// # Errors
-/// When the terminal is gone.
-pub fn ask(tty: &mut Tty, limit: Duration, batch: &str) -> io::Result<Conversation> {
+/// When the terminal is gone, and as `Interrupted` when a signal that ends the process comes.
+pub(super) fn ask(tty: &mut Tty, patience: Patience, batch: &str, held: &Held) -> io::Result<Conversation> {
     let begun = Instant::now();
     tty.write_all(batch.as_bytes())?;
     tty.flush()?;
     let mut poll = Poll::new()?;
     let fd = tty.raw_fd();
     poll.registry()
-        .register(&mut SourceFd(&fd), mio::Token(0), Interest::READABLE)?;
+        .register(&mut SourceFd(&fd), TTY, Interest::READABLE)?;
+    poll.registry()
+        .register(&mut SourceFd(&held.wake.as_raw_fd()), SIGNAL, Interest::READABLE)?;
     let mut conversation = Conversation::default();
     let mut events = Events::with_capacity(4);
     let mut buffer = [0; 1024];
+    let mut silent = true;
     loop {
+        if held.came() {
+            return Err(io::ErrorKind::Interrupted.into());
+        }
         let read = tty.read(&mut buffer)?;
         if read > 0 {
+            silent = false;
             conversation.hear(buffer.get(..read).unwrap_or_default());
             continue;
         }
+        let limit = if silent { patience.first } else { patience.all };
         let Some(left) = limit
             .checked_sub(begun.elapsed())
             .filter(|_| !conversation.complete)
@@ -206,7 +250,10 @@ pub fn ask(tty: &mut Tty, limit: Duration, batch: &str) -> io::Result<Conversati
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             other => other?,
         }
-        if events.iter().any(mio::event::Event::is_read_closed) {
+        if events
+            .iter()
+            .any(|event| event.token() == TTY && event.is_read_closed())
+        {
             return Err(io::ErrorKind::UnexpectedEof.into());
         }
     }

@@ -118,11 +118,20 @@ impl Encoder {
     /// Returns whether what is sent for a cell of this row depends on all of the row, its blanks too.
     #[must_use]
     pub fn is_rowwise(&self, row: &[Cell]) -> bool {
-        let by_row = matches!(
-            self.name,
-            EncoderName::Bidirev | EncoderName::BidirevBraille | EncoderName::BidirevSgr
-        );
-        by_row && row.iter().any(|cell| cell.origin.rtl)
+        match self.name {
+            EncoderName::Bidirev | EncoderName::BidirevBraille | EncoderName::BidirevSgr => {
+                row.iter().any(|cell| cell.origin.rtl)
+            }
+            EncoderName::Kittyrev => self.has_kitty_conflict(row),
+            EncoderName::Plain
+            | EncoderName::Plain8l
+            | EncoderName::Plain5379
+            | EncoderName::Lrm
+            | EncoderName::Word
+            | EncoderName::Osc66
+            | EncoderName::Sgr
+            | EncoderName::Logical => false,
+        }
     }
 
     /// Returns the cells that must be sent together with cell `x` of the row.
@@ -131,8 +140,14 @@ impl Encoder {
         if self.is_rowwise(row) {
             return 0..row.len();
         }
+        self.word_at(row, x)
+    }
+
+    /// Returns the same for a row that is known not to be sent as a whole.
+    pub(super) fn word_at(self, row: &[Cell], x: usize) -> Range<usize> {
         let belongs = |cell: &Cell| match self.name {
-            EncoderName::Word | EncoderName::Kittyrev => cell.origin.is_text() && !cell.is_blank(),
+            EncoderName::Word => cell.origin.is_text() && !cell.is_blank(),
+            EncoderName::Kittyrev => !kittyrev::ends_word(cell),
             EncoderName::Logical => cell.origin.is_text(),
             _ => false,
         };
@@ -201,6 +216,11 @@ impl Encoder {
             };
             send(Piece::new(cell, &text));
         }
+    }
+
+    /// Returns the style in which a cell is sent.
+    fn look(self, cell: &Cell) -> Style {
+        Piece::new(cell, "").style.without(self.withheld)
     }
 
     /// Hands on one cell's text, with or without its marks.

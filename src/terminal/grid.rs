@@ -72,9 +72,11 @@ impl Cell {
     }
 
     /// Returns whether the cell looks like one that was erased.
+    ///
+    /// The second cell of a wide character does not: to erase it is to erase the character.
     #[must_use]
     pub fn looks_erased(&self) -> bool {
-        self.is_blank() && self.origin.link == 0 && self.style.is_plain_on_blanks()
+        self.width > 0 && self.is_blank() && self.origin.link == 0 && self.style.is_plain_on_blanks()
     }
 }
 

@@ -146,14 +146,16 @@ impl Screen {
             .zip(new)
             .map(|(old, new)| self.differs(old, new) || (links_moved && new.origin.link > 0))
             .collect();
-        if !self.encoder.is_cellwise() {
-            self.widen(old, new, &mut changed);
-        }
         if self.encoder.is_rowwise(new) {
             if changed.contains(&true) {
                 self.draw_cells(new, 0, y, &next.links, frame);
             }
         } else {
+            if changed.contains(&true) && self.encoder.is_rowwise(old) {
+                changed.fill(true);
+            } else if !self.encoder.is_cellwise() {
+                self.widen(old, new, &mut changed);
+            }
             self.draw_changes(new, changed, y, &next.links, frame);
         }
         self.shown.row_mut(y).clone_from_slice(new);
@@ -208,7 +210,7 @@ impl Screen {
             .collect();
         while let Some(x) = waiting.pop() {
             for row in [old, new] {
-                for member in self.encoder.run(row, x) {
+                for member in self.encoder.word_at(row, x) {
                     if let Some(mark) = changed.get_mut(member).filter(|mark| !**mark) {
                         *mark = true;
                         waiting.push(member);
@@ -230,7 +232,7 @@ impl Screen {
                 continue;
             }
             gap += cell.form.len();
-            let alone = self.encoder.is_cellwise() || !cell.origin.is_text();
+            let alone = self.encoder.is_cellwise() || self.encoder.word_at(new, x).len() == 1;
             let same_look = new.get(end - 1).is_some_and(|last| last.style == cell.style);
             if gap > STEP || !alone || !same_look {
                 break;

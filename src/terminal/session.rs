@@ -16,6 +16,7 @@ use crossterm::terminal::{
 use super::command;
 use super::detect::{self, Conversation, Detection, Early};
 use super::encoder::{Encoder, EncoderName, Marks};
+use super::ending::{self, Held};
 use super::environment::Environment;
 use super::multiplexer;
 use super::tty::Tty;
@@ -46,28 +47,33 @@ pub struct Session {
 impl Session {
     /// Takes the terminal over: raw mode, alternate screen, questions, then what the encoder needs.
     ///
+    /// A signal that comes meanwhile ends the process, after the terminal was given back; from the end of this function until
+    /// [`InputThread::start`](super::input::InputThread::start) it is kept for the thread.
+    ///
     /// Returns what was typed meanwhile, too. The screen is blank and the cursor hidden.
     ///
     /// # Errors
     /// When the terminal is gone; it is given back then.
     pub fn start(tty: Tty, env: &Environment, options: Options) -> io::Result<(Self, Early)> {
         install_hook();
-        take(&tty, command::bytes(LeaveAlternateScreen))?;
-        let started = Self::begin(tty, env, options);
-        if started.is_err() {
+        let held = ending::hold()?;
+        let started = take(&tty, command::bytes(LeaveAlternateScreen))
+            .and_then(|()| Self::begin(tty, env, options, &held));
+        if started.is_err() || held.came() {
             give_back();
+            held.end();
         }
         started
     }
 
-    fn begin(mut tty: Tty, env: &Environment, options: Options) -> io::Result<(Self, Early)> {
+    fn begin(mut tty: Tty, env: &Environment, options: Options, held: &Held) -> io::Result<(Self, Early)> {
         let conversation = if env.cannot_answer() {
             tty.write_all(&command::bytes(EnterAlternateScreen))?;
             Conversation::default()
         } else {
             // the alternate screen first: a terminal that prints a question prints it there
             tty.write_all(&command::bytes(EnterAlternateScreen))?;
-            detect::ask(&mut tty, detect::limit(env), &detect::questions(env))?
+            detect::ask(&mut tty, detect::patience(env), &detect::questions(env), held)?
         };
         let client = multiplexer::client(env);
         let detection = Detection::new(&conversation, env, client, options.encoder, options.marks);

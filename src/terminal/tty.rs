@@ -7,6 +7,20 @@ use std::sync::Arc;
 
 use rustix::termios::{OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcgetwinsize, tcsetattr};
 
+/// The largest number of columns and rows that are used; a window that claims more leaves the rest blank.
+///
+/// The size is whatever any process with access to the terminal sets, and every cell takes memory.
+pub const LARGEST: (u16, u16) = (1_000, 500);
+
+/// Returns the size to use for a terminal that reports this one.
+fn usable(columns: u16, rows: u16) -> (u16, u16) {
+    match (columns, rows) {
+        // a pty without a size reports zero
+        (0, _) | (_, 0) => (80, 24),
+        (columns, rows) => (columns.min(LARGEST.0), rows.min(LARGEST.1)),
+    }
+}
+
 /// A terminal that is read and written; clones speak to the same one.
 #[derive(Debug, Clone)]
 pub struct Tty {
@@ -51,17 +65,13 @@ impl Tty {
         }
     }
 
-    /// Returns the number of columns and rows.
+    /// Returns the number of columns and rows, at most [`LARGEST`].
     ///
     /// # Errors
     /// When the terminal is gone.
     pub fn size(&self) -> io::Result<(u16, u16)> {
         let size = tcgetwinsize(&*self.output)?;
-        // a pty that nobody gave a size says zero
-        Ok(match (size.ws_col, size.ws_row) {
-            (0, _) | (_, 0) => (80, 24),
-            known => known,
-        })
+        Ok(usable(size.ws_col, size.ws_row))
     }
 
     /// Makes the terminal raw and returns how it was.
@@ -108,5 +118,25 @@ impl Write for Tty {
 
     fn flush(&mut self) -> io::Result<()> {
         (&*self.output).flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_size_is_never_zero_and_never_larger_than_the_largest() {
+        for (reported, used) in [
+            ((0, 0), (80, 24)),
+            ((0, 40), (80, 24)),
+            ((1, 1), (1, 1)),
+            ((1_000, 500), LARGEST),
+            ((1_001, 20), (1_000, 20)),
+            ((20, 501), (20, 500)),
+            ((u16::MAX, u16::MAX), LARGEST),
+        ] {
+            assert_eq!(usable(reported.0, reported.1), used, "{reported:?}");
+        }
     }
 }

@@ -1,4 +1,5 @@
-//! The direction of a text: by its first strong letter, or by the majority of them.
+//! The direction of a text: by its first strong letter, by the majority of them, or by both in the direction of what it
+//! belongs to.
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -52,6 +53,116 @@ pub fn first_strong_of_lines(text: &str) -> Option<Direction> {
 #[must_use]
 pub fn majority(text: &str) -> Option<Direction> {
     Balance::of(text).direction()
+}
+
+/// Returns the direction of a paragraph, headline or list item of an article whose direction is `context`.
+///
+/// In a right-to-left context a text is left to right only if it has no right-to-left letter, or if it begins with a
+/// Latin word and less than 30 % of its letters are right-to-left; in a left-to-right context the other way round.
+/// URLs and e-mail addresses decide only where there is nothing else. A text without letters has the context's direction.
+///
+/// ```
+/// use khabar::text::{Direction::{Ltr, Rtl}, direction::in_context};
+/// let review = "\u{646}\u{642}\u{62F} The Lord of the Rings";
+/// assert_eq!(in_context(review, Rtl), Rtl);
+/// assert_eq!(in_context("The Lord of the Rings", Rtl), Ltr);
+/// assert_eq!(in_context("12", Rtl), Rtl);
+/// ```
+#[must_use]
+pub fn in_context(text: &str, context: Direction) -> Direction {
+    Letters::outside(text, &[]).in_context(context)
+}
+
+/// Returns the direction that the items of a list or the cells of a table share: the context's, unless every one of
+/// them that has letters has the other.
+#[must_use]
+pub fn of_group<'a>(texts: impl IntoIterator<Item = &'a str>, context: Direction) -> Direction {
+    let mut other = None;
+    for text in texts {
+        let letters = Letters::outside(text, &[]);
+        if letters.first.is_none() {
+            continue;
+        }
+        let direction = letters.in_context(context);
+        if direction == context {
+            return context;
+        }
+        other = Some(direction);
+    }
+    other.unwrap_or(context)
+}
+
+/// The letters of a text that decide its direction.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Letters {
+    balance: Balance,
+    first: Option<Direction>,
+}
+
+impl Letters {
+    /// Share of opposite letters, in percent, from which a text that begins in the other direction has the context's.
+    const SHARE: usize = 30;
+
+    /// Finds the letters of `text` outside addresses and the byte ranges `uncounted`, which are in order; all letters
+    /// where there are none outside.
+    #[must_use]
+    pub fn outside(text: &str, uncounted: &[Range<usize>]) -> Self {
+        let mut found = Self::default();
+        let mut start = 0;
+        for range in uncounted {
+            found.count(text.get(start..range.start).unwrap_or_default());
+            start = range.end;
+        }
+        found.count(text.get(start..).unwrap_or_default());
+        if found.first.is_none() {
+            found.balance = Balance::of_letters(text);
+            found.first = text.chars().find_map(|c| strong(properties::of(c).bidi));
+        }
+        found
+    }
+
+    /// Returns the direction of the text in an article whose direction is `context`.
+    #[must_use]
+    pub fn in_context(self, context: Direction) -> Direction {
+        let Some(first) = self.first.filter(|first| *first != context) else {
+            return context;
+        };
+        let own = match context {
+            Direction::Ltr => self.balance.ltr,
+            Direction::Rtl => self.balance.rtl,
+        };
+        let all = self.balance.ltr + self.balance.rtl;
+        if own * 100 < all * Self::SHARE {
+            first
+        } else {
+            context
+        }
+    }
+
+    /// Takes in the letters of a part outside addresses.
+    fn count(&mut self, part: &str) {
+        self.balance.add(Balance::of(part));
+        self.first = self.first.or_else(|| first_outside_addresses(part));
+    }
+}
+
+/// Returns the direction of the first strong character that stands in no address.
+fn first_outside_addresses(text: &str) -> Option<Direction> {
+    let mut word_end = 0;
+    for (at, c) in text.char_indices() {
+        if at < word_end {
+            continue;
+        }
+        let Some(direction) = strong(properties::of(c).bidi) else {
+            continue;
+        };
+        let word = word_around(text, at);
+        if !text.get(word.clone()).is_some_and(is_address) {
+            return Some(direction);
+        }
+        word_end = word.end;
+    }
+    None
 }
 
 /// How many strong letters of each direction a text holds, so that parts can be added up.
@@ -183,6 +294,37 @@ mod tests {
     fn a_tie_and_no_letters_decide_nothing() {
         assert_eq!(majority("a \u{5D0} 12"), None);
         assert_eq!(majority("12, 13"), None);
+    }
+
+    #[test]
+    fn the_context_wins_from_three_tenths_and_whenever_its_letter_is_first() {
+        use Direction::{Ltr, Rtl};
+        for (text, in_rtl, in_ltr) in [
+            // one letter of its own is enough at the beginning
+            (format!("{ALEF} abcdefghijklmnop"), Rtl, Ltr),
+            (format!("abcdefg {ALEF}{ALEF}{ALEF}"), Rtl, Ltr),
+            (format!("abcdefgh {ALEF}{ALEF}{ALEF}"), Ltr, Ltr),
+            (format!("{0}{0}{0}{0}{0}{0}{0}{0} abc", ALEF), Rtl, Rtl),
+            ("abc".to_owned(), Ltr, Ltr),
+            (format!("{ALEF} 12"), Rtl, Rtl),
+            ("12 (3)".to_owned(), Rtl, Ltr),
+            (String::new(), Rtl, Ltr),
+            (format!("https://example.org/long {ALEF}"), Rtl, Rtl),
+            ("https://example.org".to_owned(), Ltr, Ltr),
+        ] {
+            assert_eq!(in_context(&text, Rtl), in_rtl, "{text}");
+            assert_eq!(in_context(&text, Ltr), in_ltr, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_group_has_the_other_direction_only_as_a_whole() {
+        use Direction::{Ltr, Rtl};
+        assert_eq!(of_group(["abc", "12", "def"], Rtl), Ltr);
+        assert_eq!(of_group(["abc", ALEF], Rtl), Rtl);
+        assert_eq!(of_group(["abc", ALEF], Ltr), Ltr);
+        assert_eq!(of_group(["12", ""], Rtl), Rtl);
+        assert_eq!(of_group([ALEF, ALEF], Ltr), Rtl);
     }
 
     #[test]

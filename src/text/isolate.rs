@@ -2,9 +2,11 @@
 
 /// U+2066 LEFT-TO-RIGHT ISOLATE, for what is always read from the left: options, keys, addresses.
 pub const LRI: char = '\u{2066}';
+/// U+2067 RIGHT-TO-LEFT ISOLATE, for the cells of a right-to-left table.
+pub const RLI: char = '\u{2067}';
 /// U+2068 FIRST STRONG ISOLATE, for what has a direction of its own: names, titles, queries.
 pub const FSI: char = '\u{2068}';
-/// U+2069 POP DIRECTIONAL ISOLATE, which ends both.
+/// U+2069 POP DIRECTIONAL ISOLATE, which ends the three.
 pub const PDI: char = '\u{2069}';
 
 /// Returns a text that keeps the direction of its first strong letter.

@@ -167,12 +167,15 @@ impl Workers {
         }
     }
 
-    /// Has a file or a folder imported.
+    /// Has a file, a folder or a URL imported.
     fn import(&mut self, path: PathBuf) {
         match self.beside() {
-            Some(Ok((reader, stopped))) => self.start_work("import", move |messages| {
-                import::run(&reader, path, &stopped, messages);
-            }),
+            Some(Ok((reader, stopped))) => {
+                let settings = self.request.settings.clone();
+                self.start_work("import", move |messages| {
+                    import::run(&reader, path, settings, &stopped, messages);
+                });
+            }
             Some(Err(error)) => {
                 let _ = self.messages.send(Message::Imported(Err(error.into())));
             }

@@ -4,9 +4,9 @@ use std::io::Write as _;
 use std::time::{Duration, Instant};
 
 use flate2::Compression;
-use flate2::write::GzEncoder;
+use flate2::write::{GzEncoder, ZlibEncoder};
 use khabar::fetch::{
-    Answer, Body, Credentials, Failure, FailureKind, Fetched, Fetcher, Request, Settings, Want,
+    Answer, Arrival, Body, Credentials, Failure, FailureKind, Fetched, Fetcher, Request, Settings, Want,
 };
 
 use crate::server::{Asked, Reply, Server};
@@ -174,8 +174,6 @@ fn slow_silent_and_broken_servers_cost_little_time() {
     assert_eq!(kind(&slow.url("/")), FailureKind::Timeout);
     let silent = always(Reply::feed("x").late(Duration::from_secs(3)));
     assert_eq!(kind(&silent.url("/")), FailureKind::Timeout);
-    let cut = always(Reply::feed("x".repeat(1000)).cut_after(500));
-    assert_eq!(kind(&cut.url("/")), FailureKind::Connection);
     // a port that nobody listens on
     assert_eq!(kind("http://127.0.0.1:1/"), FailureKind::Connection);
     assert!(began.elapsed() < Duration::from_secs(3), "{:?}", began.elapsed());
@@ -217,8 +215,115 @@ fn packed_answers_are_unpacked() {
     );
     let odd = always(Reply::feed("x").with("Content-Encoding", "compress"));
     assert_eq!(kind(&odd.url("/")), FailureKind::Protocol);
-    let broken = always(Reply::feed("not gzip").with("Content-Encoding", "gzip"));
+    let broken = always(Reply::feed(b"\x1F\x8B\x08not gzip").with("Content-Encoding", "gzip"));
     assert_eq!(kind(&broken.url("/")), FailureKind::Protocol);
+    let plain = always(Reply::feed("not gzip").with("Content-Encoding", "gzip"));
+    assert_eq!(body(ask(&plain.url("/")).unwrap()).bytes, b"not gzip");
+}
+
+#[test]
+fn codings_are_known_by_all_their_names() {
+    let text = b"<rss>packed</rss>".to_vec();
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
+    gzip.write_all(&text).unwrap();
+    let gzip = gzip.finish().unwrap();
+    let mut zlib = ZlibEncoder::new(Vec::new(), Compression::fast());
+    zlib.write_all(&text).unwrap();
+    let zlib = zlib.finish().unwrap();
+    let bare = zlib[2..zlib.len() - 4].to_vec();
+    for (form, bytes) in [
+        ("x-gzip", gzip.clone()),
+        ("GZIP, utf-8", gzip),
+        ("deflate", zlib),
+        ("deflate", bare),
+        ("windows-1256", text.clone()),
+        ("identity", text.clone()),
+        ("none", text.clone()),
+    ] {
+        let server = always(Reply::new(200, bytes).with("Content-Encoding", form));
+        assert_eq!(body(ask(&server.url("/")).unwrap()).bytes, text, "{form}");
+    }
+    let server = always(Reply::new(200, text).with("Content-Encoding", "windows-1256"));
+    let charset = body(ask(&server.url("/")).unwrap()).charset;
+    assert_eq!(charset.as_deref(), Some("windows-1256"));
+}
+
+#[test]
+fn odd_header_lines_make_no_answer_unreadable() {
+    for odd in [
+        "X Bad Header",
+        "garbage line\r\nX-Next",
+        "X-\u{E9}",
+        "\u{627}",
+        " folded",
+        "X-A\r\n\tb",
+    ] {
+        let server = always(Reply::feed("x").with(odd, "a").with("ETag", "\"1\""));
+        let body = body(ask(&server.url("/")).unwrap_or_else(|failure| panic!("{odd}: {failure}")));
+        assert_eq!(
+            (body.bytes.as_slice(), body.etag.as_deref()),
+            (b"x".as_slice(), Some("\"1\"")),
+            "{odd}"
+        );
+    }
+    let many = (0..300).fold(Reply::feed("x"), |reply, number| {
+        reply.with(&format!("X-{number}"), &"v".repeat(100))
+    });
+    let server = always(many.with("ETag", "\"2\""));
+    assert_eq!(
+        body(ask(&server.url("/")).unwrap()).etag.as_deref(),
+        Some("\"2\"")
+    );
+    let tls = Server::start_tls(|_| Reply::feed("x").with("X Bad Header", "a"));
+    let folder = tempfile::tempdir().unwrap();
+    let pem = folder.path().join("ca.pem");
+    std::fs::write(&pem, tls.certificate.as_ref().unwrap()).unwrap();
+    let own = Settings {
+        ca_file: Some(pem),
+        ..settings()
+    };
+    let request = Request {
+        url: tls.url("/").replace("https", "HTTPS"),
+        ..Request::default()
+    };
+    assert_eq!(body(fetch(own, request).unwrap()).bytes, b"x");
+}
+
+#[test]
+fn of_a_feed_that_breaks_off_the_beginning_is_handed_out() {
+    let cut = always(Reply::feed("x".repeat(1000)).with("ETag", "\"1\"").cut_after(500));
+    let arrived = body(ask(&cut.url("/")).unwrap());
+    assert_eq!((arrived.bytes.len(), arrived.arrival), (500, Arrival::CutShort));
+    // with its tag the rest would never be asked for
+    assert_eq!(arrived.etag, None);
+    for want in [Want::Page, Want::Picture] {
+        let request = Request {
+            url: cut.url("/"),
+            want,
+            ..Request::default()
+        };
+        assert_eq!(
+            fetch(settings(), request).unwrap_err().kind,
+            FailureKind::Connection
+        );
+    }
+    let nothing = always(Reply::feed("x".repeat(1000)).cut_after(0));
+    assert_eq!(kind(&nothing.url("/")), FailureKind::Connection);
+    // a packed body whose end is missing although the server says that it is all
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
+    gzip.write_all("0123456789".repeat(5000).as_bytes()).unwrap();
+    let mut gzip = gzip.finish().unwrap();
+    gzip.truncate(gzip.len() - 12);
+    let packed = always(Reply::feed(gzip).with("Content-Encoding", "gzip"));
+    let arrived = body(ask(&packed.url("/")).unwrap());
+    assert_eq!(arrived.arrival, Arrival::CutShort);
+    assert!(arrived.bytes.starts_with(b"0123456789"));
+}
+
+#[test]
+fn a_challenge_is_named_by_its_header() {
+    let server = always(Reply::new(403, "").with("Cf-Mitigated", "challenge"));
+    assert_eq!(kind(&server.url("/")), FailureKind::Challenge);
 }
 
 #[test]

@@ -508,3 +508,122 @@ fn pictures_are_under_the_rule_of_pages() {
         assert!(read(file).is_err(), "{file}");
     }
 }
+
+/// A page that Cloudflare sends instead of the one that was asked for.
+const CHALLENGE: &str = "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><h1>news.example</h1>\
+    <p>Verifying you are human. This may take a few seconds.</p><p>news.example needs to review the security of your \
+    connection before proceeding. Enable JavaScript and cookies to continue and please wait while the check is done by \
+    the service.</p><script src='/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1'></script></body></html>";
+
+#[test]
+fn a_challenge_is_no_page_and_is_tried_again() {
+    let server = Server::start(|asked| {
+        if asked.target == "/feed" {
+            let link = format!("http://{}/p/1", asked.header("host").unwrap());
+            return Reply::feed(rss("Short", &[(&link, "One", "a short summary")]));
+        }
+        Reply::page(CHALLENGE)
+    });
+    let mut library = library();
+    follow(&mut library, &server.url("/feed"), FullText::Always);
+    let report = fetch_one(&mut library);
+    assert_eq!(
+        (report.new, report.pages, report.pages_failed),
+        (1, 0, 1),
+        "{report:?}"
+    );
+    let (short, _) = article(&library, "One");
+    assert_eq!(short.body.plain(), "a short summary");
+    // put off, not given up: a day later the page is asked for again
+    let mut later = library_at(|| UNIX_EPOCH + Duration::from_secs(1_800_000_000));
+    follow(&mut later, &server.url("/feed"), FullText::Always);
+    fetch_one(&mut later);
+    let asked = server.asked().len();
+    fetch_one(&mut later);
+    assert_eq!(server.asked().len(), asked + 1, "its time has not come yet");
+}
+
+#[test]
+fn a_challenge_instead_of_a_feed_is_named() {
+    let server = Server::start(|_| Reply::page(CHALLENGE));
+    let mut library = library();
+    follow(&mut library, &server.url("/feed"), FullText::Never);
+    let report = fetch_one(&mut library);
+    assert_eq!(report.outcome, FeedOutcome::Failed);
+    assert!(
+        report
+            .message
+            .unwrap()
+            .to_string()
+            .contains("challenge page (Cloudflare)")
+    );
+}
+
+#[test]
+fn a_feed_cut_short_is_read_warned_about_and_fetched_again_soon() {
+    let text = rss(
+        "News",
+        &[
+            ("http://x.example/1", "One", "text"),
+            ("http://x.example/2", "Two", "text"),
+        ],
+    );
+    let whole = text.clone();
+    let server = counting(move |count| {
+        let reply = Reply::feed(whole.clone())
+            .with("ETag", "\"1\"")
+            .with("Cache-Control", "max-age=86400");
+        let end = whole.find("<title>Two").unwrap();
+        if count == 0 { reply.cut_after(end) } else { reply }
+    });
+    let mut library = library();
+    follow(&mut library, &server.url("/feed"), FullText::Never);
+    let report = fetch_one(&mut library);
+    assert_eq!(report.outcome, FeedOutcome::Fetched);
+    assert!(
+        report
+            .problems
+            .iter()
+            .any(|problem| problem.to_string().contains("broke off")),
+        "{report:?}"
+    );
+    let state = feed(&library).state;
+    assert_eq!((state.etag, state.error), (None, None));
+    assert!(state.next_at.unwrap() <= state.checked_at.unwrap() + 15 * 60);
+    fetch(&mut library);
+    assert!(titles(&library).contains(&"Two".to_owned()));
+    assert_eq!(feed(&library).state.etag.as_deref(), Some("\"1\""));
+}
+
+#[test]
+fn a_channel_of_telegram_is_read_back_to_the_posts_that_are_there() {
+    let data = |name: &str| std::fs::read_to_string(format!("tests/data/telegram/{name}.html")).unwrap();
+    let (newest, older) = (data("channel"), data("older"));
+    let server = Server::start(move |asked| match asked.target.as_str() {
+        "/s/news_fa" => Reply::page(newest.clone()),
+        "/s/news_fa?before=101" => Reply::page(older.clone()),
+        _ => Reply::new(404, ""),
+    });
+    let mut library = library();
+    follow(&mut library, &server.url("/s/news_fa"), FullText::Always);
+    let report = fetch_one(&mut library);
+    assert_eq!((report.new, report.pages_failed), (10, 0), "{report:?}");
+    // no page of a post is fetched, and no post is read twice
+    assert_eq!(server.targets(), ["/s/news_fa", "/s/news_fa?before=101"]);
+    let report = fetch_one(&mut library);
+    assert_eq!((report.new, report.changed), (0, 0), "{report:?}");
+    // post 101 is there: older pages are not needed
+    assert_eq!(server.targets().len(), 3);
+    assert!(feed(&library).title.is_some_and(|title| !title.is_empty()));
+}
+
+#[test]
+fn what_is_no_channel_says_why() {
+    let person = std::fs::read_to_string("tests/data/telegram/person.html").unwrap();
+    let server = Server::start(move |_| Reply::page(person.clone()));
+    let mut library = library();
+    follow(&mut library, &server.url("/s/somebody"), FullText::Never);
+    let report = fetch_one(&mut library);
+    assert_eq!(report.outcome, FeedOutcome::Failed);
+    assert!(report.message.unwrap().to_string().contains("without a preview"));
+}

@@ -105,9 +105,8 @@ fn from_the_address_of_a_site_to_an_article_that_reads_right() {
     assert_eq!(run.status, Some(0), "{run:?}");
     assert!(run.out.contains("Main"), "{run:?}");
     assert!(run.err.contains("/c.xml Comments"), "{run:?}");
-    let run = home.run(&["fetch"]);
-    assert_eq!(run.status, Some(0), "{run:?}");
-    assert_eq!(run.out.lines().count(), 1, "{run:?}");
+    // it is fetched at once
+    assert_eq!(run.out.lines().count(), 2, "{run:?}");
     assert!(run.out.contains("1 new, 1 whole article"), "{run:?}");
     let rows = home.json(&["list"]);
     assert_eq!(rows.len(), 1);
@@ -136,12 +135,13 @@ fn feeds_are_listed_renamed_changed_and_left() {
     let server = site();
     let home = Home::new();
     let url = server.url("/feed.xml");
-    let added = home.json(&["feed", "add", &url, "--full-text", "never"]);
+    let added = home.json(&["feed", "add", &url, "--full-text", "never", "--no-fetch"]);
     assert_eq!(
         (&added[0]["new"], &added[0]["url"]),
         (&true.into(), &url.as_str().into())
     );
-    let again = home.json(&["feed", "add", &url]);
+    assert!(added[0]["articles"].is_null() && home.json(&["list"]).is_empty());
+    let again = home.json(&["feed", "add", &url, "--no-fetch"]);
     assert_eq!(again[0]["new"], false);
     let fetched = home.json(&["fetch"]);
     assert_eq!(
@@ -195,7 +195,14 @@ fn failures_are_told_and_no_network_is_none() {
     });
     let home = Home::new();
     for path in ["/good", "/bad"] {
-        home.run(&["feed", "add", &server.url(path), "--full-text", "never"]);
+        home.run(&[
+            "feed",
+            "add",
+            &server.url(path),
+            "--full-text",
+            "never",
+            "--no-fetch",
+        ]);
     }
     let run = home.run(&["fetch"]);
     assert_eq!(run.status, Some(1), "{run:?}");
@@ -241,7 +248,6 @@ fn a_password_is_told_by_a_command_and_stored_nowhere() {
         "never",
     ]);
     assert_eq!(run.status, Some(0), "{run:?}");
-    let run = home.run(&["fetch"]);
     assert!(run.out.contains("1 new"), "{run:?}");
     for file in std::fs::read_dir(home.path("library")).unwrap() {
         let path = file.unwrap().path();
@@ -270,7 +276,7 @@ fn a_kill_in_the_middle_loses_and_doubles_nothing() {
     let home = Home::new();
     for number in 0..FEEDS {
         let url = server.url(&format!("/{number}"));
-        home.run(&["feed", "add", &url, "--full-text", "never"]);
+        home.run(&["feed", "add", &url, "--full-text", "never", "--no-fetch"]);
     }
     let asked = server.asked().len();
     let mut fetch = home
@@ -295,4 +301,81 @@ fn a_kill_in_the_middle_loses_and_doubles_nothing() {
     keys.sort_unstable();
     keys.dedup();
     assert_eq!((rows.len(), keys.len()), (FEEDS * ENTRIES, FEEDS * ENTRIES));
+}
+
+#[test]
+fn a_page_is_imported_by_its_url() {
+    let server = site();
+    let home = Home::new();
+    let url = server.url("/p/1");
+    let dry = home.json(&["import", "--dry-run", &url]);
+    assert_eq!(
+        (&dry[0]["path"], &dry[0]["articles"]),
+        (&url.as_str().into(), &1.into()),
+        "{dry:?}"
+    );
+    let imported = home.json(&["import", &url, "--tag", "web"]);
+    assert_eq!(
+        (&imported[0]["new"], &imported[0]["format"]),
+        (&1.into(), &"html".into()),
+        "{imported:?}"
+    );
+    assert_eq!(home.json(&["import", &url, "--tag", "web"])[0]["unchanged"], 1);
+    let row = &home.json(&["list"])[0];
+    let article = &home.json(&["show", &row["id"].to_string()])[0];
+    assert_eq!(
+        (&article["url"], &article["tags"]),
+        (&url.as_str().into(), &serde_json::json!(["web"]))
+    );
+    let run = home.run(&["import", &server.url("/feed.xml")]);
+    assert_eq!(run.status, Some(1), "{run:?}");
+    assert!(run.err.contains("khabar feed add"), "{run:?}");
+    let run = home.run(&["import", &server.url("/nothing")]);
+    assert!(run.status == Some(1) && run.err.contains("404"), "{run:?}");
+    let run = home.run(&["import", "https://t.me/news_fa"]);
+    assert!(
+        run.status == Some(1) && run.err.contains("khabar feed add"),
+        "{run:?}"
+    );
+    assert_eq!(home.json(&["list"]).len(), 1);
+}
+
+#[test]
+fn feed_add_gives_the_right_reason() {
+    let server = Server::start(|_| Reply::new(404, ""));
+    let home = Home::new();
+    let run = home.run(&["feed", "add", server.url("/feed").trim_start_matches("http://")]);
+    // https is refused there, http says 404
+    assert!(run.status == Some(1) && run.err.contains("404"), "{run:?}");
+    let run = home.run(&["feed", "add", "https://t.me/+invitation"]);
+    assert!(
+        run.status == Some(2) && run.err.contains("no public channel"),
+        "{run:?}"
+    );
+    assert!(home.json(&["feed", "list"]).is_empty());
+}
+
+#[test]
+fn feed_add_says_how_many_articles_came() {
+    let server = Server::start(|asked| match asked.target.as_str() {
+        "/good" => Reply::feed(rss(
+            "Good",
+            &[
+                ("http://x.example/1", "One", "text"),
+                ("http://x.example/2", "Two", "text"),
+            ],
+        )),
+        _ => Reply::feed(rss("Empty", &[])),
+    });
+    let home = Home::new();
+    let added = home.json(&["feed", "add", &server.url("/good"), "--full-text", "never"]);
+    assert_eq!(
+        (added.len(), &added[0]["articles"], &added[0]["error"]),
+        (1, &2.into(), &serde_json::Value::Null)
+    );
+    let run = home.run(&["feed", "add", &server.url("/empty")]);
+    assert!(
+        run.status == Some(0) && run.out.contains("Empty: no articles"),
+        "{run:?}"
+    );
 }

@@ -91,7 +91,7 @@ feed-failing = تفشل منذ { $since }: { $why }
 
 action-import = استيراد ملف أو مجلد
 action-follow-bundled = متابعة الخلاصات المرفقة بهذه اللغة
-prompt-import = استيراد ملف أو مجلد:
+prompt-import = استيراد ملف أو مجلد أو رابط:
 prompt-follow = { $count ->
     [zero] لا خلاصات مرفقة بهذه اللغة. متابعة؟ ن/ل
     [one] أتُتابَع خلاصة واحدة مرفقة بهذه اللغة؟ ن/ل

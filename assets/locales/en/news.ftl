@@ -64,7 +64,7 @@ feed-failing = Fails since { $since }: { $why }
 
 action-import = import a file or a folder
 action-follow-bundled = follow the bundled feeds in this language
-prompt-import = Import file or folder:
+prompt-import = Import file, folder or URL:
 prompt-follow = { $count ->
     [one] Follow one bundled feed in this language? y/n
    *[other] Follow { $count } bundled feeds in this language? y/n

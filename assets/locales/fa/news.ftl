@@ -45,7 +45,7 @@ feed-failing = از { $since } ناموفق: { $why }
 
 action-import = وارد کردن پرونده یا پوشه
 action-follow-bundled = دنبال کردن خوراک‌های همراه به این زبان
-prompt-import = وارد کردن پرونده یا پوشه:
+prompt-import = وارد کردن پرونده، پوشه یا نشانی وب:
 prompt-follow = { $count } خوراک همراه به این زبان دنبال شود؟ ب/ن
 notice-followed = خوراک‌ها دنبال می‌شوند؛ R دریافتشان می‌کند
 import-busy = هم‌اکنون چیزی در حال وارد شدن است

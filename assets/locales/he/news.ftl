@@ -72,7 +72,7 @@ feed-failing = נכשל מאז { $since }: { $why }
 
 action-import = ייבוא קובץ או תיקייה
 action-follow-bundled = מעקב אחר ההזנות המצורפות בשפה הזאת
-prompt-import = ייבוא קובץ או תיקייה:
+prompt-import = ייבוא קובץ, תיקייה או כתובת:
 prompt-follow = { $count ->
     [one] לעקוב אחר הזנה מצורפת אחת בשפה הזאת? כ/ל
     [two] לעקוב אחר שתי הזנות מצורפות בשפה הזאת? כ/ל

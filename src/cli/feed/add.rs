@@ -1,11 +1,11 @@
-//! `khabar feed add`: following feeds by address, by the page that names them, or from the list to start with.
+//! `khabar feed add`: subscribing to feeds by URL, by the page that names them, or from a bundled list, and fetching them at once.
 
 use super::FeedAddArguments;
 use crate::cli::context::Context;
 use crate::cli::failure::{Failure, Status};
 use crate::cli::fetch;
 use crate::cli::json::AddedFeedView;
-use crate::library::{self, FeedId, FoundFeed, FullText, NewFeed};
+use crate::library::{self, FeedId, FeedReport, FetchRequest, FoundFeed, FullText, Library, NewFeed};
 use crate::sentence::sentence;
 
 /// Follows what the arguments name.
@@ -17,25 +17,26 @@ pub(super) fn add(context: &mut Context, arguments: &FeedAddArguments) -> Result
         ));
     }
     let mut library = context.library()?;
+    let mut added: Vec<AddedFeed> = Vec::new();
     if let Some(lang) = &arguments.bundled {
         for feed in library::bundled_feeds(lang) {
-            let new = NewFeed {
-                url: feed.url.clone(),
-                title: feed.title.clone(),
-                tags: feed.tags.into_iter().chain(arguments.tags.clone()).collect(),
-                full_text: arguments.full_text.map(FullText::from),
-                ..NewFeed::default()
+            let found = FoundFeed {
+                url: feed.url,
+                title: feed.title,
             };
-            for (id, new) in library.subscribe(&[new])? {
-                tell_added(context, id, new, &feed.url, feed.title.as_deref())?;
-            }
+            let tags = feed.tags.into_iter().chain(arguments.tags.clone()).collect();
+            added.push(subscribe(&mut library, arguments, found, tags)?);
         }
     }
     let settings = fetch::request(&context.config).settings;
     let mut status = Status::Done;
     for written in &arguments.urls {
-        let found = match look(context, &settings, written) {
-            Ok(found) => found,
+        let (feed, others, reached) = match look(context, &settings, arguments, written) {
+            Ok(Found {
+                feed,
+                others,
+                reached,
+            }) => (feed, others, reached),
             Err(failure) if arguments.urls.len() == 1 => return Err(failure),
             Err(failure) => {
                 context.out.flush()?;
@@ -44,23 +45,8 @@ pub(super) fn add(context: &mut Context, arguments: &FeedAddArguments) -> Result
                 continue;
             }
         };
-        let Some((feed, others)) = found.split_first() else {
-            continue;
-        };
-        let new = NewFeed {
-            url: feed.url.clone(),
-            name: arguments.name.clone(),
-            title: feed.title.clone(),
-            tags: arguments.tags.clone(),
-            full_text: arguments.full_text.map(FullText::from),
-            credential: arguments.credential.clone(),
-        };
-        let added = library.subscribe(&[new])?;
-        for (id, new) in added {
-            let name = arguments.name.as_ref().filter(|_| !context.json);
-            let label = name.or(feed.title.as_ref());
-            tell_added(context, id, new, &feed.url, label.map(String::as_str))?;
-        }
+        let one = subscribe(&mut library, arguments, feed, arguments.tags.clone())?;
+        added.push(AddedFeed { reached, ..one });
         if !others.is_empty() {
             context.out.flush()?;
             context.say(&context.locale.text("cli-feed-others"));
@@ -70,38 +56,137 @@ pub(super) fn add(context: &mut Context, arguments: &FeedAddArguments) -> Result
             }
         }
     }
+    if !context.json {
+        for feed in &added {
+            tell_added(context, feed)?;
+        }
+    }
+    let fetched = if arguments.no_fetch {
+        Vec::new()
+    } else {
+        fetch_added(context, &mut library, &added)?
+    };
+    for feed in &added {
+        let report = fetched.iter().find(|report| report.feed == feed.id.0);
+        if report.is_some_and(|report| report.outcome.is_trouble()) {
+            status = Status::Partly;
+        }
+        if context.json {
+            context.out.json(&AddedFeedView {
+                id: feed.id.0,
+                url: &feed.url,
+                title: feed
+                    .title
+                    .as_deref()
+                    .or_else(|| report.map(|report| report.label.as_str())),
+                new: feed.new,
+                articles: report.map(|report| report.new),
+                error: report.and_then(|report| report.message.as_ref()),
+            })?;
+        }
+    }
     Ok(status)
 }
 
-/// Says that a feed is followed, or was before.
-fn tell_added(
-    context: &mut Context,
+/// A feed that was subscribed to.
+struct AddedFeed {
     id: FeedId,
+    url: String,
+    title: Option<String>,
+    /// The name that the user gave.
+    name: Option<String>,
+    /// It was not subscribed to before.
     new: bool,
-    url: &str,
-    title: Option<&str>,
-) -> std::io::Result<()> {
-    if context.json {
-        return context.out.json(&AddedFeedView {
-            id: id.0,
-            url,
-            title,
-            new,
-        });
+    reached: Reached,
+}
+
+/// Whether a URL was seen before it was subscribed to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reached {
+    Yes,
+    /// A warning said why not; fetching at once would only say it again.
+    No,
+}
+
+/// What a URL leads to.
+struct Found {
+    feed: FoundFeed,
+    others: Vec<FoundFeed>,
+    reached: Reached,
+}
+
+fn subscribe(
+    library: &mut Library,
+    arguments: &FeedAddArguments,
+    found: FoundFeed,
+    tags: Vec<String>,
+) -> Result<AddedFeed, Failure> {
+    let new = NewFeed {
+        url: found.url.clone(),
+        name: arguments.name.clone(),
+        title: found.title.clone(),
+        tags,
+        full_text: arguments.full_text.map(FullText::from),
+        credential: arguments.credential.clone(),
+    };
+    let (id, new) = library
+        .subscribe(&[new])?
+        .into_iter()
+        .next()
+        .unwrap_or((FeedId(0), false));
+    Ok(AddedFeed {
+        id,
+        url: found.url,
+        title: found.title,
+        name: arguments.name.clone(),
+        new,
+        reached: Reached::Yes,
+    })
+}
+
+/// Fetches what was added and can be reached.
+fn fetch_added(
+    context: &mut Context,
+    library: &mut Library,
+    added: &[AddedFeed],
+) -> Result<Vec<FeedReport>, Failure> {
+    let reached = added.iter().filter(|feed| feed.reached == Reached::Yes);
+    let feeds: Vec<FeedId> = reached.map(|feed| feed.id).collect();
+    if feeds.is_empty() {
+        return Ok(Vec::new());
     }
-    let key = if new { "cli-feed-added" } else { "cli-feed-known" };
-    let number = id.to_string();
-    let values = [("id", (&number).into()), ("name", title.unwrap_or(url).into())];
+    let request = FetchRequest {
+        feeds: Some(feeds),
+        ..fetch::request(&context.config)
+    };
+    fetch::added(context, library, &request)
+}
+
+/// Says that a feed is followed, or was before.
+fn tell_added(context: &mut Context, feed: &AddedFeed) -> std::io::Result<()> {
+    let key = if feed.new {
+        "cli-feed-added"
+    } else {
+        "cli-feed-known"
+    };
+    let number = feed.id.to_string();
+    let name = feed
+        .name
+        .as_deref()
+        .or(feed.title.as_deref())
+        .unwrap_or(&feed.url);
+    let values = [("id", (&number).into()), ("name", name.into())];
     let text = context.locale.format(key, &values);
     context.answer(&text)
 }
 
-/// Finds the feeds of an address; one that cannot be reached now is taken as it is written.
+/// Finds the feeds of a URL; one that cannot be reached now is taken as it is written.
 fn look(
     context: &Context,
     settings: &library::FetchSettings,
+    arguments: &FeedAddArguments,
     written: &str,
-) -> Result<Vec<FoundFeed>, Failure> {
+) -> Result<Found, Failure> {
     let written = written.trim();
     let has_scheme = written.contains("://") || written.starts_with("file:");
     let addresses = if has_scheme {
@@ -117,18 +202,31 @@ fn look(
             )),
         );
     }
-    let mut failed = None;
-    for address in &addresses {
-        match library::discover(settings, address) {
-            Ok(found) => return Ok(found),
-            Err(error) => failed.get_or_insert(error),
-        };
-    }
-    let (Some(error), Some(address)) = (failed, addresses.first()) else {
-        return Ok(Vec::new());
+    let as_written = |reached| Found {
+        feed: FoundFeed {
+            url: written.to_owned(),
+            title: None,
+        },
+        others: Vec::new(),
+        reached,
     };
-    match error.kind() {
-        library::ErrorKind::Io if has_scheme => {
+    match library::discover(settings, written) {
+        Ok(found) => {
+            let mut found = found.into_iter();
+            let Some(feed) = found.next() else {
+                return Ok(as_written(Reached::Yes));
+            };
+            Ok(Found {
+                feed,
+                others: found.collect(),
+                reached: Reached::Yes,
+            })
+        }
+        Err(error) if error.kind() == library::ErrorKind::Io && library::has_scheme(written) => {
+            if arguments.credential.is_some() {
+                // the fetch has user and password, which the look had not
+                return Ok(as_written(Reached::Yes));
+            }
             let message = sentence!(
                 "cli-followed-unseen",
                 "it is followed, but could not be looked at now: {why}",
@@ -136,11 +234,8 @@ fn look(
             );
             let hint = sentence!("cli-fetch-again", "`khabar fetch` tries again");
             context.warn(&message, Some(hint));
-            Ok(vec![FoundFeed {
-                url: address.clone(),
-                title: None,
-            }])
+            Ok(as_written(Reached::No))
         }
-        _ => Err(error.into()),
+        Err(error) => Err(error.into()),
     }
 }

@@ -71,6 +71,10 @@ pub(in crate::cli) struct AddedFeedView<'a> {
     pub(in crate::cli) title: Option<&'a str>,
     /// Whether it was not followed before.
     pub(in crate::cli) new: bool,
+    /// Articles that came; null where nothing was fetched.
+    pub(in crate::cli) articles: Option<u64>,
+    /// Why it could not be fetched.
+    pub(in crate::cli) error: Option<&'a Sentence>,
 }
 
 /// One feed of `fetch`.

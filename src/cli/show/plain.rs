@@ -22,47 +22,52 @@ pub(super) struct Paragraph {
     pub(super) running: bool,
 }
 
-/// Turns an article into paragraphs: head, lead, body, and the addresses of its links.
-pub(super) fn paragraphs(article: &Article, locale: &Locale, calendar: Calendar) -> Vec<Paragraph> {
-    let majority = BaseDirection::Majority {
-        fallback: article.direction,
-    };
+/// Turns an article into paragraphs: head, lead, body, and the URLs of its links.
+///
+/// `chosen` is the direction that the reader gave it.
+pub(super) fn paragraphs(
+    article: &Article,
+    chosen: Option<Direction>,
+    locale: &Locale,
+    calendar: Calendar,
+) -> Vec<Paragraph> {
+    let base = chosen.map_or(BaseDirection::InContext(article.direction), BaseDirection::Fixed);
     let mut found = Vec::new();
     let mut add = |text: String, base, running| {
         if !text.is_empty() {
             found.push(Paragraph { text, base, running });
         }
     };
-    add(article.kicker.clone().unwrap_or_default(), majority, false);
-    add(article.title.clone(), majority, false);
+    add(article.kicker.clone().unwrap_or_default(), base, false);
+    add(article.title.clone(), base, false);
     add(
         about(article, locale, calendar),
-        BaseDirection::Fixed(article.direction),
+        BaseDirection::Fixed(chosen.unwrap_or(article.direction)),
         false,
     );
     let tags = article.tags.join(&locale.text("cli-comma"));
     if !tags.is_empty() {
         add(
             format!("{}: {tags}", locale.text("article-tags")),
-            BaseDirection::Fixed(article.direction),
+            BaseDirection::Fixed(chosen.unwrap_or(article.direction)),
             false,
         );
     }
     let link = article.url.clone().unwrap_or_default();
     add(link, BaseDirection::Fixed(Direction::Ltr), false);
-    add("\n".to_owned(), majority, false);
+    add("\n".to_owned(), base, false);
     if let Some(lead) = &article.lead {
-        add(lead.clone(), majority, true);
-        add("\n".to_owned(), majority, false);
+        add(lead.clone(), base, true);
+        add("\n".to_owned(), base, false);
     }
     let mut links = Vec::new();
-    let mut blocks = article.body.blocks.iter().peekable();
-    while let Some(block) = blocks.next() {
-        let base = match (block.kind, block.direction) {
-            (BlockKind::Code, _) => BaseDirection::Fixed(Direction::Ltr),
-            (_, Some(direction)) => BaseDirection::Fixed(direction),
-            _ => majority,
-        };
+    let directions = article.body.directions(article.direction);
+    let mut blocks = article.body.blocks.iter().zip(directions).peekable();
+    while let Some((block, own)) = blocks.next() {
+        let base = BaseDirection::Fixed(match (block.kind, chosen) {
+            (BlockKind::Code, _) | (_, None) => own,
+            (_, Some(chosen)) => chosen,
+        });
         let running = matches!(
             block.kind,
             BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem
@@ -71,13 +76,13 @@ pub(super) fn paragraphs(article: &Article, locale: &Locale, calendar: Calendar)
             add(text, base, running);
         }
         let item = |block: &Block| block.kind == BlockKind::ListItem;
-        let list_goes_on = item(block) && blocks.peek().copied().is_some_and(item);
+        let list_goes_on = item(block) && blocks.peek().is_some_and(|(next, _)| item(next));
         if !list_goes_on && blocks.peek().is_some() {
-            add("\n".to_owned(), majority, false);
+            add("\n".to_owned(), base, false);
         }
     }
     if !links.is_empty() {
-        add("\n".to_owned(), majority, false);
+        add("\n".to_owned(), base, false);
     }
     for (i, url) in links.iter().enumerate() {
         add(
@@ -161,7 +166,7 @@ mod tests {
     use crate::article::{Body, Span, SpanStyle};
 
     fn texts(article: &Article) -> Vec<String> {
-        paragraphs(article, &Locale::new("en"), Calendar::Gregorian)
+        paragraphs(article, None, &Locale::new("en"), Calendar::Gregorian)
             .into_iter()
             .map(|paragraph| paragraph.text)
             .collect()
@@ -208,7 +213,7 @@ mod tests {
             },
             ..Article::default()
         };
-        let all = paragraphs(&article, &Locale::new("en"), Calendar::Gregorian);
+        let all = paragraphs(&article, None, &Locale::new("en"), Calendar::Gregorian);
         let last = all.last().unwrap();
         assert_eq!(last.text, "    y = 2");
         assert_eq!(last.base, BaseDirection::Fixed(Direction::Ltr));

@@ -5,7 +5,7 @@
     reason = "writing into a string cannot fail, and `write!` would give a result to throw away"
 )]
 
-use super::open;
+use super::{dir, open};
 use crate::article::Block;
 use crate::export::Marks;
 
@@ -18,9 +18,10 @@ pub(super) fn write<'a>(items: &'a [Block], marks: Marks<'_>, out: &mut String) 
         return items;
     };
     let tag = if first.ordinal.is_some() { "ol" } else { "ul" };
+    let direction = dir(first.direction);
     match first.ordinal {
-        Some(start) if start != 1 => out.push_str(&format!("<ol start=\"{start}\">\n")),
-        _ => out.push_str(&format!("<{tag}>\n")),
+        Some(start) if start != 1 => out.push_str(&format!("<ol{direction} start=\"{start}\">\n")),
+        _ => out.push_str(&format!("<{tag}{direction}>\n")),
     }
     let mut rest = items;
     while let Some((item, after)) = rest.split_first() {

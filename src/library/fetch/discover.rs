@@ -1,7 +1,7 @@
 //! Which feeds an address stands for: itself, or those that its page names.
 
 use crate::fetch::{Answer, Failure, FailureKind, Fetcher, Request, Settings};
-use crate::ingest::{feed, links};
+use crate::ingest::{challenge, feed, links, telegram_web};
 use crate::library::error::{Error, ErrorKind};
 use crate::sentence::{Sentence, sentence};
 
@@ -17,18 +17,50 @@ pub struct FoundFeed {
 /// Pages' guesses that are looked at.
 const GUESSES: usize = 4;
 
-/// Finds the feeds of an address: itself where it is one, else those that the page there names.
+/// Finds the feeds of a URL: itself where it is one, else those that the page there names, the main one first.
+///
+/// Without a scheme https is tried, then http. A link to a channel of Telegram leads to its web view.
 ///
 /// # Errors
 ///
 /// `Io` where nothing could be fetched, `NotFound` where there is no feed,
 /// `Usage` where the address or the settings are none.
-pub fn discover(settings: &Settings, address: &str) -> Result<Vec<FoundFeed>, Error> {
+pub fn discover(settings: &Settings, written: &str) -> Result<Vec<FoundFeed>, Error> {
     let fetcher =
         Fetcher::new(settings.clone()).map_err(|failure| Error::new(ErrorKind::Usage, failure.message))?;
-    let (url, bytes) = get(&fetcher, address)?;
+    let written = written.trim();
+    if let Some(channel) = telegram_web::channel_url(written) {
+        let url = channel.map_err(|message| Error::new(ErrorKind::Usage, message))?;
+        return at_url(&fetcher, &url);
+    }
+    if has_scheme(written) {
+        return at_url(&fetcher, written);
+    }
+    let safe = at_url(&fetcher, &format!("https://{written}"));
+    let Err(safe) = safe else { return safe };
+    match at_url(&fetcher, &format!("http://{written}")) {
+        // a server that answered says more than one that was not reached
+        Err(plain) if safe.kind() == ErrorKind::Io && plain.kind() != ErrorKind::Io => Err(plain),
+        Err(_) => Err(safe),
+        found => found,
+    }
+}
+
+/// Says whether a URL was written with its scheme.
+pub fn has_scheme(written: &str) -> bool {
+    written.contains("://") || written.starts_with("file:")
+}
+
+fn at_url(fetcher: &Fetcher, address: &str) -> Result<Vec<FoundFeed>, Error> {
+    let (url, bytes) = get(fetcher, address)?;
     if let Some(found) = as_feed(&url, &bytes) {
         return Ok(vec![found]);
+    }
+    if let Some(message) = challenge::find(&bytes, None, Some(&url)) {
+        return Err(Error::new(ErrorKind::Io, at(address, message)));
+    }
+    if let Some(message) = telegram_web::refusal(&bytes, &url) {
+        return Err(Error::new(ErrorKind::NotFound, message));
     }
     let named = links::feeds(&bytes, &url);
     if named.iter().any(|link| link.declared) {
@@ -42,7 +74,7 @@ pub fn discover(settings: &Settings, address: &str) -> Result<Vec<FoundFeed>, Er
             .collect());
     }
     for link in named.into_iter().take(GUESSES) {
-        if let Ok((url, bytes)) = named_by(&fetcher, &url, &link.url)
+        if let Ok((url, bytes)) = named_by(fetcher, &url, &link.url)
             && let Some(found) = as_feed(&url, &bytes)
         {
             return Ok(vec![found]);
@@ -116,15 +148,19 @@ fn at(address: &str, why: Sentence) -> Sentence {
 }
 
 fn as_feed(url: &str, bytes: &[u8]) -> Option<FoundFeed> {
-    feed::begins(bytes).then(|| FoundFeed {
+    let title = if feed::begins(bytes) {
+        let options = feed::Options {
+            base: Some(url),
+            charset: None,
+        };
+        feed::parse(bytes, &options).title
+    } else if telegram_web::is_channel(bytes) {
+        telegram_web::parse(bytes, None, url).feed.title
+    } else {
+        return None;
+    };
+    Some(FoundFeed {
         url: url.to_owned(),
-        title: feed::parse(
-            bytes,
-            &feed::Options {
-                base: Some(url),
-                charset: None,
-            },
-        )
-        .title,
+        title,
     })
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::article::{Article, ArticleId};
-use crate::fetch::{Failure, FailureKind};
+use crate::fetch::{Arrival, Failure, FailureKind};
 use crate::sentence::Sentence;
 use crate::store::{Feed, FeedId, Incoming, PackedPage, PageState};
 
@@ -11,9 +11,17 @@ use crate::store::{Feed, FeedId, Incoming, PackedPage, PageState};
 #[derive(Debug)]
 pub(super) enum Job {
     /// A feed.
-    Feed(Box<Feed>),
+    Feed(Box<FeedJob>),
     /// The page of an article.
     Page(Box<PageJob>),
+}
+
+/// A feed to be fetched.
+#[derive(Debug)]
+pub(super) struct FeedJob {
+    pub(super) feed: Feed,
+    /// Number of the newest post that the library has, where the feed is a channel of Telegram.
+    pub(super) newest_post: Option<u64>,
 }
 
 /// The page of an article.
@@ -63,6 +71,7 @@ pub(super) struct FeedBody {
     pub(super) etag: Option<String>,
     pub(super) last_modified: Option<String>,
     pub(super) fresh: Option<Duration>,
+    pub(super) arrival: Arrival,
     pub(super) moved: Option<String>,
     pub(super) entries: Vec<Entry>,
     pub(super) problems: Vec<Sentence>,

@@ -63,6 +63,12 @@ pub(super) fn answered(state: &mut FeedState, fresh: Option<Duration>, interval:
     state.next_at = Some(now.saturating_add(wait.as_secs().cast_signed()));
 }
 
+/// Brings the next fetch of a feed forward that arrived only in part.
+pub(super) fn again_soon(state: &mut FeedState, now: i64) {
+    let soon = now.saturating_add(FIRST_WAIT);
+    state.next_at = Some(state.next_at.map_or(soon, |at| at.min(soon)));
+}
+
 /// Says whether an entry's page is wanted, should it turn out that the feed gives only summaries.
 pub(super) fn page_of(entry: &Article, feed: &Feed, mode: FullText) -> PageState {
     let may = entry
@@ -131,7 +137,10 @@ fn is_short(entry: &Article) -> bool {
 }
 
 fn is_page(url: &str) -> bool {
-    url.starts_with("http://") || url.starts_with("https://")
+    let scheme = url.split_once("://").map_or("", |(scheme, _)| scheme);
+    ["http", "https"]
+        .iter()
+        .any(|known| scheme.eq_ignore_ascii_case(known))
 }
 
 fn same_host(one: &str, other: &str) -> bool {

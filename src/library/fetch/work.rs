@@ -3,22 +3,29 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::SyncSender;
+use std::thread;
 use std::time::{Duration, SystemTime};
 
 use super::credential::Keyring;
-use super::job::{Done, Entry, FeedAnswer, FeedBody, Job, Page, PageJob, Refusal};
+use super::job::{Done, Entry, FeedAnswer, FeedBody, FeedJob, Job, Page, PageJob, Refusal};
 use super::policy;
 use crate::article::{Article, fingerprint};
-use crate::fetch::{self, Answer, Failure, FailureKind, Fetcher, Queue, Request, Want};
+use crate::fetch::{self, Answer, Arrival, Failure, FailureKind, Fetcher, Queue, Request, Want};
 use crate::ingest::feed::{self, FeedEntry};
+use crate::ingest::{challenge, telegram_web};
 use crate::library::error::packing_failed;
 use crate::library::full_text;
 use crate::sentence::{Sentence, sentence};
-use crate::store::{Feed, FetchedPage, Packer};
+use crate::store::{FetchedPage, FullText, Packer};
 use crate::text::count_words;
 
 /// How long a page is left alone whose server does not say when to ask again.
 const PAGE_REST: Duration = Duration::from_secs(3600);
+
+/// Pages of a channel that are read on its first fetch.
+const CHANNEL_PAGES: usize = 5;
+/// Pages of a channel that are read to reach the posts that the library has.
+const CHANNEL_PAGES_BACK: usize = 25;
 
 /// What the threads share.
 #[derive(Debug)]
@@ -27,6 +34,8 @@ pub(super) struct Shop {
     pub(super) fetcher: Fetcher,
     pub(super) keyring: Keyring,
     pub(super) clock: fn() -> SystemTime,
+    /// How long a host is left alone between two requests.
+    pub(super) gap: Duration,
 }
 
 /// Works until the queue is closed and empty, or nobody wants the results.
@@ -60,8 +69,8 @@ fn wants_rest(done: &Done) -> Option<(Option<Duration>, Sentence)> {
 fn put_off(jobs: Vec<Job>, after: Option<Duration>, message: &Sentence) -> Vec<Done> {
     jobs.into_iter()
         .map(|job| match job {
-            Job::Feed(feed) => Done::Feed(
-                feed.id,
+            Job::Feed(job) => Done::Feed(
+                job.feed.id,
                 Ok(FeedAnswer::Later {
                     after,
                     message: message.clone(),
@@ -91,9 +100,9 @@ fn perform(shop: &Shop, packer: &mut Packer, job: Job) -> Done {
         )
     };
     match job {
-        Job::Feed(feed) => {
-            let answer = catch_unwind(AssertUnwindSafe(|| fetch_feed(shop, packer, &feed)));
-            Done::Feed(feed.id, answer.unwrap_or_else(|_| Err(broken())))
+        Job::Feed(job) => {
+            let answer = catch_unwind(AssertUnwindSafe(|| fetch_feed(shop, packer, &job)));
+            Done::Feed(job.feed.id, answer.unwrap_or_else(|_| Err(broken())))
         }
         Job::Page(job) => {
             let page = catch_unwind(AssertUnwindSafe(|| fetch_page(shop, packer, &job)));
@@ -126,8 +135,14 @@ fn request(shop: &Shop, url: &str, want: Want, credential: Option<&str>) -> Resu
     })
 }
 
-fn fetch_feed(shop: &Shop, packer: &mut Packer, feed: &Feed) -> Result<FeedAnswer, Failure> {
-    let mut request = request(shop, &feed.url, Want::Feed, feed.credential.as_deref())?;
+fn fetch_feed(shop: &Shop, packer: &mut Packer, job: &FeedJob) -> Result<FeedAnswer, Failure> {
+    let feed = &job.feed;
+    let url = match telegram_web::channel_url(&feed.url) {
+        None => feed.url.clone(),
+        Some(Ok(url)) => url,
+        Some(Err(message)) => return Err(Failure::new(FailureKind::Address, message)),
+    };
+    let mut request = request(shop, &url, Want::Feed, feed.credential.as_deref())?;
     request.etag.clone_from(&feed.state.etag);
     request.last_modified.clone_from(&feed.state.last_modified);
     let fetched = shop.fetcher.fetch(&request)?;
@@ -139,36 +154,103 @@ fn fetch_feed(shop: &Shop, packer: &mut Packer, feed: &Feed) -> Result<FeedAnswe
         Answer::Gone => FeedAnswer::Gone,
         Answer::Later { after, message } => FeedAnswer::Later { after, message },
         Answer::Body(body) => {
-            let mut read = read_feed(packer, feed, &body)?;
+            let mut read = read_feed(shop, packer, job, &body)?;
             read.moved = fetched.moved;
             FeedAnswer::Feed(Box::new(read))
         }
     })
 }
 
-fn read_feed(packer: &mut Packer, feed: &Feed, body: &fetch::Body) -> Result<FeedBody, Failure> {
-    let parsed = feed::parse(
-        &body.bytes,
-        &feed::Options {
+/// Reads the posts of a channel, page by page, until it meets those that the library has.
+fn read_channel(shop: &Shop, job: &FeedJob, body: &fetch::Body) -> Result<feed::Feed, Failure> {
+    let mut channel = telegram_web::parse(&body.bytes, body.charset.as_deref(), &body.url);
+    let mut oldest = channel.range.map(|(oldest, _)| oldest);
+    let mut before = channel.before;
+    let pages = match job.newest_post {
+        Some(_) => CHANNEL_PAGES_BACK,
+        None => CHANNEL_PAGES,
+    };
+    for _ in 1..pages {
+        let (Some(next), Some(reached)) = (before, oldest) else {
+            break;
+        };
+        if job
+            .newest_post
+            .is_some_and(|newest| reached <= newest.saturating_add(1))
+            || next > reached
+        {
+            break;
+        }
+        thread::sleep(shop.gap);
+        let url = telegram_web::older(&body.url, next);
+        let asked = request(shop, &url, Want::Feed, job.feed.credential.as_deref())?;
+        let page = match shop.fetcher.fetch(&asked).map(|fetched| fetched.answer) {
+            Ok(Answer::Body(page)) => telegram_web::parse(&page.bytes, page.charset.as_deref(), &page.url),
+            // older posts are no reason to be without the newest, unless a gap would remain
+            Err(failure) if job.newest_post.is_some() => return Err(failure),
+            Ok(Answer::Gone | Answer::Later { .. } | Answer::NotModified { .. }) | Err(_) => break,
+        };
+        if page.range.is_none_or(|(oldest, _)| oldest >= reached) {
+            break;
+        }
+        channel.posts.extend(page.posts);
+        oldest = page.range.map(|(oldest, _)| oldest);
+        before = page.before;
+    }
+    Ok(channel.into_feed())
+}
+
+/// Says why what came is not a feed.
+fn no_feed(body: &fetch::Body) -> Failure {
+    if let Some(message) = challenge::find(&body.bytes, body.charset.as_deref(), Some(&body.url)) {
+        return Failure::new(FailureKind::Challenge, message);
+    }
+    if let Some(message) = telegram_web::refusal(&body.bytes, &body.url) {
+        return Failure::new(FailureKind::NotFound, message);
+    }
+    Failure::new(
+        FailureKind::Protocol,
+        sentence!(
+            "fetch-no-feed",
+            "what came is no feed: `khabar feed add` with the address of the site finds its feeds"
+        ),
+    )
+}
+
+fn read_feed(
+    shop: &Shop,
+    packer: &mut Packer,
+    job: &FeedJob,
+    body: &fetch::Body,
+) -> Result<FeedBody, Failure> {
+    let feed = &job.feed;
+    let is_feed = feed::begins(&body.bytes);
+    let (parsed, full_text) = if !is_feed && telegram_web::is_channel(&body.bytes) {
+        // a post is whole, and its page is no article
+        (read_channel(shop, job, body)?, FullText::Never)
+    } else {
+        let options = feed::Options {
             base: Some(&body.url),
             charset: body.charset.as_deref(),
-        },
-    );
-    if parsed.entries.is_empty() && !feed::begins(&body.bytes) {
-        return Err(Failure::new(
-            FailureKind::Protocol,
-            sentence!(
-                "fetch-no-feed",
-                "what came is no feed: `khabar feed add` with the address of the site finds its feeds"
-            ),
-        ));
-    }
+        };
+        let parsed = feed::parse(&body.bytes, &options);
+        if parsed.entries.is_empty() && !is_feed {
+            return Err(no_feed(body));
+        }
+        (parsed, feed.full_text)
+    };
     let mut entries = Vec::with_capacity(parsed.entries.len());
     let mut problems: Vec<Sentence> = parsed
         .problems
         .into_iter()
         .map(|problem| problem.message)
         .collect();
+    if body.arrival == Arrival::CutShort {
+        problems.push(sentence!(
+            "fetch-feed-cut",
+            "the server broke off before the end of the feed: its beginning was read, and it is fetched again soon"
+        ));
+    }
     for FeedEntry {
         mut article,
         mut identity,
@@ -186,7 +268,7 @@ fn read_feed(packer: &mut Packer, feed: &Feed, body: &fetch::Body) -> Result<Fee
                 article.tags.push(tag.clone());
             }
         }
-        let page = policy::page_of(&article, feed, feed.full_text);
+        let page = policy::page_of(&article, feed, full_text);
         match packer.pack(article) {
             Ok(mut incoming) => {
                 incoming.identity = Some(identity);
@@ -205,6 +287,7 @@ fn read_feed(packer: &mut Packer, feed: &Feed, body: &fetch::Body) -> Result<Fee
         etag: body.etag.clone(),
         last_modified: body.last_modified.clone(),
         fresh: body.max_age,
+        arrival: body.arrival,
         moved: None,
         entries,
         problems,
@@ -260,6 +343,9 @@ fn fetch_page(shop: &Shop, packer: &mut Packer, job: &PageJob) -> Result<Box<Pag
             "the page is none: the server calls it {kind}",
             kind = kind
         )));
+    }
+    if let Some(message) = challenge::find(&body.bytes, body.charset.as_deref(), Some(&body.url)) {
+        return Err(failed(Failure::new(FailureKind::Challenge, message)));
     }
     let page = FetchedPage {
         url: body.url,

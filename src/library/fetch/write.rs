@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use super::job::{Entry, Page, PageJob, Refusal};
 use super::{BATCH, Fetch, GAP, Piece, policy, unix};
 use crate::article::Article;
+use crate::fetch::Arrival;
 use crate::library::background::Background;
 use crate::library::error::{Error, not_packed};
 use crate::library::{Library, Reader, full_text};
@@ -41,6 +42,9 @@ impl Fetch {
                     state.etag = body.etag;
                     state.last_modified = body.last_modified;
                     policy::answered(state, body.fresh, self.request.interval, seconds);
+                    if body.arrival == Arrival::CutShort {
+                        policy::again_soon(state, seconds);
+                    }
                     batch.set_feed_state(id, state)?;
                     let change = FeedChange {
                         title: body

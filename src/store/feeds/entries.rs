@@ -256,6 +256,24 @@ impl View {
         self.sorted(read())
     }
 
+    /// Returns the URL of the newest article of a feed, a deleted one included.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's.
+    pub fn newest_url_of_feed(&self, feed: FeedId) -> Result<Option<String>, Error> {
+        let read = || {
+            self.connection
+                .prepare_cached(
+                    "SELECT a.url FROM feed_article l JOIN article a ON a.id = l.article
+                      WHERE l.feed = ?1 AND a.url IS NOT NULL ORDER BY a.listed_at DESC, a.id DESC LIMIT 1",
+                )?
+                .query_row([feed.0], |row| row.get(0))
+                .optional()
+        };
+        self.sorted(read())
+    }
+
     /// Lists the feeds of a publisher: those whose articles carry its name.
     ///
     /// # Errors

@@ -45,7 +45,13 @@ fn heard(limit: Duration, pieces: &[&str]) -> Conversation {
         }
         (reader, writer)
     });
-    let conversation = ask(&mut played.tty, limit, &questions(&Environment::default())).unwrap();
+    let patience = Patience {
+        first: limit,
+        all: limit,
+    };
+    let held = ending::hold().unwrap();
+    let batch = questions(&Environment::default());
+    let conversation = ask(&mut played.tty, patience, &batch, &held).unwrap();
     terminal.join().unwrap();
     conversation
 }
@@ -118,7 +124,12 @@ fn garbage_is_neither_an_answer_nor_typed() {
 fn a_terminal_that_closes_is_an_error() {
     let Played { mut tty, master } = played();
     drop(master);
-    assert!(ask(&mut tty, LONG, "\x1b[c").is_err());
+    let patience = Patience {
+        first: LONG,
+        all: LONG,
+    };
+    let held = ending::hold().unwrap();
+    assert!(ask(&mut tty, patience, "\x1b[c", &held).is_err());
 }
 
 #[test]
@@ -150,7 +161,16 @@ fn waits_longer_over_ssh() {
         ssh_connection: "192.0.2.1 1 192.0.2.2 22".into(),
         ..Environment::default()
     };
-    assert!(limit(&remote) > limit(&Environment::default()));
+    let local = Environment::default();
+    assert!(patience(&remote).all > patience(&local).all);
+    assert!(stream_patience(&remote).first > stream_patience(&local).first);
+}
+
+#[test]
+fn a_command_waits_less_for_a_silent_terminal_but_as_long_for_the_rest_of_an_answer() {
+    let env = Environment::default();
+    assert!(stream_patience(&env).first < patience(&env).first);
+    assert_eq!(stream_patience(&env).all, patience(&env).all);
 }
 
 #[test]

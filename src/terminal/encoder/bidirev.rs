@@ -98,11 +98,6 @@ impl Encoder {
             Way::Spaces | Way::Braille => self.send(cell, text, send),
         }
     }
-
-    /// Returns how a cell will look.
-    fn look(self, cell: &Cell) -> crate::terminal::style::Style {
-        Piece::new(cell, "").style.without(self.withheld)
-    }
 }
 
 /// Returns whether any of the cells is read from the right.

@@ -208,8 +208,8 @@ fn kittyrev_turns_letters_of_another_font_by_themselves() {
 }
 
 #[test]
-fn kittyrev_leaves_a_word_that_will_not_be_turned() {
-    // reversed it would begin with a Latin letter
+fn kittyrev_changes_the_face_where_no_order_is_right_and_no_cell_can_carry_a_mark() {
+    // sent either way round, its Latin letter would come first
     let mixed = [
         text("\u{FEE1}", "\u{645}", 1, 1, false),
         text("b", "b", 0, 2, false),

@@ -9,12 +9,13 @@ use std::thread::{self, JoinHandle};
 use mio::unix::SourceFd;
 use mio::{Events, Interest, Poll, Waker};
 use signal_hook::SigId;
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGTERM, SIGWINCH};
 use signal_hook::low_level::{self, pipe};
 
 use super::Event;
 use super::parser::{Parser, Token};
 use crate::terminal::detect::Early;
+use crate::terminal::ending::{self, ENDING};
 use crate::terminal::session;
 use crate::terminal::tty::Tty;
 
@@ -24,7 +25,7 @@ const WAKE: mio::Token = mio::Token(1);
 const FIRST_SIGNAL: usize = 2;
 
 /// The signals that are heard; those of one row mean the same.
-const SIGNALS: &[&[i32]] = &[&[SIGWINCH], &[SIGCONT], &[SIGTERM, SIGHUP, SIGINT, SIGQUIT]];
+const SIGNALS: &[&[i32]] = &[&[SIGWINCH], &[SIGCONT], &ENDING];
 
 /// The thread that turns input into events; it ends when this is dropped.
 #[derive(Debug)]
@@ -79,6 +80,7 @@ impl InputThread {
             }
             pipes.push(read);
         }
+        let came = ending::release(&ENDING);
         let control = Arc::new(Control::default());
         let mut listener = Listener {
             tty: tty.clone(),
@@ -87,13 +89,16 @@ impl InputThread {
             parser: early.parser,
             control: Arc::clone(&control),
             deliver,
-            ending: false,
+            ending: came,
         };
         let handle = thread::Builder::new().name("input".to_owned()).spawn(move || {
             for event in early.events {
                 if !(listener.deliver)(event) {
                     return;
                 }
+            }
+            if came && !(listener.deliver)(Event::Terminate) {
+                return;
             }
             // without its terminal the program can only end
             if listener.listen().is_err() {

@@ -58,9 +58,7 @@ impl ListRow {
     pub(in crate::tui) fn title(&self) -> &Paragraph {
         self.title.get_or_init(|| {
             let options = ParagraphOptions {
-                base: BaseDirection::Majority {
-                    fallback: self.summary.direction,
-                },
+                base: BaseDirection::InContext(self.summary.direction),
                 isolate: Isolate::ALL,
                 ..ParagraphOptions::default()
             };

@@ -45,7 +45,7 @@ pub(in crate::tui) fn elements(entry: &Entry, setting: Setting<'_>) -> Vec<Eleme
     let direction = entry.direction.unwrap_or(article.direction);
     let base = match entry.direction {
         Some(chosen) => BaseDirection::Fixed(chosen),
-        None => BaseDirection::Majority { fallback: direction },
+        None => BaseDirection::InContext(direction),
     };
     let mut page = Vec::new();
     if let Some(kicker) = &article.kicker {
@@ -66,11 +66,9 @@ pub(in crate::tui) fn elements(entry: &Entry, setting: Setting<'_>) -> Vec<Eleme
     }
     let mut links = Links::new(article.lang.as_deref().unwrap_or(setting.locale.tag()));
     let mut previous = BlockKind::Paragraph;
-    for (place, block) in (0..).zip(&article.body.blocks) {
-        let base = match (entry.direction, block.direction) {
-            (None, Some(declared)) => BaseDirection::Majority { fallback: declared },
-            _ => base,
-        };
+    let directions = article.body.directions(direction);
+    for (place, (block, own)) in (0..).zip(article.body.blocks.iter().zip(directions)) {
+        let base = BaseDirection::Fixed(entry.direction.unwrap_or(own));
         let start = page.len();
         page.extend(block_elements(block, base, setting, &mut links));
         if block.kind == BlockKind::ListItem

@@ -4,12 +4,13 @@ use super::build::{Links, Setting, fill};
 use super::element::Element;
 use crate::article::Block;
 use crate::layout::BaseDirection;
+use crate::text::{Direction, isolate};
 use crate::theme::Role;
 
 /// Lists a table's rows, each one an element; cells are kept apart by a bar.
 ///
 /// Each cell is isolated, so that a number or a Latin name in one never moves
-/// into its neighbour, and the columns follow the direction of the table.
+/// into its neighbour, and columns and cells follow the direction of the table.
 /// Where the table names no heading cells, its first row is taken for them.
 pub(super) fn elements(
     block: &Block,
@@ -17,12 +18,10 @@ pub(super) fn elements(
     setting: Setting<'_>,
     links: &mut Links<'_>,
 ) -> Vec<Element> {
-    let base = match base {
-        BaseDirection::Majority { fallback } => {
-            let direction = crate::text::direction::majority(&block.text).unwrap_or(fallback);
-            BaseDirection::Fixed(direction)
-        }
-        base => base,
+    let isolate = match base {
+        BaseDirection::Fixed(Direction::Rtl) => isolate::RLI,
+        BaseDirection::Fixed(Direction::Ltr) => isolate::LRI,
+        BaseDirection::FirstStrong | BaseDirection::InContext(_) => isolate::FSI,
     };
     let rows = block.rows();
     let has_head = rows.iter().flatten().any(Block::is_strong);
@@ -44,7 +43,7 @@ pub(super) fn elements(
     rows.iter()
         .enumerate()
         .map(|(place, row)| {
-            let mut element = line(row, &widths, base);
+            let mut element = line(row, &widths, base, isolate);
             element.space = usize::from(place == 0);
             if place == 0 && rows.len() > 1 && !has_head {
                 element.runs.insert(0, (0..element.text.len(), Role::Strong));
@@ -67,13 +66,13 @@ fn cells_of(text: &str) -> usize {
 }
 
 /// Writes a row with every column filled to its width.
-fn line(row: &[Element], widths: &[usize], base: BaseDirection) -> Element {
+fn line(row: &[Element], widths: &[usize], base: BaseDirection, isolate: char) -> Element {
     let mut line = Element::new("", Role::Text, base);
     for (place, width) in widths.iter().enumerate() {
         if place > 0 {
             line.text.push_str(" \u{2502} ");
         }
-        line.text.push('\u{2068}');
+        line.text.push(isolate);
         if let Some(cell) = row.get(place) {
             let at = line.text.len();
             line.text.push_str(&cell.text);
@@ -84,7 +83,7 @@ fn line(row: &[Element], widths: &[usize], base: BaseDirection) -> Element {
             line.links
                 .extend(links.map(|(range, address)| (moved(range), address.clone())));
         }
-        line.text.push('\u{2069}');
+        line.text.push(isolate::PDI);
         if place + 1 < widths.len() {
             let taken = row.get(place).map_or(0, |cell| cells_of(&cell.text));
             let blanks = width.saturating_sub(taken);

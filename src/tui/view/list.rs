@@ -186,7 +186,6 @@ fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mu
     let hit = look(app.interface.style(Role::Hit));
     let plain = look(title_style);
     let title_rows = area.height.saturating_sub(1).max(1);
-    let title = article.title();
     let lines = article.title_lines(width, title_rows, |title| text::wrapped(title, width, title_rows));
     for (y, text::Wrapped { line, start: shift }) in (0..).zip(&*lines) {
         text::line(canvas, line, row(inner, y), |cell| {
@@ -207,7 +206,7 @@ fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mu
         let signs = signs.iter().filter(|(set, _)| *set);
         meta.extend(signs.map(|(_, sign)| (*sign).to_owned()));
         let place = row(inner, title_rows);
-        let base = BaseDirection::Fixed(title.direction());
+        let base = BaseDirection::Fixed(article.summary.direction);
         let lines = &app.interface.lines;
         let after =
             |source: Option<String>| join(&source.into_iter().chain(meta.clone()).collect::<Vec<_>>());
@@ -259,7 +258,7 @@ fn in_one_row(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: 
     let end = join(&parts).len() - isolate::PDI.len_utf8();
     let (source, meta) = meta(app, article);
     parts.extend(source.into_iter().chain(meta));
-    let base = BaseDirection::Fixed(article.title().direction());
+    let base = BaseDirection::Fixed(article.summary.direction);
     let line = app.interface.lines.line(&join(&parts), base, width);
     let start = end - title.len();
     let (plain, hit) = (look(ground), look(app.interface.style(Role::Hit)));

@@ -113,7 +113,7 @@ pub(super) fn label(
         return 0;
     }
     let base = match align {
-        Align::Own | Align::Named => BaseDirection::Majority { fallback: direction },
+        Align::Own | Align::Named => BaseDirection::InContext(direction),
         Align::Start | Align::End => BaseDirection::Fixed(direction),
     };
     let line = app.interface.lines.line(text, base, width);

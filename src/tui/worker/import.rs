@@ -5,13 +5,19 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::Sender;
 
-use crate::library::{Error, ImportEvent, ImportReport, ImportRequest, Reader};
+use crate::library::{Error, FetchSettings, ImportEvent, ImportReport, ImportRequest, Reader};
 use crate::tui::message::Message;
 use crate::tui::worker::pace::Pace;
 
-/// Imports a file or a folder, telling how far it is, and how it ended.
-pub(super) fn run(reader: &Reader, path: PathBuf, stopped: &Arc<AtomicBool>, messages: &Sender<Message>) {
-    let ended = import(reader, path, stopped, messages);
+/// Imports a file, a folder or a URL, reporting progress and the outcome.
+pub(super) fn run(
+    reader: &Reader,
+    path: PathBuf,
+    settings: FetchSettings,
+    stopped: &Arc<AtomicBool>,
+    messages: &Sender<Message>,
+) {
+    let ended = import(reader, path, settings, stopped, messages);
     let _ = messages.send(Message::Indexing(None));
     let _ = messages.send(Message::Imported(ended.map(Box::new).map_err(Into::into)));
 }
@@ -19,11 +25,13 @@ pub(super) fn run(reader: &Reader, path: PathBuf, stopped: &Arc<AtomicBool>, mes
 fn import(
     reader: &Reader,
     path: PathBuf,
+    settings: FetchSettings,
     stopped: &Arc<AtomicBool>,
     messages: &Sender<Message>,
 ) -> Result<ImportReport, Error> {
     let request = ImportRequest {
         paths: vec![path],
+        settings,
         ..ImportRequest::default()
     };
     let mut pace = Pace::new(stopped);

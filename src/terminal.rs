@@ -17,6 +17,7 @@ pub mod ending;
 pub mod environment;
 pub mod grid;
 pub mod input;
+mod job;
 mod multiplexer;
 mod pen;
 pub mod reason;

@@ -349,6 +349,48 @@ fn ctrl_z_stops_and_fg_draws_again() {
 }
 
 #[test]
+fn a_stopped_program_ends_when_it_is_killed() {
+    let khabar = env!("CARGO_BIN_EXE_khabar");
+    for signal in ["TERM", "HUP", "INT"] {
+        for stop in ["\x1a", "STOP"] {
+            let mut shell = CommandBuilder::new("bash");
+            let script = format!(
+                "set -m; '{khabar}' demo; echo was-stopped; kill -s {signal} %1; kill -s CONT %1 2>/dev/null; wait %1; \
+                 jobs; echo was-ended"
+            );
+            shell.args(["-c", &script]);
+            let played = Played::run(XTERM, shell);
+            played.until_drawn();
+            if stop == "STOP" {
+                // a stop that khabar hears nothing of
+                let found = Command::new("pgrep")
+                    .args(["-P", &played.child.process_id().unwrap().to_string()])
+                    .output()
+                    .unwrap();
+                let child = String::from_utf8(found.stdout).unwrap();
+                let child = child.lines().next().unwrap();
+                assert!(
+                    Command::new("kill")
+                        .args(["-s", stop, child])
+                        .status()
+                        .unwrap()
+                        .success()
+                );
+            } else {
+                played.press(stop);
+            }
+            let bytes = played.until("the end", |bytes| has(bytes, b"was-ended"));
+            let stopped = last(&bytes, b"was-stopped");
+            assert!(!has(&bytes[stopped..], b"Stopped"), "{signal} after {stop:?}");
+            assert!(
+                !has(&bytes[stopped..], b"\x1b[?1049h"),
+                "nothing is drawn after {signal}"
+            );
+        }
+    }
+}
+
+#[test]
 fn cat_gives_the_terminal_back_on_ctrl_c_even_while_it_waits() {
     let played = Played::start(VTE, &["cat"]);
     // what is typed before the answers is kept for whoever reads next

@@ -32,7 +32,7 @@ pub struct Line {
 pub struct Cell {
     /// What stands on the screen: presentation form and marks, mirrored; never a format character.
     pub form: CompactString,
-    /// The logical letters of the cluster, unshaped and not mirrored; no format characters either.
+    /// The logical letters of the cluster, unshaped and not mirrored; of format characters only the half-space (U+200C).
     pub base: CompactString,
     /// The bytes of the cluster in [`Paragraph::text`].
     pub range: Range<u32>,

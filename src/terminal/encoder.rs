@@ -63,10 +63,10 @@ impl<'a> Piece<'a> {
     /// Makes the piece of a cell in the cell's own style, but never slanted where it is read from the right.
     ///
     /// Slanted monospaced fonts have no Arabic or Hebrew letters: Konsole
-    /// draws boxes for them, kitty takes them from a font that breaks the run.
+    /// draws boxes for them and for digits, kitty takes them from a font that breaks the run.
     fn new(cell: &'a Cell, text: &'a str) -> Self {
         let mut style = cell.style;
-        if cell.origin.rtl || cell.origin.level % 2 == 1 {
+        if cell.origin.rtl || cell.origin.level % 2 == 1 || cell.form.chars().any(has_no_slant) {
             style = style.without(Attributes::ITALIC);
         }
         Self {
@@ -238,6 +238,12 @@ impl Encoder {
             Marks::Strip => without_marks(cluster),
         }
     }
+}
+
+/// Returns whether a slanted font may lack the character: digits of any script, letters and signs of right-to-left ones.
+fn has_no_slant(c: char) -> bool {
+    c.is_numeric()
+        || matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
 }
 
 /// The cells that something is sent for: all but those that a wide cell covers.

@@ -18,6 +18,8 @@ use super::detect::{self, Conversation, Detection, Early};
 use super::encoder::{Encoder, EncoderName, Marks};
 use super::ending::{self, Held};
 use super::environment::Environment;
+pub use super::job::Continued;
+use super::job::JobSignals;
 use super::multiplexer;
 use super::tty::Tty;
 pub use taken::{give_back, guard};
@@ -41,6 +43,7 @@ pub struct Options {
 pub struct Session {
     tty: Tty,
     detection: Detection,
+    job: JobSignals,
     mouse: bool,
 }
 
@@ -80,6 +83,7 @@ impl Session {
         let mut session = Self {
             tty,
             detection,
+            job: JobSignals::watch()?,
             mouse: options.mouse,
         };
         session.enter()?;
@@ -171,21 +175,29 @@ impl Session {
 
     /// Takes the terminal again after [`suspend`](Self::suspend); it is blank and may have another size.
     ///
+    /// A process that was continued in the background stops again until it is in the foreground; one that was continued to
+    /// end leaves the terminal alone.
+    ///
     /// # Errors
     /// When the terminal is gone.
-    pub fn resume(&mut self) -> io::Result<()> {
+    pub fn resume(&mut self) -> io::Result<Continued> {
+        let continued = self.job.wait_for_foreground();
         // after a stop that nobody announced the terminal was never given back
         give_back();
+        if continued == Continued::Ending {
+            return Ok(continued);
+        }
         take(&self.tty, command::bytes(LeaveAlternateScreen))?;
         self.tty.write_all(&command::bytes(EnterAlternateScreen))?;
-        self.enter()
+        self.enter()?;
+        Ok(continued)
     }
 
     /// Gives the terminal back, stops the process until it is continued, and takes the terminal again.
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub fn stop(&mut self) -> io::Result<()> {
+    pub fn stop(&mut self) -> io::Result<Continued> {
         self.suspend();
         stop_process_group();
         self.resume()

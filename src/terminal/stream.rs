@@ -100,6 +100,12 @@ impl<W: Write> LineWriter<W> {
                 bytes.extend_from_slice(IN_PLACE.as_bytes());
             }
         }
+        // a braille line has few cells: the margin that moves a row to its side says nothing there
+        let indent = if encoder.name == EncoderName::Logical {
+            0
+        } else {
+            indent
+        };
         let row;
         let (cells, column) = if encoder.is_rowwise(cells) {
             // the blanks before the line count as much as those inside
@@ -245,7 +251,7 @@ mod tests {
             written(EncoderName::Word, None),
             "  (a) \u{633}\u{FEFC}\u{645}\u{200E}\n\n"
         );
-        assert_eq!(written(EncoderName::Logical, None), format!("  {SALAM}\n\n"));
+        assert_eq!(written(EncoderName::Logical, None), format!("{SALAM}\n\n"));
     }
 
     #[test]
@@ -304,6 +310,29 @@ mod tests {
         };
         assert_eq!(sent(EncoderName::Plain), "\u{5D0}\u{A0}\u{6F2}\n");
         assert_eq!(sent(EncoderName::BidirevBraille), "\u{5D0}\u{2800}\u{6F2}\n");
+    }
+
+    #[test]
+    fn half_spaces_are_read_in_logical_order() {
+        let text = "\u{645}\u{6CC}\u{200C}\u{631}\u{648}\u{645} \u{628}\u{644}\u{627}\u{200C}\u{632}\u{62F}\u{647} \u{6CC}\u{650}\u{200C}\u{628}";
+        let paragraph = Paragraph::new(text, &ParagraphOptions::default());
+        let line = paragraph.lines(NonZeroU16::MAX).next().unwrap();
+        let mut writer = LineWriter::new(
+            Vec::new(),
+            Encoder::new(EncoderName::Logical),
+            &Answers::default(),
+        );
+        writer.line(&line, 30, |_| Style::default()).unwrap();
+        let cells: Vec<Cell> = line
+            .cells
+            .iter()
+            .map(|cell| canonical(cell, Style::default()))
+            .collect();
+        writer.row(&cells).unwrap();
+        let sent = String::from_utf8(writer.finish().unwrap()).unwrap();
+        // on a screen a lam-alef must fill one cell
+        let fitted = text.replace("\u{644}\u{627}", "\u{FEFB}");
+        assert_eq!(sent, format!("{text}\n{fitted}\n"));
     }
 
     #[test]

@@ -5,7 +5,9 @@ use std::io::{self, IsTerminal, Read, Write};
 use std::os::fd::{AsFd, AsRawFd, RawFd};
 use std::sync::Arc;
 
-use rustix::termios::{OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcgetwinsize, tcsetattr};
+use rustix::termios::{
+    LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcgetwinsize, tcsetattr,
+};
 
 /// The largest number of columns and rows that are used; a window that claims more leaves the rest blank.
 ///
@@ -98,6 +100,11 @@ impl Tty {
     pub fn restore(&self, cooked: &Cooked) -> io::Result<()> {
         // what was typed meanwhile stays for whoever reads next
         Ok(tcsetattr(&*self.input, OptionalActions::Drain, &cooked.0)?)
+    }
+
+    /// Returns whether writing from the background stops a process (`stty tostop`).
+    pub(super) fn stops_writers(&self) -> bool {
+        tcgetattr(&*self.output).is_ok_and(|modes| modes.local_modes.contains(LocalModes::TOSTOP))
     }
 
     pub(super) fn raw_fd(&self) -> RawFd {

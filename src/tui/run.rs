@@ -25,7 +25,7 @@ use crate::config::{self, Config, Notice};
 use crate::library::{self, FetchRequest, Library, Reader};
 use crate::locale::Locale;
 use crate::terminal::input::{Event, InputThread};
-use crate::terminal::session::Options as SessionOptions;
+use crate::terminal::session::{Continued, Options as SessionOptions};
 use crate::terminal::{Clipboard, Environment, Session, Tty};
 
 /// Seconds after which ages on the screen are told anew with the next message.
@@ -182,7 +182,10 @@ impl Runtime {
                 update(app, Message::Clock(now));
             }
             for message in std::iter::once(first).chain(messages.try_iter()) {
-                self.prepare(&message)?;
+                let message = match self.prepare(&message)? {
+                    Continued::Foreground => message,
+                    Continued::Ending => Message::Input(Event::Terminate),
+                };
                 for effect in update(app, message) {
                     if self.perform(effect)? {
                         return Ok(());
@@ -194,20 +197,22 @@ impl Runtime {
         Ok(())
     }
 
-    /// Sets the terminal right before the state hears of a change in it.
-    fn prepare(&mut self, message: &Message) -> Result<(), Error> {
+    /// Sets the terminal right before the state hears of a change in it; returns whether the process was only continued to end.
+    fn prepare(&mut self, message: &Message) -> Result<Continued, Error> {
         match message {
             Message::Input(Event::Resize(width, height)) => {
                 self.session.resized()?;
                 self.terminal.backend_mut().cleared(Size::new(*width, *height));
             }
             Message::Input(Event::Continue) => {
-                self.session.resume()?;
+                if self.session.resume()? == Continued::Ending {
+                    return Ok(Continued::Ending);
+                }
                 self.cleared()?;
             }
             _ => {}
         }
-        Ok(())
+        Ok(Continued::Foreground)
     }
 
     /// Carries an effect out; returns whether the program is to end.
@@ -273,7 +278,9 @@ impl Runtime {
                 self.input.pause();
                 let stopped = self.session.stop();
                 self.input.resume();
-                stopped?;
+                if stopped? == Continued::Ending {
+                    return Ok(true);
+                }
                 self.cleared()?;
                 // what was written meanwhile is asked for like any other change
                 let _ = self.sender.send(Message::Changed);

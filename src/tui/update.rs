@@ -101,6 +101,7 @@ fn input(app: &mut App, event: Event) -> Vec<Effect> {
         }
         Event::Continue => answers::changed(app),
         Event::Terminate => actions::exit(app),
+        Event::Mouse(_) if app.regions().is_none() => Vec::new(),
         Event::Mouse(mouse) => pointing::moved(app, mouse),
         Event::Focus(_) => Vec::new(),
     }

@@ -6,7 +6,7 @@ use std::sync::mpsc;
 use super::{Context, title};
 use crate::terminal::card::{self, Pages, Words};
 use crate::terminal::input::{Event, InputThread, Key, KeyCode};
-use crate::terminal::session::Options;
+use crate::terminal::session::{Continued, Options};
 use crate::terminal::{EncoderName, Environment, Grid, Screen, Session, Tty};
 use crate::text::Direction;
 
@@ -44,7 +44,11 @@ pub(super) fn choose(
                 None => continue,
             },
             Event::Resize(..) => session.resized()?,
-            Event::Continue => session.resume()?,
+            Event::Continue => {
+                if session.resume()? == Continued::Ending {
+                    return Ok(None);
+                }
+            }
             Event::Terminate => return Ok(None),
             Event::Mouse(_) | Event::Paste(_) | Event::Focus(_) => continue,
         }

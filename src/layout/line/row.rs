@@ -92,6 +92,12 @@ impl Row<'_> {
     }
 }
 
+/// The half-space, which is part of the spelling though nothing is drawn for it.
+const NON_JOINER: char = '\u{200C}';
+
+/// Marks of one cluster that are sent to a terminal (UAX #15 D4, Stream-Safe Text Format); the text keeps all.
+const MOST_MARKS: usize = 30;
+
 /// Returns a string of one character.
 fn single(c: char) -> CompactString {
     CompactString::new(c.encode_utf8(&mut [0; 4]))
@@ -104,12 +110,20 @@ fn compose(cluster: Cluster, text: &str) -> (CompactString, CompactString) {
     let mut base = CompactString::default();
     let mut drawn = Drawn::default();
     let mut alef = cluster.is(Cluster::LIGATURE);
+    let mut marks = 0;
     for c in text.chars() {
         let character = Character::new(c);
         if !drawn.takes(character) {
+            if c == NON_JOINER {
+                base.push(c);
+            }
             continue;
         }
         let mark = character.properties.is_mark();
+        marks += usize::from(mark);
+        if marks > MOST_MARKS {
+            continue;
+        }
         if form.is_empty() {
             if mark {
                 // a terminal would draw it over the cell before

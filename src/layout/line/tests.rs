@@ -71,3 +71,22 @@ fn a_date_in_persian_text_is_kept_whole_where_asked_for() {
     let row: String = line.cells.iter().map(|cell| cell.form.as_str()).collect();
     assert_eq!(row, "2025-11-25 \u{FEB1}");
 }
+
+#[test]
+fn no_cell_holds_more_marks_than_a_stream_may_have_and_the_text_keeps_all() {
+    for base in ["\u{628}", "e", " ", "\u{644}\u{627}"] {
+        let text = format!("{base}{}x", "\u{651}".repeat(5000));
+        let paragraph = Paragraph::new(&text, &ParagraphOptions::default());
+        for line in paragraph.lines(NonZeroU16::MAX) {
+            for cell in &line.cells {
+                assert!(cell.form.chars().count() <= 32, "{base}");
+                assert!(cell.base.chars().count() <= 32, "{base}");
+            }
+            assert!(
+                line.cells.iter().any(|cell| cell.form.chars().count() > 30),
+                "{base}"
+            );
+        }
+        assert!(paragraph.text().len() >= 10_000);
+    }
+}

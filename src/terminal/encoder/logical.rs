@@ -1,6 +1,6 @@
 //! Screen readers and braille lines: every line of text in the order in which it is read, with the letters that were written.
 
-use super::word::is_ligature;
+use super::word::{ZWNJ, is_ligature};
 use super::{Encoder, Fit, Piece, drawn};
 use crate::terminal::grid::Cell;
 
@@ -32,7 +32,10 @@ impl Encoder {
     fn read(self, cell: &Cell, fit: Fit, send: &mut impl FnMut(Piece<'_>)) {
         if fit == Fit::Cells && is_ligature(&cell.form) {
             // two letters would fill two cells: the ligature that joins to nothing stands for them
-            let text: String = cell.form.chars().map(isolated).collect();
+            let mut text: String = cell.form.chars().map(isolated).collect();
+            if cell.origin.base.ends_with(ZWNJ) {
+                text.push(ZWNJ);
+            }
             self.send(cell, &text, send);
         } else {
             self.send(cell, &cell.origin.base, send);

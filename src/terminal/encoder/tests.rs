@@ -328,6 +328,30 @@ fn what_is_read_from_the_right_is_never_slanted() {
 }
 
 #[test]
+fn digits_and_right_to_left_signs_are_never_slanted() {
+    for name in EncoderName::ALL {
+        for (letter, upright) in [
+            ("5", true),
+            ("\u{6F5}", true),
+            ("\u{661}", true),
+            ("\u{66A}", true),
+            ("%", false),
+        ] {
+            let mut cell = text(letter, letter, 0, 2, false);
+            cell.style.attributes = Attributes::ITALIC.with(Attributes::BOLD);
+            Encoder::new(name).encode(&[cell], 0, Fit::Cells, &mut |piece| {
+                assert!(piece.style.attributes.contains(Attributes::BOLD));
+                assert_eq!(
+                    !piece.style.attributes.contains(Attributes::ITALIC),
+                    upright,
+                    "{name} {letter}"
+                );
+            });
+        }
+    }
+}
+
+#[test]
 fn nothing_is_slanted_where_that_would_be_reversed() {
     let mut cells = row();
     for cell in &mut cells {

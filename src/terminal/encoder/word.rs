@@ -11,7 +11,8 @@ use icu_properties::props::JoiningType;
 use super::{Encoder, LRM, Piece, drawn, followed_by};
 use crate::terminal::grid::Cell;
 
-const ZWNJ: char = '\u{200C}';
+/// The zero-width non-joiner, with which Persian writes its half-space.
+pub(super) const ZWNJ: char = '\u{200C}';
 
 impl Encoder {
     /// Hands on the runs of letters in logical order, everything else as it stands.

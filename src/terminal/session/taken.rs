@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::{Mutex, Once, PoisonError};
 
+use crate::terminal::job::is_in_background;
 use crate::terminal::tty::{Cooked, Tty};
 
 /// What must be done to give the terminal back.
@@ -48,6 +49,13 @@ pub fn give_back() {
     let Some(mut taken) = taken().take() else {
         return;
     };
+    if is_in_background() {
+        // the modes are the shell's by now, and setting them would stop the process
+        if !taken.tty.stops_writers() {
+            let _ = taken.tty.write_all(&taken.leave);
+        }
+        return;
+    }
     let _ = taken.tty.write_all(&taken.leave);
     let _ = taken.tty.flush();
     let _ = taken.tty.restore(&taken.cooked);

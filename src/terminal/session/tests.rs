@@ -19,6 +19,7 @@ fn session(answers: Answers, encoder: EncoderName, mouse: bool) -> (String, Stri
     let session = Session {
         tty: Tty::from_file(file),
         detection: Detection::new(&conversation, &env, None, Some(encoder), None),
+        job: JobSignals::default(),
         mouse,
     };
     let text = |bytes| String::from_utf8(bytes).unwrap();
@@ -110,6 +111,7 @@ fn the_mouse_is_let_go_and_not_given_back_twice() {
             None,
             None,
         ),
+        job: JobSignals::default(),
         mouse: true,
     };
     assert!(

@@ -3,6 +3,9 @@
 use std::fs;
 
 use super::harness::Harness;
+use crate::terminal::input::{Button, Event, MouseAction};
+use crate::tui::effect::Effect;
+use crate::tui::message::Message;
 
 #[test]
 fn a_resize_at_any_moment_leaves_nothing_broken() {
@@ -105,6 +108,38 @@ fn a_screen_too_small_says_so_and_comes_back() {
     assert!(harness.rows()[0].starts_with("the window is too small"));
     harness.resize(80, 24);
     assert_eq!(harness.rows(), before);
+}
+
+#[test]
+fn keys_paste_and_mouse_do_nothing_on_a_screen_too_small_to_show_it() {
+    for (width, height) in [(39, 24), (80, 9), (1, 1)] {
+        let mut harness = Harness::new("fa", 80, 24);
+        let before = harness.rows();
+        harness.resize(width, height);
+        for c in ' '..='~' {
+            if c != 'q' {
+                harness.type_text(&c.to_string());
+            }
+        }
+        harness.press("Enter Down Tab Esc Ctrl-n Ctrl-d Ctrl-r");
+        harness.send(Message::Input(Event::Paste("abc".to_owned())));
+        harness.mouse(MouseAction::Press(Button::Left), 5, 5);
+        harness.resize(80, 24);
+        assert_eq!(harness.rows(), before, "{width} × {height}");
+    }
+}
+
+#[test]
+fn a_screen_too_small_can_be_left() {
+    for (keys, effect) in [
+        ("q", Effect::Quit),
+        ("Ctrl-c", Effect::Quit),
+        ("Ctrl-z", Effect::Suspend),
+    ] {
+        let mut harness = Harness::new("fa", 39, 9);
+        harness.press(keys);
+        assert!(harness.outside.contains(&effect), "{keys}");
+    }
 }
 
 #[test]

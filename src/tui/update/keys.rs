@@ -12,6 +12,9 @@ use crate::tui::regions::Pane;
 
 /// Carries out what a key asks for.
 pub(super) fn pressed(app: &mut App, key: input::Key) -> Vec<Effect> {
+    if app.regions().is_none() {
+        return unseen(app, key);
+    }
     app.status.notice = None;
     let scope = scope(app);
     let Some(key) = translated(app, key, scope) else {
@@ -48,6 +51,19 @@ pub(super) fn pressed(app: &mut App, key: input::Key) -> Vec<Effect> {
                 }
             }
         }
+    }
+}
+
+/// Carries out what a key asks for on a screen too small to show anything: only leaving, so that nothing happens unseen.
+fn unseen(app: &mut App, key: input::Key) -> Vec<Effect> {
+    let scope = scope(app);
+    let Some(key) = translated(app, key, scope) else {
+        return Vec::new();
+    };
+    match app.interface.keymap.resolve(scope, &[key]) {
+        Resolved::Action(Action::Quit | Action::Exit) => actions::exit(app),
+        Resolved::Action(Action::Suspend) => actions::suspend(app),
+        Resolved::Action(_) | Resolved::Pending | Resolved::Unbound => Vec::new(),
     }
 }
 
@@ -94,6 +110,9 @@ fn act(app: &mut App, action: Action, digit: Option<u32>) -> Vec<Effect> {
 
 /// Puts pasted text into the open field; elsewhere it means nothing.
 pub(super) fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
+    if app.regions().is_none() {
+        return Vec::new();
+    }
     match scope(app) {
         Scope::Field => typed(app, text),
         _ => Vec::new(),

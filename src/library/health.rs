@@ -148,19 +148,22 @@ impl Reader {
                 ),
             );
         }
-        match health.index {
-            IndexState::Level => {}
-            IndexState::Behind(missing) => report.note(
-                sentence!(
-                    "check-index-behind",
-                    "the index lacks what was written last: {missing}",
-                    missing = articles(missing)
-                ),
-                sentence!(
-                    "hint-index-behind",
-                    "`khabar` indexes them when it runs; `khabar reindex` does it now"
-                ),
-            ),
+        let lag = match health.index {
+            IndexState::Level => 0,
+            IndexState::Behind(missing) => {
+                report.note(
+                    sentence!(
+                        "check-index-behind",
+                        "the index lacks what was written last: {missing}",
+                        missing = articles(missing)
+                    ),
+                    sentence!(
+                        "hint-index-behind",
+                        "`khabar` indexes them when it runs; `khabar reindex` does it now"
+                    ),
+                );
+                missing
+            }
             IndexState::Missing if report.articles == 0 => return Ok(report),
             IndexState::Missing => {
                 report.note(
@@ -176,8 +179,8 @@ impl Reader {
                 report.say(unusable(reason), make_again());
                 return Ok(report);
             }
-        }
-        self.check_index(&stored, &mut report);
+        };
+        self.check_index(&stored, lag, &mut report);
         Ok(report)
     }
 
@@ -187,7 +190,9 @@ impl Reader {
     }
 
     /// Compares the index with its checksums and with the store, article by article.
-    fn check_index(&self, stored: &Ids, report: &mut CheckReport) {
+    ///
+    /// An index that lags may differ from the store in `lag` articles.
+    fn check_index(&self, stored: &Ids, lag: u64, report: &mut CheckReport) {
         match self.index().map(Index::verify) {
             Ok(Ok(files)) if files.is_empty() => {}
             Ok(Ok(files)) => {
@@ -213,21 +218,24 @@ impl Reader {
         let unique: HashSet<_> = found.iter().collect();
         let twice = found.len() - unique.len();
         let missing = stored.len().saturating_sub(unique.len() - surplus);
+        let expected = (missing + surplus) as u64 <= lag;
         let mut say = |count: usize, what: fn(Sentence) -> Sentence| {
             if count > 0 {
                 report.say(what(articles(count as u64)), make_again());
             }
         };
-        say(missing, |missing| {
-            sentence!("check-index-lacks", "the index lacks: {which}", which = missing)
-        });
-        say(surplus, |surplus| {
-            sentence!(
-                "check-index-surplus",
-                "the index has what the library has not: {which}",
-                which = surplus
-            )
-        });
+        if !expected {
+            say(missing, |missing| {
+                sentence!("check-index-lacks", "the index lacks: {which}", which = missing)
+            });
+            say(surplus, |surplus| {
+                sentence!(
+                    "check-index-surplus",
+                    "the index has what the library has not: {which}",
+                    which = surplus
+                )
+            });
+        }
         say(twice, |twice| {
             sentence!(
                 "check-index-twice",

@@ -94,6 +94,7 @@ fn read(page: &str, hints: &Hints<'_>) -> Result<Article, Sentence> {
     limits::check(&page)?;
     let document = Document::from(page.as_ref());
     limits::check_tree(&document.root())?;
+    limits::split_texts(&document);
     let metadata = metadata::read(&document, &page, hints.url);
     let base = Base::new(&document, metadata.url.as_deref().or(hints.url));
     let mut article = Article {

@@ -8,7 +8,7 @@
 
 use crate::sentence::{Sentence, sentence};
 use compact_str::CompactString;
-use dom_query::NodeRef;
+use dom_query::{Document, NodeRef};
 
 /// Longest page, in bytes of its text.
 pub(in crate::ingest) const MAX_BYTES: u64 = 8 << 20;
@@ -16,6 +16,9 @@ pub(in crate::ingest) const MAX_BYTES: u64 = 8 << 20;
 const MAX_ELEMENTS: usize = 60_000;
 /// Deepest nesting.
 const MAX_DEPTH: usize = 512;
+
+/// Longest text between two tags, in bytes, that is kept in one piece.
+const MAX_TEXT: usize = 16 << 10;
 
 /// Elements that are closed by what follows them, or have no content.
 const NOT_NESTED: [&str; 31] = [
@@ -132,6 +135,32 @@ pub(in crate::ingest) fn check_tree(root: &NodeRef<'_>) -> Result<(), Sentence> 
     Ok(())
 }
 
+/// Cuts long texts into neighbours of at most [`MAX_TEXT`] bytes; what they say together stays.
+///
+/// html5ever 0.40 writes a text in time that grows with its length times the number of its `&` and
+/// guillemets (`HtmlSerializer::write_escaped` looks for the next `<` to the end each time).
+pub(in crate::ingest) fn split_texts(document: &Document) {
+    let long: Vec<NodeRef<'_>> = document
+        .root()
+        .descendants_it()
+        .filter(|node| node.is_text() && node.text().len() > MAX_TEXT)
+        .collect();
+    for node in long {
+        let text = node.text();
+        let mut rest: &str = &text;
+        while !rest.is_empty() {
+            let end = (0..=rest.len().min(MAX_TEXT))
+                .rev()
+                .find(|end| rest.is_char_boundary(*end))
+                .unwrap_or(rest.len());
+            let (piece, after) = rest.split_at(end);
+            node.insert_before(&document.tree.new_text(piece));
+            rest = after;
+        }
+        node.remove_from_parent();
+    }
+}
+
 /// The elements that are open.
 #[derive(Default)]
 struct Open {
@@ -200,6 +229,26 @@ fn skip_raw<'a>(tag: &'a str, name: &str) -> &'a str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn long_texts_are_cut_and_say_the_same() {
+        let long = "\u{633}\u{644}\u{627}\u{645} & \u{AB}x\u{BB} ".repeat(5_000);
+        let page = format!("<p>{}<b>bold</b>{long}</p>", long.replace('&', "&amp;"));
+        let document = Document::from(page.as_str());
+        let before = document.select("p").text();
+        split_texts(&document);
+        assert_eq!(document.select("p").text(), before);
+        let texts: Vec<usize> = document
+            .root()
+            .descendants_it()
+            .filter(NodeRef::is_text)
+            .map(|node| node.text().len())
+            .collect();
+        assert!(
+            texts.len() > 10 && texts.iter().all(|length| *length <= MAX_TEXT),
+            "{texts:?}"
+        );
+    }
 
     #[test]
     fn nesting_and_number_are_limited_and_scripts_are_not_counted() {

@@ -136,11 +136,13 @@ pub enum Warning {
     BytesReplaced,
     /// The declared language is not the one that the text is written in.
     LangMismatch,
+    /// A headline, byline or tag was longer than khabar keeps and was cut.
+    FieldCut,
 }
 
 impl Warning {
     /// Every warning, in the order of their declaration.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::LeadRepeated,
         Self::TagsWithoutSeparator,
         Self::DatesDisagree,
@@ -148,6 +150,7 @@ impl Warning {
         Self::TitleMissing,
         Self::BytesReplaced,
         Self::LangMismatch,
+        Self::FieldCut,
     ];
 
     /// Names the warning as `show --json` does.
@@ -161,6 +164,7 @@ impl Warning {
             Self::TitleMissing => "title_missing",
             Self::BytesReplaced => "bytes_replaced",
             Self::LangMismatch => "lang_mismatch",
+            Self::FieldCut => "field_cut",
         }
     }
 }

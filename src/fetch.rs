@@ -29,6 +29,7 @@ use agents::Ways;
 pub use address::{host, is_private};
 pub use failure::{Failure, FailureKind};
 pub use queue::Queue;
+pub use secret::carries_credentials;
 
 /// How khabar fetches.
 #[derive(Debug, Clone, PartialEq, Eq)]

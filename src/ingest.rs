@@ -7,6 +7,7 @@
 mod address;
 mod archive;
 mod autolink;
+mod bounds;
 mod builder;
 pub mod challenge;
 mod charset;
@@ -387,6 +388,7 @@ impl Outlet<'_> {
                 article.tags.push(tag.clone());
             }
         }
+        bounds::apply(&mut article);
         article
     }
 

@@ -237,6 +237,7 @@ pub(crate) fn io_reason(error: &io::Error) -> Sentence {
         io::ErrorKind::PermissionDenied => sentence!("io-denied", "permission denied"),
         io::ErrorKind::ReadOnlyFilesystem => sentence!("io-read-only", "the file system is read-only"),
         io::ErrorKind::StorageFull => sentence!("io-full", "the disk is full"),
+        io::ErrorKind::FileTooLarge => sentence!("io-too-large", "it is too large"),
         io::ErrorKind::QuotaExceeded => sentence!("io-quota", "the disk quota is used up"),
         io::ErrorKind::IsADirectory => sentence!("io-folder", "it is a folder"),
         io::ErrorKind::NotADirectory => sentence!("io-no-folder", "a part of the path is no folder"),

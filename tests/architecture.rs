@@ -13,40 +13,48 @@ use std::path::{Path, PathBuf};
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("sentence", &[]),
+    ("limits", &[]),
+    ("private", &[]),
     ("calendar", &["text"]),
     ("article", &["text", "calendar"]),
     ("layout", &["text"]),
     ("keymap", &["text", "sentence"]),
     ("theme", &["text", "calendar", "sentence"]),
     ("locale", &["text", "calendar", "sentence"]),
-    ("ingest", &["article", "text", "calendar", "sentence"]),
+    (
+        "ingest",
+        &["article", "text", "calendar", "sentence", "limits", "private"],
+    ),
     ("fetch", &["article", "sentence"]),
-    ("store", &["article", "text", "calendar", "sentence"]),
-    ("search", &["article", "text", "calendar", "sentence"]),
+    ("store", &["article", "text", "calendar", "sentence", "private"]),
+    ("search", &["article", "text", "calendar", "sentence", "private"]),
     ("export", &["article", "text", "calendar"]),
     ("terminal", &["layout", "text"]),
     (
         "config",
-        &["keymap", "theme", "locale", "text", "calendar", "sentence"],
+        &[
+            "keymap", "theme", "locale", "text", "calendar", "sentence", "limits", "private",
+        ],
     ),
     (
         "library",
         &[
             "ingest", "fetch", "store", "search", "export", "article", "text", "calendar", "sentence",
+            "limits", "private",
         ],
     ),
     (
         "cli",
         &[
             "library", "export", "config", "terminal", "layout", "article", "text", "calendar", "keymap",
-            "theme", "locale", "sentence",
+            "theme", "locale", "sentence", "limits", "private",
         ],
     ),
     (
         "tui",
         &[
             "library", "export", "config", "terminal", "layout", "article", "text", "calendar", "keymap",
-            "theme", "locale", "sentence",
+            "theme", "locale", "sentence", "limits", "private",
         ],
     ),
 ];

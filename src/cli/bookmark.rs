@@ -10,6 +10,7 @@ use super::failure::{Failure, Status, no_input, unread};
 use super::json::BookmarkView;
 use super::row;
 use crate::article::ArticleId;
+use crate::limits;
 
 /// Does what is asked with the bookmarks.
 pub(super) fn run(context: &mut Context, verb: BookmarkVerb) -> Result<Status, Failure> {
@@ -107,7 +108,8 @@ fn import(context: &mut Context, file: &Path) -> Result<Status, Failure> {
     let taken = if file == Path::new("-") {
         let unreadable = |error: io::Error| Failure::new(Status::Failed, no_input(&error));
         let mut kept = tempfile::NamedTempFile::new().map_err(unreadable)?;
-        io::copy(&mut io::stdin().lock(), &mut kept).map_err(unreadable)?;
+        let bytes = limits::read_all(io::stdin().lock(), limits::FILE).map_err(unreadable)?;
+        kept.write_all(&bytes).map_err(unreadable)?;
         kept.flush().map_err(unreadable)?;
         library.import_bookmarks(kept.path())?
     } else {

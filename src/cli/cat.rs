@@ -14,6 +14,7 @@ use super::failure::{self, Failure, Status};
 use super::interrupt::Interrupt;
 use super::screen::Screen;
 use crate::layout::{BaseDirection, Line, Paragraph, ParagraphOptions};
+use crate::limits;
 use crate::terminal::{LineWriter, Style};
 use crate::text::{Direction, sanitize};
 
@@ -178,10 +179,9 @@ impl Shaping {
     ) -> io::Result<io::Result<()>> {
         let mut bytes = Vec::new();
         loop {
-            bytes.clear();
-            match input.read_until(b'\n', &mut bytes) {
-                Ok(0) => return Ok(Ok(())),
-                Ok(_) => {}
+            match limits::read_line(input, &mut bytes, limits::LINE) {
+                Ok(false) => return Ok(Ok(())),
+                Ok(true) => {}
                 Err(error) => return Ok(Err(error)),
             }
             let text = String::from_utf8_lossy(&bytes);

@@ -93,6 +93,17 @@ fn tell_file(context: &mut Context, file: &FileReport, dry_run: bool) -> io::Res
         );
         context.warn(&told, None);
     }
+    if file.unlisted_problems > 0 {
+        context.warn(
+            &sentence!(
+                "import-more-problems",
+                "{path}: {count} more problems are not listed",
+                path = file.path.as_path(),
+                count = file.unlisted_problems
+            ),
+            None,
+        );
+    }
     Ok(())
 }
 

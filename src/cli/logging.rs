@@ -1,12 +1,13 @@
 //! The log: a file in the state directory; nothing of it ever reaches the screen.
 
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::path::Path;
 use std::sync::Mutex;
 
 use tracing::level_filters::LevelFilter;
 
 use super::arguments::LogLevel;
+use crate::private;
 
 /// A log that has grown beyond this many bytes is begun anew; the old one keeps the name with `.1`.
 const MAX_BYTES: u64 = 4 << 20;
@@ -22,12 +23,12 @@ pub(super) fn open(file: &Path, level: LogLevel) {
         LogLevel::Trace => LevelFilter::TRACE,
     };
     if let Some(folder) = file.parent() {
-        let _ = fs::create_dir_all(folder);
+        let _ = private::create_folder(folder);
     }
     if fs::metadata(file).is_ok_and(|known| known.len() > MAX_BYTES) {
         let _ = fs::rename(file, file.with_extension("log.1"));
     }
-    let Ok(opened) = OpenOptions::new().create(true).append(true).open(file) else {
+    let Ok(opened) = private::options().create(true).append(true).open(file) else {
         return;
     };
     let subscriber = tracing_subscriber::fmt()

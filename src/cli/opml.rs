@@ -1,13 +1,14 @@
 //! `khabar opml`: lists of feeds from other readers and for them.
 
-use std::fs;
-use std::io::{self, Read as _};
+use std::fs::File;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Subcommand, ValueHint};
 
 use super::context::Context;
 use super::failure::{Failure, Status, no_input, unread};
+use crate::limits;
 
 /// What to do with lists of feeds.
 #[derive(Debug, Subcommand)]
@@ -35,15 +36,14 @@ pub(super) fn run(context: &mut Context, verb: &OpmlVerb) -> Result<Status, Fail
 }
 
 fn import(context: &mut Context, file: &Path) -> Result<Status, Failure> {
-    let mut bytes = Vec::new();
-    if file == Path::new("-") {
-        io::stdin()
-            .lock()
-            .read_to_end(&mut bytes)
-            .map_err(|error| Failure::new(Status::Failed, no_input(&error)))?;
+    let bytes = if file == Path::new("-") {
+        limits::read_all(io::stdin().lock(), limits::FILE)
+            .map_err(|error| Failure::new(Status::Failed, no_input(&error)))?
     } else {
-        bytes = fs::read(file).map_err(|error| unread(file, &error))?;
-    }
+        File::open(file)
+            .and_then(|file| limits::read_all(file, limits::FILE))
+            .map_err(|error| unread(file, &error))?
+    };
     let (subscribed, problems) = context.library()?.subscribe_opml(&bytes)?;
     for problem in &problems {
         context.warn(problem, None);

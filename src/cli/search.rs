@@ -1,6 +1,6 @@
 //! `khabar search`: articles that answer a query, best first.
 
-use std::io::{self, BufRead as _};
+use std::io;
 
 use super::arguments::SearchArguments;
 use super::context::Context;
@@ -8,6 +8,7 @@ use super::failure::{Failure, Status};
 use super::json::HitView;
 use super::row;
 use crate::library::{Reader, SearchPage, SearchRequest};
+use crate::limits;
 
 /// Searches for the query of the arguments, or for each line of standard input.
 pub(super) fn run(context: &mut Context, arguments: SearchArguments) -> Result<Status, Failure> {
@@ -18,11 +19,14 @@ pub(super) fn run(context: &mut Context, arguments: SearchArguments) -> Result<S
     };
     let mut found = false;
     if arguments.query == "-" && arguments.more.is_empty() {
-        for line in io::stdin().lock().split(b'\n') {
-            let line =
-                line.map_err(|error| Failure::new(Status::Failed, super::failure::no_input(&error)))?;
+        let mut line = Vec::new();
+        let mut input = io::stdin().lock();
+        while limits::read_line(&mut input, &mut line, limits::LINE)
+            .map_err(|error| Failure::new(Status::Failed, super::failure::no_input(&error)))?
+        {
             let query = String::from_utf8_lossy(&line);
-            let query = query.strip_suffix('\r').unwrap_or(&query);
+            let query = query.strip_suffix('\n').unwrap_or(&query);
+            let query = query.strip_suffix('\r').unwrap_or(query);
             if !query.trim().is_empty() {
                 found |= one(context, &reader, query, &asked)?;
                 // whoever writes queries one by one reads the answers one by one

@@ -1,6 +1,6 @@
 //! The settings file read again when it changes, while the interface runs.
 
-use std::fs;
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
@@ -10,6 +10,7 @@ use std::time::Duration;
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::{Config, Layer, Layers, Notice, themes};
+use crate::limits;
 use crate::locale::Lang;
 use crate::sentence::{Sentence, io_reason, sentence};
 use crate::theme::Theme;
@@ -76,7 +77,7 @@ impl Config {
 /// # Errors
 /// The file cannot be read, or is no text.
 pub fn read_file(path: &Path, named: bool) -> Result<Option<(PathBuf, String)>, Notice> {
-    let problem = match fs::read(path) {
+    let problem = match File::open(path).and_then(|file| limits::read_all(file, limits::FILE)) {
         Ok(bytes) => match String::from_utf8(bytes) {
             Ok(text) => return Ok(Some((path.to_owned(), text))),
             Err(error) => Sentence::verbatim(error.to_string()),
@@ -215,6 +216,8 @@ fn nearest_folder(folder: &Path) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

@@ -25,6 +25,16 @@ pub(super) fn is_home(home: &Url, url: &Url) -> bool {
             || url.scheme() == "https" && url.port().is_none())
 }
 
+/// Returns whether a credential given for one URL may be sent to another: same host and port, and never in
+/// the clear where it was not before.
+#[must_use]
+pub fn carries_credentials(from: &str, to: &str) -> bool {
+    match (Url::parse(from), Url::parse(to)) {
+        (Ok(from), Ok(to)) => is_home(&from, &to),
+        _ => false,
+    }
+}
+
 /// Writes user and password as RFC 7617 wants them.
 pub(super) fn basic(secret: &Credentials) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -24,9 +24,10 @@ mod wrapped;
 use std::io::{self, BufRead, Read};
 use std::ops::ControlFlow;
 
-use super::{Outlet, Problem, address, charset, identity, xml};
+use super::{Outlet, Problem, address, bounds, charset, identity, xml};
 use crate::article::identity::{EntryIdentity, identify};
 use crate::article::{Article, Marks, Warning};
+use crate::limits;
 use crate::sentence::sentence;
 pub(super) use draft::{Enclosure, attach};
 pub(super) use wrapped::unwrap;
@@ -101,6 +102,12 @@ pub fn parse(bytes: &[u8], options: &Options<'_>) -> Feed {
     } else {
         map::read(&decoded.text, options)
     };
+    for entry in &mut feed.entries {
+        bounds::apply(&mut entry.article);
+    }
+    for name in [&mut feed.title, &mut feed.description].into_iter().flatten() {
+        limits::cut(name, limits::TITLE);
+    }
     if decoded.replaced {
         for FeedEntry { article, .. } in &mut feed.entries {
             article.warnings.push(Warning::BytesReplaced);

@@ -21,7 +21,7 @@ use dom_query::Document;
 
 use super::document::{declared_charset, is_binary};
 use super::html::{MAX_BYTES, address::Base, limits};
-use super::{Parsed, Problem, challenge, charset, clean, record};
+use super::{Parsed, Problem, bounds, challenge, charset, clean, record};
 use crate::article::{Article, BlockKind, Body, Warning};
 use crate::sentence::{Sentence, sentence};
 use byline::Publisher;
@@ -76,6 +76,7 @@ pub(super) fn parse(bytes: &[u8], hints: &Hints<'_>) -> Result<Article, Sentence
         return Err(challenge);
     }
     let mut article = read(&decoded.text, hints)?;
+    bounds::apply(&mut article);
     if article.title.is_empty() && article.body.blocks.is_empty() {
         return Err(sentence!(
             "page-no-article",

@@ -13,6 +13,8 @@ use serde::Deserialize;
 
 use super::error::{Doing, Error, ErrorKind};
 use crate::calendar::Instant;
+use crate::limits;
+use crate::private;
 use crate::sentence::{Sentence, sentence};
 use crate::store::{SavedBookmark, Store, View};
 
@@ -60,12 +62,7 @@ pub(super) fn write(store: &Store, path: &Path) -> Result<(), Error> {
     // The store is read under the lock: the last file written is never older than the last change,
     // whichever process made it.
     let lock_path = with_extension(path, "lock");
-    let lock = File::options()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(&lock_path)
-        .map_err(|error| Error::io(Doing::Open, &lock_path, error))?;
+    let lock = private::open(&lock_path).map_err(|error| Error::io(Doing::Open, &lock_path, error))?;
     lock.lock()
         .map_err(|error| Error::io(Doing::Lock, &lock_path, error))?;
     // read first: a change in between makes the file look behind, never level
@@ -152,7 +149,9 @@ fn is_temporary(name: &str) -> bool {
 ///
 /// The file cannot be read, or is no file of bookmarks.
 pub(super) fn read(path: &Path) -> Result<Vec<SavedBookmark>, Error> {
-    let bytes = fs::read(path).map_err(|error| Error::io(Doing::Read, path, error))?;
+    let bytes = File::open(path)
+        .and_then(|file| limits::read_all(file, limits::FILE))
+        .map_err(|error| Error::io(Doing::Read, path, error))?;
     let text = std::str::from_utf8(&bytes)
         .map_err(|error| sentence!("error-no-text", "it is no text: {why}", why = error.to_string()));
     text.and_then(parse).map_err(|reason| {

@@ -19,6 +19,7 @@ use super::keep::Kept;
 use super::parse::{self, Parcel, Tally};
 use super::report::{FileReport, ImportEvent, ImportProgress, ImportReport, ImportRequest};
 use crate::ingest::Problem;
+use crate::limits;
 use crate::sentence::sentence;
 use crate::store::Outcome;
 
@@ -202,6 +203,9 @@ impl Import {
                 }
                 Parcel::Subscription(subscription) => self.current.subscriptions.push(subscription),
                 Parcel::SmartList(list) => self.current.smart_lists.push(list),
+                Parcel::Problem(_) if self.current.problems.len() >= limits::PROBLEMS => {
+                    self.current.unlisted_problems += 1;
+                }
                 Parcel::Problem(problem) => self.current.problems.push(problem),
                 Parcel::End(format) => {
                     self.current.format = format;

@@ -1,12 +1,12 @@
 //! Where the parts of a library lie inside its folder, and the throw-away folder of a demo.
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::error::{Doing, Error};
 use super::scratch::{Purpose, ScratchFolder};
+use crate::private;
 use crate::sentence::sentence;
 
 /// The folder of a library; a temporary one is removed with the last clone.
@@ -41,7 +41,7 @@ impl Place {
         if self.folder.is_dir() {
             return Ok(());
         }
-        make_private(&self.folder).map_err(|error| {
+        private::create_folder(&self.folder).map_err(|error| {
             let error = Error::io(Doing::MakeFolder, &self.folder, error);
             if error.hint().is_some() {
                 return error;
@@ -90,15 +90,4 @@ impl Place {
     pub(super) fn index(&self) -> PathBuf {
         self.folder.join("index")
     }
-}
-
-#[cfg(unix)]
-fn make_private(folder: &Path) -> io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt;
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
-}
-
-#[cfg(not(unix))]
-fn make_private(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)
 }

@@ -79,8 +79,10 @@ pub struct FileReport {
     pub smart_lists: Vec<SmartList>,
     /// Those that were not saved before.
     pub new_searches: u64,
-    /// What was wrong, in the order of the file.
+    /// What was wrong, in the order of the file; the first [`limits::PROBLEMS`] of it.
     pub problems: Vec<Problem>,
+    /// Problems beyond those that are listed.
+    pub unlisted_problems: u64,
     /// The articles as parsed: only for a dry run.
     pub items: Vec<Article>,
 }

@@ -19,6 +19,8 @@ use tantivy::directory::{
     WatchHandle, WritePtr,
 };
 
+use crate::private;
+
 /// Bytes that are announced at a time at most: postings and dictionaries of a million articles have fewer.
 const ANNOUNCED: usize = 32 << 20;
 
@@ -97,7 +99,10 @@ impl Directory for Files {
     }
 
     fn open_write(&self, path: &Path) -> Result<WritePtr, OpenWriteError> {
-        self.mapped.open_write(path)
+        let file = self.mapped.open_write(path)?;
+        // the folder is its owner's in any case
+        let _ = private::restrict(&self.folder.join(path));
+        Ok(file)
     }
 
     fn atomic_read(&self, path: &Path) -> Result<Vec<u8>, OpenReadError> {

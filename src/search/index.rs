@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use super::{Error, Searcher, Writer};
+use crate::private;
 use crate::sentence::Sentence;
 pub(super) use generation::Generation;
 use generation::{POINTER, generation_name, generation_number, open_present, pointer};
@@ -135,7 +136,7 @@ impl Index {
     ///
     /// Fails where the disk refuses.
     pub fn writer(&self, target: Target) -> Result<Option<Writer>, Error> {
-        fs::create_dir_all(&self.root).map_err(|error| Error::io(&self.root, error))?;
+        private::create_folder(&self.root).map_err(|error| Error::io(&self.root, error))?;
         match target {
             Target::Current => loop {
                 self.reload()?;
@@ -234,7 +235,7 @@ impl Index {
 
     fn generations_lock(&self) -> Result<Option<File>, Error> {
         let path = self.root.join(LOCK_FILE);
-        let file = File::create(&path).map_err(|error| Error::io(&path, error))?;
+        let file = private::open(&path).map_err(|error| Error::io(&path, error))?;
         match file.try_lock() {
             Ok(()) => Ok(Some(file)),
             Err(TryLockError::WouldBlock) => Ok(None),

@@ -77,10 +77,13 @@ impl Encoder {
     ///
     /// # Errors
     ///
-    /// Only where there is no memory left.
+    /// `FileTooLarge` where [`decode`] would refuse it; else only where there is no memory left.
     pub(super) fn encode(&mut self, article: &Article) -> io::Result<Vec<u8>> {
         let mut fields = Fields::default();
         write_article(article, &mut fields);
+        if fields.bytes.len() > MAX_BYTES {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
         let mut packed = match &self.dictionary {
             Some(dictionary) => {
                 let mut packed = vec![SHARED];

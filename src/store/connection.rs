@@ -11,6 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::dictionary;
 use super::error::{Error, ErrorKind, Failures};
 use super::schema::{self, Schema};
+use crate::private;
 use crate::sentence::sentence;
 use crate::text::percent;
 
@@ -30,6 +31,10 @@ const PATIENCE_MS: i32 = 10_000;
 /// Opens the database, and makes it where there is none and `access` allows it.
 pub(super) fn open(path: &Path, access: Access, failures: &Failures) -> Result<Connection, Error> {
     dictionary::remember(path);
+    if access == Access::Write && !path.exists() {
+        // SQLite gives its other files the mode of this one; where it cannot be made, SQLite says why
+        let _ = private::open(path);
+    }
     let mut connection = connect(path, access).map_err(|error| failures.sort(error))?;
     match prepare(&mut connection, path, access, failures) {
         Err(error) if access == Access::Read && needs_nothing_written(&error, path) => {

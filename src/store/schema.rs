@@ -11,6 +11,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::error::{Error, ErrorKind, Failures};
 use super::identity;
+use crate::private;
 use crate::sentence::sentence;
 
 /// What marks an SQLite file as ours (`PRAGMA application_id`): "khbr".
@@ -173,7 +174,7 @@ fn keep_copy(connection: &Connection, path: &Path, failures: &Failures) -> Resul
         )
     };
     let sorted = |error| failures.sort(error);
-    let lock = File::create(path.with_file_name("migration.lock")).map_err(failed)?;
+    let lock = private::open(&path.with_file_name("migration.lock")).map_err(failed)?;
     lock.lock().map_err(failed)?;
     let version = user_version(connection).map_err(sorted)?;
     if version == MIGRATIONS.len() {

@@ -63,6 +63,7 @@ const FILE: &[&str] = &[
     "feeds",
     "searches",
     "problems",
+    "unlisted_problems",
     "items",
 ];
 

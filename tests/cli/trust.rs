@@ -134,6 +134,91 @@ fn leftovers_of_killed_processes_are_removed() {
 
 #[cfg(unix)]
 #[test]
+fn what_khabar_keeps_is_its_owners_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let home = Home::with_samples();
+    home.run(&["bookmark", "add", &home.id("sample-fa-1")]);
+    let mut folders = vec![data(&home), home.path().join(".local/state/khabar")];
+    let mut files = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let entry = entry.unwrap();
+            let mode = entry.metadata().unwrap().permissions().mode() & 0o777;
+            if entry.file_type().unwrap().is_dir() {
+                assert_eq!(mode, 0o700, "{}", entry.path().display());
+                folders.push(entry.path());
+            } else if entry.metadata().unwrap().len() > 0 {
+                assert_eq!(mode, 0o600, "{}", entry.path().display());
+                files += 1;
+            }
+        }
+    }
+    assert!(files > 5);
+}
+
+#[test]
+fn problems_beyond_a_limit_are_counted() {
+    let home = Home::new();
+    let file = home.write(
+        "bad.jsonl",
+        "{bad\n".repeat(1_000) + "{\"title\":\"t\",\"text\":\"x\"}\n",
+    );
+    let run = home.run(&["import", file.to_str().unwrap()]);
+    assert_eq!(run.status, 1);
+    assert_eq!(
+        run.err.lines().filter(|line| line.contains("bad.jsonl:")).count(),
+        201,
+        "{}",
+        run.err
+    );
+    assert!(
+        run.err.contains("800 more problems are not listed"),
+        "{}",
+        run.err
+    );
+    assert_eq!(home.json(&["list"]).len(), 1);
+    let report = &home.json(&["import", file.to_str().unwrap()])[0];
+    assert_eq!(report["problems"].as_array().unwrap().len(), 200);
+    assert_eq!(report["unlisted_problems"], 800);
+}
+
+#[test]
+fn what_import_accepts_can_be_read_back() {
+    let home = Home::new();
+    let long = "\u{633}\u{644}\u{627}\u{645} ".repeat(400_000);
+    let feed = format!(
+        "<rss version=\"2.0\"><channel><title>{long}</title><item><title>{long}</title>\
+         <link>https://example.org/1</link><category>{long}</category><author>by {long}</author>\
+         <description>text</description></item></channel></rss>"
+    );
+    let file = home.write("feed.xml", feed);
+    let run = home.run(&["import", file.to_str().unwrap()]);
+    assert_eq!(run.status, 0, "{run:?}");
+    let article = &home.json(&["show", "1"])[0];
+    for field in ["title", "source", "author"] {
+        let text = article[field].as_str().unwrap();
+        assert!(text.len() <= 4096 && text.ends_with('\u{2026}'), "{field}");
+    }
+    assert_eq!(article["warnings"], serde_json::json!(["field_cut"]));
+    assert!(home.run(&["list"]).out.len() < 20_000);
+}
+
+#[test]
+fn endless_input_ends_in_a_sentence() {
+    let home = Home::new();
+    for arguments in [
+        &["cat", "/dev/zero"][..],
+        &["opml", "import", "/dev/zero"],
+        &["bookmark", "import", "/dev/zero"],
+        &["--config", "/dev/zero", "list"],
+    ] {
+        let run = home.run(arguments);
+        assert!(run.err.contains("too large"), "{arguments:?} {run:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
 fn a_link_out_of_an_imported_folder_is_followed_only_on_demand() {
     let home = Home::new();
     home.write("outside/secret.txt", "A secret\n\nNobody should read this.");

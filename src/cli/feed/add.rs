@@ -189,11 +189,6 @@ fn look(
 ) -> Result<Found, Failure> {
     let written = written.trim();
     let has_scheme = written.contains("://") || written.starts_with("file:");
-    let addresses = if has_scheme {
-        vec![written.to_owned()]
-    } else {
-        vec![format!("https://{written}"), format!("http://{written}")]
-    };
     if library::holds_password(written) {
         return Err(
             Failure::new(Status::Usage, library::password_refused()).hint(sentence!(

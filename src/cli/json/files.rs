@@ -22,6 +22,7 @@ pub(in crate::cli) struct FileView<'a> {
     /// Searches that the file names.
     searches: Vec<NamedSearchView<'a>>,
     problems: Vec<ProblemView<'a>>,
+    unlisted_problems: u64,
     /// The articles as parsed, for a dry run.
     items: Vec<ArticleView<'a>>,
 }
@@ -84,6 +85,7 @@ impl<'a> FileView<'a> {
                     message: &problem.message,
                 })
                 .collect(),
+            unlisted_problems: report.unlisted_problems,
             items: report
                 .items
                 .iter()
@@ -106,7 +108,7 @@ mod tests {
         let line = serde_json::to_string(&FileView::new(&report)).unwrap();
         assert_eq!(
             line,
-            r#"{"path":"gone.txt","format":null,"articles":0,"new":0,"changed":0,"unchanged":0,"feeds":[],"searches":[],"problems":[],"items":[]}"#
+            r#"{"path":"gone.txt","format":null,"articles":0,"new":0,"changed":0,"unchanged":0,"feeds":[],"searches":[],"problems":[],"unlisted_problems":0,"items":[]}"#
         );
     }
 }

@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use super::job::{Done, FeedAnswer, Page, PageJob, Refusal};
 use super::{Fetch, IN_VAIN, Piece, Running, policy, unix};
-use crate::fetch::{Failure, FailureKind};
+use crate::fetch::{Failure, FailureKind, carries_credentials};
 use crate::library::Library;
 use crate::library::error::Error;
 use crate::library::fetch::report::{FeedOutcome, FeedReport};
 use crate::sentence::{Sentence, sentence};
-use crate::store::{FeedId, FeedState, FullText};
+use crate::store::{FeedChange, FeedId, FeedState, FullText};
 
 impl Fetch {
     /// Takes what came of a job.
@@ -143,6 +143,22 @@ impl Fetch {
         let Some(url) = moved else { return Ok(()) };
         let now = library.now();
         let other = library.store.move_feed(id, &url, now)?;
+        if let Some(running) = self.running.get_mut(&id)
+            && running.feed.credential.is_some()
+            && !carries_credentials(&running.feed.url, &url)
+        {
+            running.feed.credential = None;
+            let change = FeedChange {
+                credential: Some(None),
+                ..FeedChange::default()
+            };
+            library.store.change_feed(id, &change, now)?;
+            running.report.problems.push(sentence!(
+                "feed-credential-dropped",
+                "the feed moved to {url}, so its credential was removed; give it one with `khabar feed set --credential`",
+                url = &url
+            ));
+        }
         if let Some(running) = self.running.get_mut(&id) {
             running.feed.state.moved_from = Some(running.feed.url.clone());
             running.feed.url.clone_from(&url);

@@ -1,13 +1,14 @@
 //! One generation of the index, opened; what is missing or cannot be used answers nothing and says why.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use tantivy::{IndexReader, ReloadPolicy};
 
+use crate::private;
 use crate::search::Error;
 use crate::search::analyzer;
 use crate::search::files::Files;
@@ -66,8 +67,8 @@ impl Generation {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
                 _ => {}
             }
-            fs::create_dir_all(&folder)?;
-            fs::write(folder.join(VERSION_FILE), analyzer::VERSION.to_string())
+            private::create_folder(&folder)?;
+            private::open(&folder.join(VERSION_FILE))?.write_all(analyzer::VERSION.to_string().as_bytes())
         };
         create().map_err(|error| Error::io(&folder, error))?;
         let (schema, fields) = schema::schema();

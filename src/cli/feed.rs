@@ -41,7 +41,7 @@ pub(super) enum FeedVerb {
 /// Arguments of `feed add`.
 #[derive(Debug, Args)]
 pub(super) struct FeedAddArguments {
-    /// URLs of feeds, of pages that name some, or of Telegram channels (https://t.me/NAME)
+    /// URLs of feeds, of pages that name some, or of Telegram channels (t.me/NAME)
     #[arg(value_name = "URL", required_unless_present = "bundled")]
     pub(super) urls: Vec<String>,
     /// Follow the feeds to start with in a language; their addresses come from public lists

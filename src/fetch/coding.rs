@@ -74,9 +74,8 @@ pub(super) fn decoder<'a>(codings: &[Coding], body: impl Read + 'a) -> io::Resul
         // some servers announce a coding and do not apply it
         let first = coded.fill_buf()?.first().copied();
         decoded = match (coding, first) {
-            (_, None) => Box::new(coded),
             (Coding::Gzip, Some(0x1F)) => Box::new(MultiGzDecoder::new(coded)),
-            (Coding::Gzip, Some(_)) | (Coding::Deflate, Some(b'<' | b'{')) => Box::new(coded),
+            (_, None) | (Coding::Gzip, Some(_)) | (Coding::Deflate, Some(b'<' | b'{')) => Box::new(coded),
             // zlib as the RFC wants it, or bare as some send it
             (Coding::Deflate, Some(first)) if first & 0x0F == 8 => Box::new(ZlibDecoder::new(coded)),
             (Coding::Deflate, Some(_)) => Box::new(DeflateDecoder::new(coded)),

@@ -160,7 +160,7 @@ fn take_head(arrived: &mut Vec<u8>) -> Head {
     loop {
         let start = arrived.trim_ascii_start();
         let may_begin = |sign: &&[u8]| start.starts_with(sign) || sign.starts_with(start);
-        if !STARTS.iter().any(|sign| may_begin(&sign)) {
+        if !STARTS.iter().any(may_begin) {
             return Head::Unreadable;
         }
         let Some(end) = head_end(arrived) else {

@@ -104,7 +104,7 @@ fn by_content(page: &str) -> Option<&'static str> {
     if page.len() > MAX_SOURCE || !page.starts_with('<') {
         return None;
     }
-    let source = page.to_lowercase();
+    let source = page.to_ascii_lowercase();
     let visible = LazyLock::new(|| visible(&source));
     let words = LazyLock::new(|| visible.split_whitespace().count());
     let title = LazyLock::new(|| title(&source));
@@ -186,7 +186,7 @@ mod tests {
                 | Condition::Text(value)
                 | Condition::Markup(value)
                 | Condition::Url(value)) = condition;
-                assert_eq!(*value, value.to_lowercase(), "compared in lower case");
+                assert_eq!(*value, value.to_ascii_lowercase(), "compared in lower case");
             }
         }
     }

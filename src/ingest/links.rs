@@ -73,8 +73,10 @@ static SCOPES: LazyLock<Vec<ScopeRow>> = LazyLock::new(|| {
 /// Returns what a feed covers that is named by the page at `page`.
 fn scope(url: &str, title: Option<&str>, page: &str) -> FeedScope {
     let path = url.split_once("://").and_then(|(_, rest)| rest.split_once('/'));
-    let path = path.map(|(_, path)| path.to_lowercase()).unwrap_or_default();
-    let title = title.map(str::to_lowercase).unwrap_or_default();
+    let path = path
+        .map(|(_, path)| path.to_ascii_lowercase())
+        .unwrap_or_default();
+    let title = title.map(str::to_ascii_lowercase).unwrap_or_default();
     let holds = |row: &&ScopeRow| match row.field {
         ScopeField::Path => path
             .split(['/', '?', '&', '='])

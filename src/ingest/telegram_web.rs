@@ -64,6 +64,7 @@ impl ChannelPage {
 /// # Errors
 ///
 /// It is a link of Telegram that names no public channel.
+#[must_use]
 pub fn channel_url(written: &str) -> Option<Result<String, Sentence>> {
     let written = written.trim();
     if let Some(name) = written.strip_prefix('@') {
@@ -181,7 +182,7 @@ pub fn parse(bytes: &[u8], declared: Option<&str>, url: &str) -> ChannelPage {
     }
     let document = Document::from(page.as_ref());
     // their markup makes emoji bold and italic
-    for emoji in document.select("i.emoji, tg-emoji").iter() {
+    for emoji in &document.select("i.emoji, tg-emoji") {
         emoji.replace_with_html(escape(&emoji.text()));
     }
     let line = |selector: &str| text_of(&document.select_single(selector));
@@ -197,7 +198,7 @@ pub fn parse(bytes: &[u8], declared: Option<&str>, url: &str) -> ChannelPage {
         ..Feed::default()
     };
     let (mut range, mut posts): (Option<(u64, u64)>, Vec<Article>) = (None, Vec::new());
-    for message in document.select(".tgme_widget_message[data-post]").iter() {
+    for message in &document.select(".tgme_widget_message[data-post]") {
         let Some(post) = message.attr("data-post") else {
             continue;
         };
@@ -322,7 +323,7 @@ fn pictures(message: &Selection<'_>) -> Vec<Block> {
          .tgme_widget_message_roundvideo_thumb",
     );
     let mut found: Vec<Block> = Vec::new();
-    for picture in pictures.iter() {
+    for picture in &pictures {
         if let Some(url) = background(&picture)
             && found.iter().all(|block| block.url.as_deref() != Some(&url))
         {
@@ -368,7 +369,7 @@ fn files(message: &Selection<'_>, post: &str) -> Vec<Enclosure> {
     ];
     let mut files: Vec<Enclosure> = Vec::new();
     for (selector, kind, title) in KINDS {
-        for file in message.select(selector).iter() {
+        for file in &message.select(selector) {
             let media = file.select_single("video[src], audio[src]").attr("src");
             let url = media
                 .or_else(|| file.attr("href"))

@@ -188,7 +188,6 @@ fn look(
     written: &str,
 ) -> Result<Found, Failure> {
     let written = written.trim();
-    let has_scheme = written.contains("://") || written.starts_with("file:");
     if library::holds_password(written) {
         return Err(
             Failure::new(Status::Usage, library::password_refused()).hint(sentence!(

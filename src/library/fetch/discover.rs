@@ -47,6 +47,7 @@ pub fn discover(settings: &Settings, written: &str) -> Result<Vec<FoundFeed>, Er
 }
 
 /// Says whether a URL was written with its scheme.
+#[must_use]
 pub fn has_scheme(written: &str) -> bool {
     written.contains("://") || written.starts_with("file:")
 }

@@ -32,4 +32,5 @@ pub use cursor::{Affinity, Caret, Place};
 pub use isolate::Isolate;
 pub use line::{Cell, Line, Lines, Start};
 pub use paragraph::{BaseDirection, Paragraph, ParagraphOptions};
+pub use shape::presentation_forms;
 pub use truncate::truncate;

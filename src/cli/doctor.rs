@@ -17,7 +17,7 @@ use crate::config;
 use crate::layout::{BaseDirection, Paragraph, ParagraphOptions};
 use crate::locale::Value;
 use crate::terminal::card::{self, Words};
-use crate::terminal::{Detection, EncoderName, Environment, LineWriter, Marks, Style, Tty, stream};
+use crate::terminal::{Detection, EncoderName, Environment, Letters, LineWriter, Marks, Style, Tty, stream};
 use crate::text::Direction;
 use report::Report;
 
@@ -50,7 +50,13 @@ fn detect(context: &Context, env: &Environment) -> Option<Detection> {
         .and_then(|name| name.parse().ok());
     let marks = (context.config.reader.marks == config::Marks::Strip).then_some(Marks::Strip);
     let mut tty = Tty::open().ok()?;
-    Detection::of_stream(&mut tty, env, chosen, marks).ok()
+    let detection = Detection::of_stream(&mut tty, env, chosen, marks).ok()?;
+    Some(detection.with_letters(letters(context)))
+}
+
+/// Returns which letters the settings exchange.
+fn letters(context: &Context) -> Letters {
+    context.config.terminal.letters.parse().unwrap_or_default()
 }
 
 /// Prints the card in the encoder in force.
@@ -63,6 +69,7 @@ fn show_card(context: &Context, detection: &Detection) -> Result<(), Failure> {
             title: &title,
             question: "",
             keys: "",
+            explanation: &card::explanation(|key| context.locale.text(key)),
             direction: context.locale.direction(),
         },
     );

@@ -32,10 +32,14 @@ impl Screen {
             .as_deref()
             .and_then(|name| name.parse().ok());
         let marks = (config.reader.marks == config::Marks::Strip).then_some(Marks::Strip);
+        let letters = config.terminal.letters.parse().unwrap_or_default();
         let env = Environment::read(|name| std::env::var(name).ok());
         let asked = Tty::open().and_then(|mut tty| {
             let width = tty.size().ok().and_then(|(columns, _)| NonZeroU16::new(columns));
-            Ok((width, Detection::of_stream(&mut tty, &env, chosen, marks)?))
+            Ok((
+                width,
+                Detection::of_stream(&mut tty, &env, chosen, marks)?.with_letters(letters),
+            ))
         });
         match asked {
             Ok((width, detection)) => Self {

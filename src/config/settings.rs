@@ -131,6 +131,10 @@ pub const SETTINGS: &[Setting] = &[
         ]),
     },
     Setting {
+        key: "terminal.letters",
+        kind: Kind::Choice(&["as-written", "arabic-heh", "urdu", "nearest"]),
+    },
+    Setting {
         key: "ui.color",
         kind: Kind::Choice(&["auto", "always", "never"]),
     },

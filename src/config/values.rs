@@ -137,6 +137,8 @@ impl Calendars {
 pub struct Terminal {
     /// Name of the encoder; `None` asks the terminal.
     pub encoder: Option<String>,
+    /// Name of the letters that are exchanged for near ones.
+    pub letters: String,
 }
 
 /// Which articles are let go by their age.
@@ -294,6 +296,7 @@ impl Terminal {
         let name = word(values, "terminal.encoder");
         Self {
             encoder: (name != "auto").then(|| name.to_owned()),
+            letters: word(values, "terminal.letters").to_owned(),
         }
     }
 }

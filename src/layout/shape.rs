@@ -31,6 +31,13 @@ pub struct Shaped {
 
 const LAM: char = '\u{644}';
 
+/// Returns the isolated, final, initial and medial presentation form of a letter, where Unicode has them.
+#[must_use]
+pub fn presentation_forms(letter: char) -> [Option<char>; 4] {
+    [(false, false), (true, false), (false, true), (true, true)]
+        .map(|(joins_previous, joins_next)| forms::form(letter, joins_previous, joins_next))
+}
+
 /// Shapes a paragraph, given the levels of its characters; without `forms` only the joins are found.
 #[must_use]
 pub fn shape(characters: &[Character], levels: &[u8], forms: bool) -> Shaped {

@@ -7,10 +7,12 @@ use std::num::NonZeroU16;
 
 use super::encoder::EncoderName;
 use super::grid::{Cell, Grid};
+use super::letters::Letters;
 use super::stream::canonical;
 use super::style::{Attributes, Style};
 use crate::layout::{BaseDirection, Line, Paragraph, ParagraphOptions};
 use crate::text::Direction;
+use crate::text::isolate::joined;
 
 /// A sentence that holds what goes wrong: brackets, quotation marks, Latin words, digits, half-spaces, marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,9 +40,46 @@ pub struct Words<'a> {
     pub question: &'a str,
     /// Which keys turn and choose.
     pub keys: &'a str,
+    /// Paragraphs on the purpose of the card and on letters that fonts lack.
+    pub explanation: &'a [String],
     /// The direction of the language.
     pub direction: Direction,
 }
+
+/// Returns the explanation of the card: its purpose, then the letters that fonts lack, one row for each set with
+/// the setting that exchanges them.
+///
+/// `text` returns the sentence of a key in the reader's language.
+pub fn explanation(text: impl Fn(&str) -> String) -> Vec<String> {
+    let mut paragraphs = vec![text("card-about"), text("card-letters")];
+    for letters in Letters::ALL {
+        let key = match letters {
+            Letters::AsWritten => continue,
+            Letters::ArabicHeh => "card-letters-heh",
+            Letters::Urdu => "card-letters-urdu",
+            Letters::Nearest => "card-letters-nearest",
+        };
+        let setting = format!("terminal.letters = \"{letters}\"");
+        paragraphs.push(joined([sample(letters), text(key), setting], "  "));
+    }
+    paragraphs
+}
+
+/// Returns the first letters of a set, the first one also joined.
+fn sample(letters: Letters) -> String {
+    let mut sample = String::new();
+    for (place, letter) in letters.own().take(SAMPLE).enumerate() {
+        if place == 0 {
+            sample.extend([letter, ' ', letter, letter, letter]);
+        } else {
+            sample.extend([' ', letter]);
+        }
+    }
+    sample
+}
+
+/// Letters of a set that the card shows.
+const SAMPLE: usize = 8;
 
 /// Where the pages are turned to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,8 +156,15 @@ pub fn page(width: u16, height: u16, words: Words<'_>) -> Grid {
         .filter(|text| !text.is_empty())
         .flat_map(|text| lay(text, BaseDirection::Fixed(words.direction), across))
         .collect();
+    let explanation: Vec<Line> = words
+        .explanation
+        .iter()
+        .flat_map(|text| lay(text, BaseDirection::Fixed(words.direction), across))
+        .collect();
     let gap = u16::from(!texts.is_empty());
-    let needed = rows + 3 + gap + texts.len() as u16;
+    let explained = rows + 3 + gap + texts.len() as u16;
+    let second_gap = u16::from(!explanation.is_empty());
+    let needed = explained + second_gap + explanation.len() as u16;
     let mut grid = Grid::new(width, needed.min(height));
     for line in lay(words.title, BaseDirection::Fixed(words.direction), across)
         .iter()
@@ -150,7 +196,10 @@ pub fn page(width: u16, height: u16, words: Words<'_>) -> Grid {
         across,
         ["\u{2514}", "\u{2534}", "\u{2518}"],
     );
-    for (y, line) in (rows + 4..).zip(&texts) {
+    for (y, line) in (rows + 4..)
+        .zip(&texts)
+        .chain((explained + second_gap..).zip(&explanation))
+    {
         put(&mut grid, line, 0, y, across, Style::default());
     }
     grid
@@ -251,6 +300,7 @@ mod tests {
         title: "card",
         question: "right?",
         keys: "keys",
+        explanation: &[],
         direction: Direction::Ltr,
     };
 
@@ -292,6 +342,42 @@ mod tests {
         let first = grid.row(2);
         assert_eq!(first[58].form, " ");
         assert!(first[57].origin.rtl, "{:?}", first[57]);
+    }
+
+    #[test]
+    fn the_card_explains_itself_and_shows_the_letters_of_every_set() {
+        let explanation = explanation(str::to_owned);
+        let page = page(
+            80,
+            200,
+            Words {
+                explanation: &explanation,
+                ..WORDS
+            },
+        );
+        let rows = rows(&page);
+        let keys = rows.iter().position(|row| row.contains("keys")).unwrap();
+        let about = rows.iter().position(|row| row.contains("card-about")).unwrap();
+        assert_eq!(about, keys + 2);
+        for (key, setting, letter) in [
+            (
+                "card-letters-heh",
+                "terminal.letters = \"arabic-heh\"",
+                '\u{FBA6}',
+            ),
+            ("card-letters-urdu", "terminal.letters = \"urdu\"", '\u{FB88}'),
+            (
+                "card-letters-nearest",
+                "terminal.letters = \"nearest\"",
+                '\u{FB50}',
+            ),
+        ] {
+            assert!(
+                rows.iter()
+                    .any(|row| row.contains(key) && row.contains(setting) && row.contains(letter)),
+                "{key}: {rows:?}"
+            );
+        }
     }
 
     #[test]

@@ -17,6 +17,7 @@ use super::encoder::{Encoder, EncoderName, Marks};
 use super::ending::{self, Held};
 use super::environment::Environment;
 use super::input::{Event, Parser, Token};
+use super::letters::Letters;
 use super::tty::Tty;
 
 const TTY: mio::Token = mio::Token(0);
@@ -82,6 +83,8 @@ pub struct Detection {
     pub encoder: EncoderName,
     /// Whether combining marks are sent.
     pub marks: Marks,
+    /// Which letters are exchanged for near ones.
+    pub letters: Letters,
     /// Whether the encoder was chosen by the user rather than decided.
     pub overridden: bool,
     /// What was decided, and why.
@@ -115,6 +118,7 @@ impl Detection {
         Self {
             encoder: chosen.unwrap_or(decision.encoder),
             marks: marks.unwrap_or(decision.marks),
+            letters: Letters::default(),
             overridden: chosen.is_some(),
             asked: !env.cannot_answer(),
             complete: conversation.complete,
@@ -154,6 +158,13 @@ impl Detection {
         Ok(Self::new(&conversation, env, client, chosen, marks))
     }
 
+    /// Exchanges letters for near ones, as the settings say.
+    #[must_use]
+    pub fn with_letters(mut self, letters: Letters) -> Self {
+        self.letters = letters;
+        self
+    }
+
     /// Returns the encoder with all that it must know.
     #[must_use]
     pub fn encoder(&self) -> Encoder {
@@ -161,6 +172,7 @@ impl Detection {
             name: self.encoder,
             marks: self.marks,
             light: self.light == Some(true),
+            letters: self.letters,
             withheld: self.decision.withheld,
         }
     }

@@ -13,6 +13,7 @@ use icu_properties::CodePointMapData;
 use icu_properties::props::GeneralCategory;
 
 use super::grid::Cell;
+use super::letters::Letters;
 use super::style::{Attributes, Style};
 use bidirev::Way;
 pub use name::{EncoderName, UnknownEncoder};
@@ -87,6 +88,8 @@ pub struct Encoder {
     pub marks: Marks,
     /// Whether the terminal's background is light; dark where nobody knows.
     pub light: bool,
+    /// Which letters are exchanged for near ones that more fonts have.
+    pub letters: Letters,
     /// What is left out of every look: GNU screen takes slanted for reversed colours, on blanks too.
     pub withheld: Attributes,
 }
@@ -122,7 +125,7 @@ impl Encoder {
             EncoderName::Bidirev | EncoderName::BidirevBraille | EncoderName::BidirevSgr => {
                 row.iter().any(|cell| cell.origin.rtl)
             }
-            EncoderName::Kittyrev => self.has_kitty_conflict(row),
+            EncoderName::Kittyrev => self.has_kitty_conflict(&self.letters.exchange(row)),
             EncoderName::Plain
             | EncoderName::Plain8l
             | EncoderName::Plain5379
@@ -163,6 +166,7 @@ impl Encoder {
     ///
     /// `cells` must not begin or end inside a [`run`](Self::run).
     pub fn encode(&self, cells: &[Cell], column: u16, fit: Fit, send: &mut impl FnMut(Piece<'_>)) {
+        let cells = &self.letters.exchange(cells);
         if self.withheld == Attributes::NONE {
             self.encode_by_name(cells, column, fit, send);
         } else {

@@ -20,6 +20,7 @@ use super::ending::{self, Held};
 use super::environment::Environment;
 pub use super::job::Continued;
 use super::job::JobSignals;
+use super::letters::Letters;
 use super::multiplexer;
 use super::tty::Tty;
 pub use taken::{give_back, guard};
@@ -34,6 +35,8 @@ pub struct Options {
     pub encoder: Option<EncoderName>,
     /// Whether marks are sent, rather than what detection finds.
     pub marks: Option<Marks>,
+    /// Which letters are exchanged for near ones.
+    pub letters: Letters,
     /// Whether the mouse is reported.
     pub mouse: bool,
 }
@@ -79,7 +82,8 @@ impl Session {
             detect::ask(&mut tty, detect::patience(env), &detect::questions(env), held)?
         };
         let client = multiplexer::client(env);
-        let detection = Detection::new(&conversation, env, client, options.encoder, options.marks);
+        let detection = Detection::new(&conversation, env, client, options.encoder, options.marks)
+            .with_letters(options.letters);
         let mut session = Self {
             tty,
             detection,

@@ -98,6 +98,7 @@ pub fn run(options: RunOptions) -> Result<(), Error> {
             .encoder
             .as_deref()
             .and_then(|name| name.parse().ok()),
+        letters: options.config.terminal.letters.parse().unwrap_or_default(),
         mouse: options.config.ui.mouse,
         ..SessionOptions::default()
     };

@@ -288,6 +288,11 @@ cli-check-sound = store and index are sound and agree
 
 card-title = Test card: encoder { $name }, page { $number } of { $count }
 card-question = Does this read right?
+card-about = Each page shows the same sentences, sent in another way. Keep the page on which words and numbers are in reading order, letters are joined and the frame is straight.
+card-letters = Boxes or gaps in a row below mean that the font lacks its letters. Choose a font that has them, or put the setting that the row names into config.toml: similar letters are then shown instead.
+card-letters-heh = Urdu he
+card-letters-urdu = other Urdu letters
+card-letters-nearest = Kurdish, Pashto, Sindhi, Uyghur
 card-keys = Left and Right turn the page · Enter chooses it · Esc leaves
 card-prompt = Enter: yes · n and Enter: show the other encoders
 card-write = Keep “{ $name }” in { $file }? Enter: yes · n and Enter: no

@@ -27,6 +27,7 @@ pub(super) fn choose(
 ) -> io::Result<Option<EncoderName>> {
     let options = Options {
         encoder: Some(first),
+        letters: super::letters(context),
         ..Options::default()
     };
     let (mut session, early) = Session::start(Tty::open()?, env, options)?;
@@ -87,6 +88,7 @@ fn draw(context: &Context, session: &Session, pages: Pages) -> io::Result<()> {
             title: &title(context, pages.encoder()),
             question: &locale.text("card-question"),
             keys: &locale.text("card-keys"),
+            explanation: &card::explanation(|key| locale.text(key)),
             direction: locale.direction(),
         },
     );

@@ -24,6 +24,7 @@ pub(super) fn draw(app: &App, pages: Pages, area: Rect, canvas: &mut Canvas<'_>)
         title: &title,
         question: &locale.text("card-question"),
         keys: &locale.text("card-keys"),
+        explanation: &card::explanation(|key| locale.text(key)),
         direction: locale.direction(),
     };
     let page = card::page(area.width, area.height, words);

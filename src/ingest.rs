@@ -149,7 +149,7 @@ pub enum Format {
     Raindrop,
     /// Bookmarks as browsers and bookmark services export them.
     Netscape,
-    /// JSON in the form of Google Reader: FreshRSS, Inoreader, The Old Reader.
+    /// JSON in the form of Google Reader: `FreshRSS`, Inoreader, The Old Reader.
     GoogleReader,
     /// An export of Karakeep.
     Karakeep,

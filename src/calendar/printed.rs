@@ -232,7 +232,7 @@ fn extent(parts: &[Part], date: &Range<usize>, time: Option<&time::Time>) -> Ran
     for part in parts.iter().filter(|part| part.range.start >= range.end) {
         match part.kind {
             Kind::Weekday(_) | Kind::Day | Kind::Era(_) | Kind::Meem | Kind::Half(_) | Kind::Zone(_) => {
-                end = part.range.end
+                end = part.range.end;
             }
             Kind::Punct(_) => {}
             _ => break,

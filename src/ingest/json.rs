@@ -30,11 +30,14 @@ pub(super) fn read(input: &mut dyn BufRead, outlet: &mut Outlet<'_>) -> io::Resu
     })
 }
 
+/// Reads an input that is UTF-8.
+type ReadUtf8<'a> = &'a mut dyn FnMut(&mut dyn BufRead, &mut Outlet<'_>) -> io::Result<ControlFlow<()>>;
+
 /// Hands on an input as UTF-8; one in another charset is decoded as a whole.
 pub(super) fn as_utf8(
     input: &mut dyn BufRead,
     outlet: &mut Outlet<'_>,
-    read: &mut dyn FnMut(&mut dyn BufRead, &mut Outlet<'_>) -> io::Result<ControlFlow<()>>,
+    read: ReadUtf8<'_>,
 ) -> io::Result<ControlFlow<()>> {
     let head = input.fill_buf()?;
     let mark = head.starts_with(b"\xEF\xBB\xBF");
@@ -84,7 +87,6 @@ pub(super) fn shape(head: &[u8]) -> Shape {
     let mut outline = Outline::default();
     for (at, byte) in head.iter().enumerate() {
         match outline.step(*byte) {
-            Progress::Inside => {}
             Progress::Wrapped => return Shape::Document,
             Progress::NewLine if outline.lines == 1 => {
                 // a line that was cut short is followed by the next object
@@ -95,7 +97,7 @@ pub(super) fn shape(head: &[u8]) -> Shape {
                     return Shape::Lines;
                 }
             }
-            Progress::NewLine => {}
+            Progress::Inside | Progress::NewLine => {}
             Progress::Closed => {
                 return if outline.lines > 0 {
                     Shape::Document
@@ -274,18 +276,15 @@ impl Articles<'_, '_> {
     fn element(&mut self, object: Map<String, Json>) -> ControlFlow<()> {
         self.elements += 1;
         let record = Record::of(object);
-        match record.has_title_or_body().then(|| record.finish()).flatten() {
-            Some((article, identity)) => {
-                self.found += 1;
-                self.outlet.article(article, identity, true)
+        if let Some((article, identity)) = record.has_title_or_body().then(|| record.finish()).flatten() {
+            self.found += 1;
+            self.outlet.article(article, identity, true)
+        } else {
+            if self.bare == 0 {
+                self.first_bare = self.elements;
             }
-            None => {
-                if self.bare == 0 {
-                    self.first_bare = self.elements;
-                }
-                self.bare += 1;
-                ControlFlow::Continue(())
-            }
+            self.bare += 1;
+            ControlFlow::Continue(())
         }
     }
 }

@@ -304,7 +304,11 @@ mod tests {
             (format!("{ALEF} abcdefghijklmnop"), Rtl, Ltr),
             (format!("abcdefg {ALEF}{ALEF}{ALEF}"), Rtl, Ltr),
             (format!("abcdefgh {ALEF}{ALEF}{ALEF}"), Ltr, Ltr),
-            (format!("{0}{0}{0}{0}{0}{0}{0}{0} abc", ALEF), Rtl, Rtl),
+            (
+                format!("{ALEF}{ALEF}{ALEF}{ALEF}{ALEF}{ALEF}{ALEF}{ALEF} abc"),
+                Rtl,
+                Rtl,
+            ),
             ("abc".to_owned(), Ltr, Ltr),
             (format!("{ALEF} 12"), Rtl, Rtl),
             ("12 (3)".to_owned(), Rtl, Ltr),

@@ -91,7 +91,7 @@ fn foreign_json_is_one_problem() {
                 (titles.len(), problems),
                 (0, 1),
                 "{name}: {}",
-                &text[..text.len().min(60)]
+                text.chars().take(60).collect::<String>()
             );
         }
     }
@@ -133,7 +133,7 @@ fn hostile_json_ends_in_a_sentence() {
             (titles.len(), problems),
             (0, 1),
             "{}",
-            &text[..text.len().min(40)]
+            text.chars().take(40).collect::<String>()
         );
     }
     // a string without an end

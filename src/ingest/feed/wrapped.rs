@@ -19,13 +19,12 @@ pub(in crate::ingest) fn unwrap(page: &[u8]) -> Option<String> {
 
 fn inner(page: &str) -> Option<String> {
     const VIEWER: &str = "id=\"webkit-xml-viewer-source-xml\"";
-    let feed = match page.split_once(VIEWER) {
+    let feed = if let Some((_, after)) = page.split_once(VIEWER) {
         // Chromium keeps the document itself next to what it shows
-        Some((_, after)) => after.split_once('>')?.1.to_owned(),
-        None => {
-            let shown = html::text(mail::page_body(page));
-            decode(&shown, &Declared::default()).into_owned()
-        }
+        after.split_once('>')?.1.to_owned()
+    } else {
+        let shown = html::text(mail::page_body(page));
+        decode(&shown, &Declared::default()).into_owned()
     };
     let feed = feed.trim_start();
     super::begins(feed.as_bytes()).then(|| feed.to_owned())

@@ -1,4 +1,4 @@
-//! Google Reader's JSON, which FreshRSS, Inoreader and The Old Reader export: `starred.json` and its like.
+//! Google Reader's JSON, which `FreshRSS`, Inoreader and The Old Reader export: `starred.json` and its like.
 
 use std::io::{self, BufRead};
 use std::ops::ControlFlow;

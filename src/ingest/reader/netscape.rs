@@ -66,8 +66,8 @@ pub(super) fn read(text: &str, outlet: &mut Outlet<'_>) -> ControlFlow<()> {
 struct List {
     /// Open folders; nothing for those whose names say nothing.
     folders: Vec<Option<String>>,
-    /// Name of the folder whose list opens next; nothing inside where it says nothing.
-    name: Option<Option<String>>,
+    /// Name of the folder whose list opens next; nothing where it says nothing.
+    name: Option<String>,
     link: Option<Link>,
     place: Place,
     count: u64,
@@ -90,12 +90,12 @@ impl List {
                 "h3" => {
                     self.close(outlet)?;
                     let root = xml_names(attributes).any(|name| ROOTS.contains(&name.as_str()));
-                    self.name = Some((!root).then(String::new));
+                    self.name = (!root).then(String::new);
                     self.place = Place::Folder;
                 }
                 "dl" => {
                     self.close(outlet)?;
-                    let name = self.name.take().flatten();
+                    let name = self.name.take();
                     let name = name
                         .map(|name| clean::line(&name))
                         .filter(|name| !name.is_empty());
@@ -130,8 +130,8 @@ impl List {
         let slot = match self.place {
             Place::Outside => return,
             Place::Folder => match &mut self.name {
-                Some(Some(name)) => name,
-                Some(None) | None => return,
+                Some(name) => name,
+                None => return,
             },
             Place::Link => match &mut self.link {
                 Some(link) => link.saved.title.get_or_insert_default(),

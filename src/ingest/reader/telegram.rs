@@ -86,7 +86,7 @@ pub(super) fn read(input: &mut dyn BufRead, outlet: &mut Outlet<'_>) -> io::Resu
                 };
             }
             "type" => {
-                chat.kind = value.as_str().unwrap_or_default().to_owned();
+                value.as_str().unwrap_or_default().clone_into(&mut chat.kind);
                 left_out += u64::from(account && !CHANNELS.contains(&chat.kind.as_str()));
             }
             "id" => chat.id = value.to_string(),

@@ -98,8 +98,8 @@ fn post(message: &NodeRef<'_>, chat: Option<&str>, folder: Option<&Path>) -> Opt
 
 /// Finds the first element below a node that a selector matches.
 fn find<'a>(node: &NodeRef<'a>, selector: &str) -> Option<NodeRef<'a>> {
-    let selection = dom_query::Selection::from(node.clone()).select(selector);
-    selection.nodes().first().cloned()
+    let selection = dom_query::Selection::from(*node).select(selector);
+    selection.nodes().first().copied()
 }
 
 fn line(node: &NodeRef<'_>, selector: &str) -> Option<String> {

@@ -79,7 +79,7 @@ fn sample(letters: Letters) -> String {
 }
 
 /// Letters of a set that the card shows.
-const SAMPLE: usize = 8;
+const SAMPLE: usize = 6;
 
 /// Where the pages are turned to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -288,8 +288,8 @@ cli-check-sound = store and index are sound and agree
 
 card-title = Test card: encoder { $name }, page { $number } of { $count }
 card-question = Does this read right?
-card-about = Each page shows the same sentences, sent in another way. Keep the page on which words and numbers are in reading order, letters are joined and the frame is straight.
-card-letters = Boxes or gaps in a row below mean that the font lacks its letters. Choose a font that has them, or put the setting that the row names into config.toml: similar letters are then shown instead.
+card-about = Keep the page that reads in order, with joined letters and a straight frame.
+card-letters = Boxes below? The font lacks these letters; the setting shows similar ones.
 card-letters-heh = Urdu he
 card-letters-urdu = other Urdu letters
 card-letters-nearest = Kurdish, Pashto, Sindhi, Uyghur

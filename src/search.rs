@@ -27,7 +27,7 @@ mod writer;
 pub use error::Error;
 pub use highlight::{Highlighter, Snippet};
 pub use index::{Index, Moment, State, Target};
-pub use query::{Query, QueryOptions, Status};
+pub use query::{Query, QueryOptions, Status, is_function_word};
 pub use searcher::{HasStatus, Hit, Hits, Order, SearchOptions, Searcher};
 pub use suggest::respell;
 pub use writer::Writer;

@@ -20,6 +20,8 @@ mod kin;
 mod lists;
 #[path = "library/marks.rs"]
 mod marks;
+#[path = "library/pairs.rs"]
+mod pairs;
 #[path = "library/processes.rs"]
 mod processes;
 #[path = "library/upgrade.rs"]

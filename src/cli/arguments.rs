@@ -227,7 +227,7 @@ pub(super) struct ListArguments {
     /// Articles at most
     #[arg(long, short = 'n', value_name = "N")]
     pub(super) limit: Option<NonZeroU32>,
-    /// Of articles that tell the same story only the first
+    /// Of articles that tell the same story only the newest
     #[arg(long, conflicts_with = "query")]
     pub(super) stories: bool,
 }

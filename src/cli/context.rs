@@ -5,9 +5,12 @@ use std::io;
 use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
+use serde::Serialize;
+
 use super::arguments::Globals;
 use super::clock;
 use super::failure::{Failure, Status, hint_line};
+use super::json::WarningView;
 use super::logging;
 use super::output::Output;
 use super::progress::Progress;
@@ -219,6 +222,12 @@ impl Context {
 
     /// Warns of something that does not stop the work, on standard error.
     pub(super) fn warn(&self, message: &Sentence, hint: Option<Sentence>) {
+        if self.json {
+            return self.remark(&WarningView {
+                warning: message.to_string(),
+                hint: hint.map(|hint| hint.to_string()),
+            });
+        }
         let line = sentence!("line-warning", "warning: {what}", what = message);
         self.say(&self.locale.sentence(&line));
         if let Some(hint) = hint {
@@ -245,6 +254,13 @@ impl Context {
         for line in failure.lines(&self.locale) {
             self.say(&line);
         }
+    }
+
+    /// Writes an object about the answer to standard error, for programs.
+    pub(super) fn remark(&self, view: &impl Serialize) {
+        let mut error = self.error.borrow_mut();
+        // a closed standard error is no reason to stop
+        let _ = error.json(view).and_then(|()| error.flush());
     }
 
     /// Says something beside the answer, on standard error.

@@ -10,7 +10,9 @@ mod files;
 mod keeping;
 mod setup;
 
-pub(super) use articles::{BookmarkView, HitView, RelatedView, RowView, StoryView};
+pub(super) use articles::{
+    BookmarkView, HitView, RelatedView, RowView, SearchRemark, StoryView, WarningView,
+};
 pub(super) use feeds::{AddedFeedView, FeedView, FetchedView};
 pub(super) use files::FileView;
 pub(super) use keeping::{

@@ -5,7 +5,7 @@ use std::io;
 use super::arguments::SearchArguments;
 use super::context::Context;
 use super::failure::{Failure, Status};
-use super::json::HitView;
+use super::json::{HitView, SearchRemark};
 use super::row;
 use crate::library::{Reader, SearchPage, SearchRequest};
 use crate::limits;
@@ -61,6 +61,7 @@ fn one(context: &mut Context, reader: &Reader, query: &str, asked: &Asked) -> Re
         for (i, hit) in page.hits.iter().enumerate() {
             context.out.json(&HitView::new(query, i + 1, hit))?;
         }
+        remark(context, query, &page)?;
     } else {
         for hit in &page.hits {
             row::write(context, &hit.summary, Some(hit))?;
@@ -68,6 +69,24 @@ fn one(context: &mut Context, reader: &Reader, query: &str, asked: &Asked) -> Re
         explain(context, query, &page)?;
     }
     Ok(!page.hits.is_empty())
+}
+
+/// Writes what [`explain`] says as objects, for programs.
+fn remark(context: &mut Context, query: &str, page: &SearchPage) -> io::Result<()> {
+    context.out.flush()?;
+    context.warn_of(&page.problems);
+    let understood = page.understood.as_deref();
+    let understood = understood.map(|understood| SearchRemark::Understood { query, understood });
+    let loosened = page.loosened.as_deref();
+    let loosened = loosened.map(|loosened| SearchRemark::Loosened { query, loosened });
+    let suggestions = page
+        .suggestions
+        .iter()
+        .map(|suggestion| SearchRemark::Suggestion { query, suggestion });
+    for view in understood.into_iter().chain(loosened).chain(suggestions) {
+        context.remark(&view);
+    }
+    Ok(())
 }
 
 /// Says beside the answer what of the query was understood and what was not.

@@ -31,6 +31,18 @@ pub struct Ui {
     pub mouse: bool,
     /// Whether lists tell dates or ages.
     pub dates: Dates,
+    /// How lists show articles that tell the same story.
+    pub stories: Stories,
+}
+
+/// How lists show articles that tell the same story.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Stories {
+    /// As one row: the newest, with the number of the others.
+    #[default]
+    Grouped,
+    /// Each as a row of its own.
+    Separate,
 }
 
 /// How lists tell when an article was published.
@@ -247,6 +259,10 @@ impl Ui {
             dates: match word(values, "ui.dates") {
                 "date" => Dates::Date,
                 _ => Dates::Age,
+            },
+            stories: match word(values, "ui.stories") {
+                "off" => Stories::Separate,
+                _ => Stories::Grouped,
             },
         }
     }

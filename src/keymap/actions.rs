@@ -187,7 +187,7 @@ actions! {
     CopyText, "copy-text", Panes, ["Y"];
     /// Lists what tells the same story as the article, and what is about the same.
     Related, "related", Panes, ["i"];
-    /// Shows every article of a story in the list, or only the first.
+    /// Shows every article of a story in the list, or only the newest.
     Stories, "stories", Panes, ["e"];
     /// Fetches the feeds of what is selected.
     Fetch, "fetch", Panes, ["r"];

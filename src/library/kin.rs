@@ -1,19 +1,22 @@
 //! Which articles tell the same story: the same text from several agencies, or the same article imported twice.
 //!
 //! Prints are taken while articles are indexed; articles that share a key of
-//! theirs are then compared word for word. Near-duplicates are a view: each
-//! article keeps its id and key and is found. Titles of less than four words
-//! tell nothing («Photo of the day»), nor do texts that lie days apart.
+//! theirs are then compared word for word (`compare`). Near-duplicates are a
+//! view: each article keeps its id and key and is found. Titles of less than
+//! four words tell nothing («Photo of the day»), nor do texts that lie days apart.
 
+mod compare;
 mod pairs;
 
 use std::path::PathBuf;
 
 use crate::article::{Article, ArticleId, BlockKind};
-use crate::store::{self, Change, Store, View};
+use crate::store::{self, Change, KinState, Store, View};
 use crate::text::Shingles;
 use crate::text::orthography::match_key;
 
+/// Version of the rules for prints and stories; those of another are made again.
+const VERSION: u64 = 1;
 /// Prints written in one transaction.
 const ROWS: usize = 4_096;
 /// Prints that wait to be written at most.
@@ -43,10 +46,13 @@ impl Kin {
 
     /// Says that changes follow which are numbered higher than `from`, without a gap.
     pub(super) fn begin(&mut self, view: &View, from: u64) {
-        let printed = view.kin_state().map_or(u64::MAX, |state| state.printed);
+        let state = self.state(view);
         self.waiting.clear();
         // where prints lag behind the index, `settle` takes them from the store
-        self.seen = if from <= printed { printed } else { u64::MAX };
+        self.seen = match state {
+            Ok(state) if from <= state.printed => state.printed,
+            Ok(_) | Err(_) => u64::MAX,
+        };
     }
 
     /// Takes the print of an article that passes by.
@@ -73,7 +79,7 @@ impl Kin {
     /// The library cannot be read or written.
     pub(super) fn settle(&mut self, view: &View) -> Result<(), store::Error> {
         self.flush()?;
-        let state = view.kin_state()?;
+        let state = self.state(view)?;
         let last = view.last_change()?;
         if state.printed < last {
             self.seen = state.printed;
@@ -98,6 +104,20 @@ impl Kin {
             self.store()?.join(&pairs, last)?;
         }
         Ok(())
+    }
+
+    /// Reads how far prints and stories have come; what other rules made is forgotten.
+    fn state(&mut self, view: &View) -> Result<KinState, store::Error> {
+        let state = view.kin_state()?;
+        if state.version == VERSION {
+            return Ok(state);
+        }
+        self.store()?.restart_stories(VERSION)?;
+        Ok(KinState {
+            printed: 0,
+            joined: 0,
+            version: VERSION,
+        })
     }
 
     fn flush(&mut self) -> Result<(), store::Error> {
@@ -149,17 +169,29 @@ fn number_key(code: &str, source: &str) -> u32 {
 
 /// Gathers what an article says, without what its agency puts around it.
 fn shingles(article: &Article) -> Shingles {
-    let long = |text: &&str| text.split_whitespace().nth(TITLE - 1).is_some();
-    let title = Some(article.title.as_str()).filter(long);
+    let title = Some(article.title.as_str()).filter(is_long);
+    Shingles::of(title.into_iter().chain(pieces(article)))
+}
+
+/// Lists the lead and the paragraphs of an article that are long enough to tell something.
+fn pieces(article: &Article) -> impl Iterator<Item = &str> {
     let blocks = article
         .body
         .blocks
         .iter()
         .filter(|block| !matches!(block.kind, BlockKind::Code | BlockKind::Image | BlockKind::Rule))
         .map(|block| without_attribution(&block.text))
-        .filter(long);
-    let lead = article.lead.as_deref().map(without_attribution);
-    Shingles::of(title.into_iter().chain(lead).chain(blocks))
+        .filter(is_long);
+    article
+        .lead
+        .as_deref()
+        .map(without_attribution)
+        .into_iter()
+        .chain(blocks)
+}
+
+fn is_long(text: &&str) -> bool {
+    text.split_whitespace().nth(TITLE - 1).is_some()
 }
 
 /// Cuts off «according to the agency,» from the beginning of a paragraph.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::error::Error;
+use super::find::Marker;
 use super::query::SearchRequest;
 use super::reader::Reader;
 use crate::article::{Article, ArticleId};
@@ -14,6 +15,9 @@ use crate::text::fold;
 const LOOKED_UP: usize = 24;
 /// Words that are searched for.
 const SEARCHED: usize = 8;
+/// Telling words that a related article has at least; of fewer all, and never less than two.
+const SHARED: usize = 3;
+const LEAST_SHARED: usize = 2;
 /// Letters that a word has at least.
 const LETTERS: usize = 3;
 /// The part of all articles in which a word stands that tells nothing.
@@ -51,7 +55,21 @@ impl Reader {
         };
         let found = self.search(&request)?.hits.into_iter().map(|hit| hit.summary);
         let others = found.filter(|found| found.id != id && !kin.iter().any(|kin| kin.id == found.id));
-        Ok(others.take(limit).collect())
+        let markers: Vec<Marker> = words.iter().map(|word| self.highlighter(word, false)).collect();
+        let mut related = Vec::new();
+        for summary in others {
+            if related.len() == limit {
+                break;
+            }
+            let text = self.view.text(summary.id)?.unwrap_or_default();
+            let has = |marker: &&Marker| {
+                !marker.marks(&summary.title).is_empty() || !marker.marks(&text).is_empty()
+            };
+            if markers.iter().filter(has).count() >= SHARED.min(markers.len()).max(LEAST_SHARED) {
+                related.push(summary);
+            }
+        }
+        Ok(related)
     }
 
     /// Picks the words of an article that few others have: by their place and number in it, and by their rarity.
@@ -98,6 +116,6 @@ fn weighed(article: &Article) -> HashMap<String, f32> {
     for weight in words.values_mut() {
         *weight = (1.0 + *weight).ln();
     }
-    words.retain(|word, _| word.chars().count() >= LETTERS && !matches!(word.as_str(), "not" | "and"));
+    words.retain(|word, _| word.chars().count() >= LETTERS && !search::is_function_word(word));
     words
 }

@@ -162,6 +162,18 @@ impl View {
         }))
     }
 
+    /// Tells whether a term of a field begins with `prefix`.
+    pub(super) fn begins(&self, place: Place, prefix: &str) -> io::Result<bool> {
+        for segment in &self.segments {
+            let dictionary = segment.terms(place).terms();
+            let mut terms = dictionary.range().ge(prefix.as_bytes()).into_stream()?;
+            if terms.advance() && terms.key().starts_with(prefix.as_bytes()) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// Tells how many articles have a term.
     pub(super) fn frequency(&self, place: Place, term: &str) -> io::Result<u32> {
         let mut documents = 0;

@@ -27,6 +27,12 @@ pub(super) fn is_function(word: &str) -> bool {
     FUNCTION_WORDS.contains(word)
 }
 
+/// Tells whether a word, folded or not, says little: a function word or a question word.
+#[must_use]
+pub fn is_function_word(word: &str) -> bool {
+    is_function(&crate::text::fold(word))
+}
+
 /// How a query is to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct QueryOptions {

@@ -1,9 +1,10 @@
 //! Near misses: what was probably meant where nothing was found.
 //!
-//! Another keyboard layout goes first, then the nearest words of the
-//! dictionary: edit distance over folded letters, in which neighbouring keys
+//! Another keyboard layout goes first, then Latin letters read as Persian or
+//! Arabic, then the nearest words of the dictionary: edit distance over folded letters, in which neighbouring keys
 //! and letters of one sound are half a mistake.
 
+mod latin;
 mod layout;
 mod near;
 
@@ -28,6 +29,12 @@ const CORRECTIONS: usize = 3;
 pub(super) const MISTAKE: usize = 2;
 /// Cost of a letter that lies beside the right one or sounds like it.
 const SLIP: usize = 1;
+
+/// Share of the articles, and number of them, from which a word is so common that only a near spelling suggests it.
+const COMMON: f32 = 1.0 / 32.0;
+const MANY: f32 = 50.0;
+/// Letters of a word of which one other letter makes another word rather than a mistake.
+const SHORT: usize = 3;
 
 /// Folded letters of one sound, in one of the languages or another.
 const SOUNDS: [&str; 17] = [
@@ -65,6 +72,7 @@ impl Searcher {
     pub fn suggest(&self, query: &Query) -> Result<Vec<String>, Error> {
         let view = self.view()?;
         let mut suggestions = other_layouts(&view, query.text())?;
+        suggestions.extend(latin::readings(&view, query.text())?);
         suggestions.extend(corrections(&view, query)?);
         suggestions.truncate(MOST);
         Ok(suggestions)
@@ -142,7 +150,9 @@ fn near_words(view: &View, word: &str) -> io::Result<Vec<String>> {
     let letters: Vec<char> = word.chars().collect();
     let limit = match letters.len() {
         0..2 => return Ok(Vec::new()),
-        2..5 => MISTAKE,
+        2 => SLIP,
+        3..5 => MISTAKE,
+        5..7 => MISTAKE + SLIP,
         _ => 2 * MISTAKE,
     };
     let mut found: HashMap<String, (usize, u32)> = HashMap::new();
@@ -166,7 +176,12 @@ fn near_words(view: &View, word: &str) -> io::Result<Vec<String>> {
             }
         }
     }
+    let common = (view.documents() * COMMON).max(MANY);
     let mut found: Vec<_> = found.into_iter().collect();
+    found.retain(|(term, (cost, count))| {
+        let near = (*count as f32) < common || *cost <= SLIP || (*cost <= MISTAKE && letters.len() > SHORT);
+        near && is_long_enough(term, &letters)
+    });
     found.sort_by(|(a, (a_cost, a_count)), (b, (b_cost, b_count))| {
         (a_cost.cmp(b_cost))
             .then(b_count.cmp(a_count))
@@ -174,6 +189,16 @@ fn near_words(view: &View, word: &str) -> io::Result<Vec<String>> {
     });
     found.truncate(CORRECTIONS);
     Ok(found.into_iter().map(|(term, _)| term).collect())
+}
+
+/// Tells whether a correction leaves out no letter of the word, but one that was typed twice.
+fn is_long_enough(term: &str, letters: &[char]) -> bool {
+    let twice = letters
+        .windows(2)
+        .filter(|pair| pair.first() == pair.last())
+        .count();
+    let length = term.chars().count();
+    length >= letters.len() || (length + twice >= letters.len() && twice > 0)
 }
 
 /// Spells the words of a suggestion as one of `texts` does, where one has them.

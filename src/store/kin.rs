@@ -11,6 +11,9 @@ use super::row::{ArticleSummary, Filter, Page, Sort, Window};
 use super::{Store, View};
 use crate::article::ArticleId;
 
+/// The counter that holds the version of the rules by which prints and stories were made.
+const VERSION: &str = "stories_version";
+
 /// Bytes of a key in a print.
 const KEY: usize = 3;
 
@@ -46,6 +49,8 @@ pub struct KinState {
     pub printed: u64,
     /// The last change whose article has its story.
     pub joined: u64,
+    /// The version of the rules that made both; 0 where none was written down.
+    pub version: u64,
 }
 
 impl View {
@@ -65,6 +70,7 @@ impl View {
             Ok(KinState {
                 printed: read("printed")?,
                 joined: read("joined")?,
+                version: read(VERSION).optional()?.unwrap_or_default(),
             })
         };
         self.sorted(state())
@@ -142,7 +148,7 @@ impl View {
         self.summaries(&self.sorted(read())?)
     }
 
-    /// Lists articles in their order of time, of each story the first that the filter lets through.
+    /// Lists articles in their order of time, of each story the newest that the filter lets through.
     ///
     /// `hidden` is what [`View::hidden`] counts for the filter.
     ///
@@ -200,13 +206,13 @@ impl View {
     }
 }
 
-/// Says in SQL that an article of the same story stands earlier in time and is let through as well.
+/// Says in SQL that a newer article of the same story is let through as well.
 fn follows(filter: &Filter) -> String {
     let (condition, _) = condition(filter);
     format!(
         "EXISTS (SELECT 1 FROM kin k JOIN kin o ON o.story = k.story JOIN article b ON b.id = o.article
                   WHERE k.article = article.id AND {condition}
-                    AND (b.listed_at, b.id) < (article.listed_at, article.id))"
+                    AND (b.listed_at, b.id) > (article.listed_at, article.id))"
     )
 }
 
@@ -223,6 +229,27 @@ impl Store {
                 row.get::<_, i64>(0)
             });
         self.sorted(read.map(i64::unsigned_abs))
+    }
+
+    /// Forgets all prints and stories, which are then made again by the rules of `version`.
+    ///
+    /// # Errors
+    ///
+    /// As SQLite's; nothing is then forgotten.
+    pub fn restart_stories(&mut self, version: u64) -> Result<(), Error> {
+        self.write(|connection| {
+            connection.execute("DELETE FROM kin", [])?;
+            connection.execute("DELETE FROM print", [])?;
+            set_counter(connection, "printed", 0)?;
+            set_counter(connection, "joined", 0)?;
+            connection
+                .execute(
+                    "INSERT INTO counter (name, value) VALUES (?1, ?2)
+                     ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                    params![VERSION, version.cast_signed()],
+                )
+                .map(|_| ())
+        })
     }
 
     /// Writes prints of articles, `None` for what has none, and remembers that all up to a change have theirs.

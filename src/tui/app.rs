@@ -77,13 +77,14 @@ pub(super) struct App {
 impl App {
     /// Makes the interface of a screen with a list that is yet to be asked for.
     pub(super) fn new(size: Size, interface: Interface) -> Self {
+        let list = ListPane::new(Listing::of_all(interface.stories));
         Self {
             size,
             interface,
             focus: Pane::List,
             zoom: false,
             sources: SourcesPane::default(),
-            list: ListPane::new(Listing::default()),
+            list,
             before: Vec::new(),
             page: PagePane::default(),
             welcome: 0,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::feeds::Which;
 use super::history::Memory;
 use crate::article::ArticleId;
+use crate::config::Stories;
 use crate::library::{Filter, Order, Position, Sort, Window};
 use crate::terminal::EncoderName;
 use crate::text::Direction;
@@ -109,13 +110,24 @@ pub(super) struct Listing {
     pub(super) sort: Sort,
     /// The order of hits.
     pub(super) order: Order,
-    /// Every article stands for itself; else the first of a story stands for all that tell it.
+    /// Every article has a row of its own; else a story has one, which shows the newest that tells it.
     pub(super) each: bool,
     /// The article whose story and kin are listed, in place of all.
     pub(super) about: Option<ArticleId>,
 }
 
 impl Listing {
+    /// Returns the list of all articles, with stories as the settings say.
+    pub(super) fn of_all(stories: Stories) -> Self {
+        Self {
+            each: match stories {
+                Stories::Grouped => false,
+                Stories::Separate => true,
+            },
+            ..Self::default()
+        }
+    }
+
     /// Returns whether marking an article may take it out of the list.
     pub(super) fn depends_on_marks(&self) -> bool {
         self.filter.unread

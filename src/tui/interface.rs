@@ -5,7 +5,7 @@ use super::page::build::Setting;
 use super::themes::Themes;
 use super::view::Lines;
 use crate::calendar::{Calendar, Instant};
-use crate::config::{Dates, MarkRead};
+use crate::config::{Dates, MarkRead, Stories};
 use crate::keymap::{Action, Keymap, LayoutTracker, Sequence, written};
 use crate::locale::Locale;
 use crate::text::Direction;
@@ -31,6 +31,8 @@ pub(super) struct Interface {
     pub(super) calendar: Calendar,
     /// Whether lists tell dates or ages.
     pub(super) dates: Dates,
+    /// How lists show articles that tell the same story.
+    pub(super) stories: Stories,
     /// When an open article counts as read.
     pub(super) mark_read: MarkRead,
     /// What keys mean.

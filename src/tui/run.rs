@@ -82,7 +82,7 @@ pub enum Error {
 /// is given back in any case.
 pub fn run(options: RunOptions) -> Result<(), Error> {
     let (reader, opening) = open(options.shelf)?;
-    let (list, sources) = worker::first(&reader)?;
+    let (list, sources) = worker::first(&reader, options.config.ui.stories)?;
     let env = Environment::read(|name| std::env::var(name).ok());
     let mut notices: Vec<Failure> = options.notices.into_iter().map(Failure::from).collect();
     let interface = settings::interface(

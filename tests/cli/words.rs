@@ -67,3 +67,29 @@ fn a_wish_that_is_no_wish_is_told_beside_the_hits() {
     assert!(run.err.contains("soon"), "{run:?}");
     assert!(!run.err.contains("is no date"), "{run:?}");
 }
+
+#[test]
+fn remarks_on_a_search_are_objects_for_programs() {
+    let home = Home::with_samples();
+    let objects = |query: &str| -> Vec<serde_json::Value> {
+        let run = home.run(&["search", query, "--json", "--lang", "fa"]);
+        run.err
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect()
+    };
+    let warnings = objects("date:soon");
+    assert!(
+        warnings.iter().any(|object| object["warning"].is_string()),
+        "{warnings:?}"
+    );
+    let understood = objects("is:unread");
+    assert_eq!(understood[0]["understood"], "is:unread");
+    // the Persian word for a book in Latin letters, which no article has
+    let suggestions = objects("ketab");
+    assert!(
+        suggestions.iter().all(|object| object["suggestion"].is_string()),
+        "{suggestions:?}"
+    );
+    assert!(!suggestions.is_empty());
+}

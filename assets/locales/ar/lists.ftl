@@ -79,7 +79,7 @@ notice-tagged = { $count ->
    *[other] تغيرت وسوم { $count } مقال
 }
 action-related = الخبر نفسه وما يتصل به
-action-stories = كل أخبار القصة أو أولها فقط
+action-stories = كل أخبار القصة أو أحدثها فقط
 list-related = الخبر نفسه وما يتصل به
 list-no-related = لا شيء يتصل به
 list-same-story = { $count ->
@@ -91,5 +91,5 @@ list-same-story = { $count ->
    *[other] و{ $count } خبر آخر
 }
 notice-stories-each = تُسرد كل أخبار القصة
-notice-stories-first = أول أخبار القصة ينوب عنها كلها
+notice-stories-first = أحدث أخبار القصة ينوب عنها كلها
 welcome-feeds = تابع الخلاصات؛ `khabar opml import FILE` يأخذ خلاصات قارئ آخر:

@@ -48,7 +48,7 @@ notice-tagged = { $count ->
    *[other] Tags of { $count } articles changed
 }
 action-related = list the same story, and what is related
-action-stories = show every article of a story, or the first only
+action-stories = show every article of a story, or only the newest
 list-related = Same story, and related
 list-no-related = Nothing is related to it
 list-same-story = { $count ->
@@ -56,5 +56,5 @@ list-same-story = { $count ->
    *[other] and { $count } more
 }
 notice-stories-each = Every article of a story is listed
-notice-stories-first = The first article of a story stands for all
+notice-stories-first = Stories are grouped: each shows its newest article
 welcome-feeds = Follow feeds; `khabar opml import FILE` takes over those of another reader:

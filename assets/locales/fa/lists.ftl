@@ -30,7 +30,7 @@ notice-many-unbookmarked = { $count } نشانک برداشته شد
 notice-deleted = { $count } خبر حذف شد؛ { $key } برمی‌گرداند
 notice-tagged = برچسب‌های { $count } خبر تغییر کرد
 action-related = همین خبر از دیگران، و خبرهای مرتبط
-action-stories = همهٔ خبرهای یک ماجرا، یا تنها نخستین
+action-stories = همهٔ خبرهای یک ماجرا، یا تنها تازه‌ترین
 list-related = همین خبر، و خبرهای مرتبط
 list-no-related = خبری به آن مربوط نیست
 list-same-story = { $count ->
@@ -38,5 +38,5 @@ list-same-story = { $count ->
    *[other] و { $count } تای دیگر
 }
 notice-stories-each = همهٔ خبرهای هر ماجرا فهرست می‌شوند
-notice-stories-first = نخستین خبر هر ماجرا به جای همه می‌آید
+notice-stories-first = تازه‌ترین خبر هر ماجرا به جای همه می‌آید
 welcome-feeds = خوراک‌ها را دنبال کنید؛ `khabar opml import FILE` خوراک‌های خبرخوان دیگر را وارد می‌کند:

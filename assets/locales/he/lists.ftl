@@ -58,7 +58,7 @@ notice-tagged = { $count ->
    *[other] התגיות של { $count } כתבות שונו
 }
 action-related = אותו סיפור וידיעות קרובות
-action-stories = כל הידיעות של סיפור, או רק הראשונה
+action-stories = כל הידיעות של סיפור, או רק החדשה ביותר
 list-related = אותו סיפור, וידיעות קרובות
 list-no-related = אין ידיעות קרובות
 list-same-story = { $count ->
@@ -67,5 +67,5 @@ list-same-story = { $count ->
    *[other] ועוד { $count }
 }
 notice-stories-each = כל הידיעות של כל סיפור מוצגות
-notice-stories-first = הידיעה הראשונה של סיפור מייצגת את כולן
+notice-stories-first = הידיעה החדשה ביותר של סיפור מייצגת את כולן
 welcome-feeds = עקבו אחר הזנות; `khabar opml import FILE` מייבא את ההזנות של קורא אחר:

@@ -51,7 +51,7 @@ notice-tagged = { $count ->
    *[other] { $count } خبروں کے ٹیگ بدلے
 }
 action-related = یہی خبر دوسروں سے، اور متعلقہ خبریں
-action-stories = ایک واقعے کی سب خبریں، یا صرف پہلی
+action-stories = ایک واقعے کی سب خبریں، یا صرف تازہ ترین
 list-related = یہی خبر، اور متعلقہ خبریں
 list-no-related = اس سے متعلق کچھ نہیں
 list-same-story = { $count ->
@@ -59,5 +59,5 @@ list-same-story = { $count ->
    *[other] اور { $count } مزید
 }
 notice-stories-each = ہر واقعے کی سب خبریں دکھائی جا رہی ہیں
-notice-stories-first = ہر واقعے کی پہلی خبر سب کی جگہ ہے
+notice-stories-first = ہر واقعے کی تازہ ترین خبر سب کی جگہ ہے
 welcome-feeds = فیڈوں کی پیروی کریں؛ `khabar opml import FILE` دوسرے پروگرام کی فیڈیں لے لیتا ہے:

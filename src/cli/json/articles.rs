@@ -127,6 +127,25 @@ impl<'a> RelatedView<'a> {
     }
 }
 
+/// What `search` says about an answer, on standard error.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub(in crate::cli) enum SearchRemark<'a> {
+    /// What the query was read as, where that is more than words.
+    Understood { query: &'a str, understood: &'a str },
+    /// What was searched, since no article has the query's phrases.
+    Loosened { query: &'a str, loosened: &'a str },
+    /// A query that finds something and may have been meant.
+    Suggestion { query: &'a str, suggestion: &'a str },
+}
+
+/// Something that does not stop the work, on standard error, in English.
+#[derive(Debug, Serialize)]
+pub(in crate::cli) struct WarningView {
+    pub(in crate::cli) warning: String,
+    pub(in crate::cli) hint: Option<String>,
+}
+
 /// A row of `list --stories`.
 #[derive(Debug, Serialize)]
 pub(in crate::cli) struct StoryView<'a> {

@@ -3,10 +3,10 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use super::shingles;
-use crate::article::{Article, ArticleId};
+use super::compare::{Comparable, Dates};
+use crate::article::ArticleId;
 use crate::store::{self, Dated, PrintRow, View};
-use crate::text::{BANDS, Shingles};
+use crate::text::BANDS;
 
 /// Articles that share a key at most to be compared each with each; more share a form, not a story.
 const CROWD: usize = 48;
@@ -38,7 +38,7 @@ pub(super) fn find(view: &View, joined: u64) -> Result<Vec<(ArticleId, ArticleId
             continue;
         };
         if let (Some(this), Some(that)) = (texts.get(one)?, texts.get(other)?)
-            && this.is_kin_of(&that, dated)
+            && this.tells_the_story_of(&that, dated)
         {
             pairs.push((one, other));
         }
@@ -98,52 +98,10 @@ impl Keys {
     }
 }
 
-/// What two articles are compared by.
-struct Told {
-    shingles: Shingles,
-    source: Option<String>,
-    code: Option<String>,
-}
-
-impl Told {
-    fn of(article: &Article) -> Self {
-        Self {
-            shingles: shingles(article),
-            source: article.source.clone(),
-            code: article.code.clone(),
-        }
-    }
-
-    /// Decides whether two articles of the same days tell the same story.
-    fn is_kin_of(&self, other: &Self, dated: bool) -> bool {
-        /// Shingles below which texts have to be nearly the same.
-        const SHORT: usize = 20;
-        /// Shingles from which a text that another one holds nearly whole is its short form.
-        const LONG: usize = 40;
-        let same_source = self.source.is_some() && self.source == other.source;
-        if same_source && self.code.is_some() {
-            // its publisher numbers its articles: the number decides
-            return self.code == other.code
-                || (other.code.is_none() && self.shingles.likeness(&other.shingles) >= 0.9);
-        }
-        let (one, two) = (&self.shingles, &other.shingles);
-        let least = one.len().min(two.len());
-        if least < 2 {
-            return false;
-        }
-        let likeness = one.likeness(two);
-        // a publisher's daily prices are alike and no copies; so are texts without a date
-        if least < SHORT || same_source || !dated {
-            return likeness >= 0.8;
-        }
-        likeness >= 0.45 || (least >= LONG && one.containment(two) >= 0.8)
-    }
-}
-
 /// Texts that were read for comparing.
 struct Texts<'a> {
     view: &'a View,
-    read: HashMap<ArticleId, Option<Rc<Told>>>,
+    read: HashMap<ArticleId, Option<Rc<Comparable>>>,
     dates: HashMap<ArticleId, Dated>,
 }
 
@@ -157,11 +115,13 @@ impl<'a> Texts<'a> {
     }
 
     /// Says whether two articles may belong together by their dates, and whether both have one.
-    fn are_near(&mut self, one: ArticleId, other: ArticleId) -> Result<Option<bool>, store::Error> {
+    fn are_near(&mut self, one: ArticleId, other: ArticleId) -> Result<Option<Dates>, store::Error> {
         Ok(match (self.dated(one)?, self.dated(other)?) {
             (Dated::Gone, _) | (_, Dated::Gone) => None,
-            (Dated::At(one), Dated::At(other)) => ((one - other).abs() <= DAYS).then_some(true),
-            _ => Some(false),
+            (Dated::At(one), Dated::At(other)) => ((one - other).abs() <= DAYS).then_some(Dates::Near),
+            (Dated::Never, Dated::At(_) | Dated::Never) | (Dated::At(_), Dated::Never) => {
+                Some(Dates::Unknown)
+            }
         })
     }
 
@@ -174,15 +134,18 @@ impl<'a> Texts<'a> {
         Ok(dated)
     }
 
-    fn get(&mut self, id: ArticleId) -> Result<Option<Rc<Told>>, store::Error> {
-        if let Some(told) = self.read.get(&id) {
-            return Ok(told.clone());
+    fn get(&mut self, id: ArticleId) -> Result<Option<Rc<Comparable>>, store::Error> {
+        if let Some(text) = self.read.get(&id) {
+            return Ok(text.clone());
         }
         if self.read.len() >= TEXTS {
             self.read.clear();
         }
-        let told = self.view.imported(id)?.map(|article| Rc::new(Told::of(&article)));
-        self.read.insert(id, told.clone());
-        Ok(told)
+        let text = self
+            .view
+            .imported(id)?
+            .map(|article| Rc::new(Comparable::new(&article)));
+        self.read.insert(id, text.clone());
+        Ok(text)
     }
 }

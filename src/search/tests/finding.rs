@@ -553,3 +553,54 @@ fn an_emoji_is_a_word_and_signs_are_none() {
     // an empty query asks for all
     assert_eq!(ids(&index, " ").len(), 4);
 }
+
+/// Words in Latin letters with what they are read as.
+const LATIN: &str = include_str!("../../../tests/data/search/latin.txt");
+
+#[test]
+fn latin_letters_are_read_as_persian_or_arabic_where_nothing_has_them() {
+    let rows: Vec<(&str, &str)> = LATIN
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.split_once('\t').unwrap())
+        .collect();
+    let root = TempDir::new().unwrap();
+    let index = Index::open(root.path()).unwrap();
+    let documents: Vec<_> = (0..)
+        .zip(&rows)
+        .map(|(id, (_, word))| document(id, word, ""))
+        .collect();
+    fill(&index, &documents, 1);
+    let suggest = |text: &str| index.searcher().suggest(&Query::parse(text, &OPTIONS)).unwrap();
+    for (latin, word) in &rows {
+        let suggestions = suggest(latin);
+        let read = suggestions
+            .iter()
+            .any(|suggestion| *suggestion == crate::text::fold(word));
+        assert!(read, "{latin} {word}: {suggestions:?}");
+    }
+    assert!(suggest("salam tehran").contains(&crate::text::fold(
+        "\u{633}\u{644}\u{627}\u{645} \u{62A}\u{647}\u{631}\u{627}\u{646}"
+    )));
+    // what has no reading, and what is too long to be a word
+    for none in ["xkcdq", "1984", &"sa".repeat(2_000)] {
+        assert_eq!(suggest(none), [] as [&str; 0], "{none}");
+    }
+}
+
+#[test]
+fn corrections_lose_no_letter_and_common_words_need_a_near_spelling() {
+    let root = TempDir::new().unwrap();
+    let index = Index::open(root.path()).unwrap();
+    let mut documents: Vec<_> = (0..80).map(|id| document(id, "the water", "")).collect();
+    documents.push(document(90, "harbour theatre", ""));
+    fill(&index, &documents, 1);
+    let suggest = |text: &str| index.searcher().suggest(&Query::parse(text, &OPTIONS)).unwrap();
+    assert_eq!(suggest("harbuor"), ["harbour"]);
+    assert_eq!(suggest("harrbour"), ["harbour"]);
+    assert_eq!(suggest("wter"), ["water"]);
+    // shorter, and another common word
+    for none in ["harbouring", "thex", "tha"] {
+        assert_eq!(suggest(none), [] as [&str; 0], "{none}");
+    }
+}

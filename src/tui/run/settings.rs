@@ -37,6 +37,7 @@ pub(super) fn interface(
         repair: config.reader.repair,
         now: now(),
         dates: config.ui.dates,
+        stories: config.ui.stories,
         mark_read: config.reader.mark_read,
         themes,
         locale,

@@ -127,6 +127,7 @@ impl Harness {
                 offset: 0,
             },
             dates: crate::config::Dates::Age,
+            stories: crate::config::Stories::Grouped,
             mark_read: crate::config::MarkRead::Opening,
             themes: Themes::new(
                 Theme::names().filter_map(Theme::built_in).collect(),
@@ -138,7 +139,7 @@ impl Harness {
         };
         let reader = library.reader().unwrap();
         let mut app = App::new(Size { width, height }, interface);
-        let (list, sources) = first(&reader).unwrap();
+        let (list, sources) = first(&reader, crate::config::Stories::Grouped).unwrap();
         app.begin(list, sources);
         let mut harness = Self {
             app,

@@ -1,6 +1,8 @@
 //! One entry for a story, every article of it, and what is related.
 
 use super::harness::Harness;
+use crate::config::Stories;
+use crate::tui::effect::Listing;
 
 #[test]
 fn one_key_shows_every_article_of_a_story_and_the_first_again() {
@@ -13,6 +15,17 @@ fn one_key_shows_every_article_of_a_story_and_the_first_again() {
     harness.press("e");
     assert!(!harness.app.list.listing.each);
     assert_eq!(harness.app.list.total, total);
+}
+
+#[test]
+fn the_setting_gives_every_article_a_row_and_the_key_groups_them() {
+    let mut harness = Harness::new("en", 80, 24);
+    let listing = Listing::of_all(Stories::Separate);
+    assert!(listing.each);
+    assert!(!Listing::of_all(Stories::Grouped).each);
+    // what was chosen stays when another source is opened
+    harness.press("e 1 j Enter");
+    assert!(harness.app.list.listing.each);
 }
 
 #[test]

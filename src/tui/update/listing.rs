@@ -12,13 +12,14 @@ pub(super) fn bookmarks(app: &mut App) -> Vec<Effect> {
     app.focus = Pane::List;
     if app.list.listing.filter.bookmarked && app.list.listing.query.is_none() {
         if app.before.is_empty() {
-            app.list = ListPane::new(Listing::default());
+            app.list = ListPane::new(Listing::of_all(app.interface.stories));
             return app.ask_list(true).into_iter().collect();
         }
         return opening::return_to_before(app);
     }
     let mut listing = Listing {
         sort: app.list.listing.sort,
+        each: app.list.listing.each,
         ..Listing::default()
     };
     listing.filter.bookmarked = true;

@@ -13,6 +13,7 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
         Pane::Sources => {
             let listing = Listing {
                 sort: app.list.listing.sort,
+                each: app.list.listing.each,
                 ..app.sources.listing()
             };
             app.before.clear();

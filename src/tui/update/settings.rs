@@ -5,7 +5,7 @@ use crate::config::{ColorChoice, Config, Isolate, Justify, Marks, Reread};
 use crate::keymap::Action;
 use crate::locale::{Locale, Value};
 use crate::tui::app::App;
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Listing};
 use crate::tui::message::Failure;
 
 /// Takes the settings in that changed; what the reader changed on the screen otherwise stays.
@@ -43,7 +43,16 @@ pub(super) fn reread(app: &mut App, reread: Result<Box<Reread>, Vec<Failure>>) -
         open.rebuild(app.interface.setting());
     }
     let mouse = (before.ui.mouse != now.ui.mouse).then_some(Effect::Mouse(now.ui.mouse));
-    mouse.into_iter().collect()
+    let list = (before.ui.stories != now.ui.stories).then(|| {
+        let each = Listing::of_all(now.ui.stories).each;
+        let listing = Listing {
+            each,
+            ..app.list.listing.clone()
+        };
+        app.list.change(listing);
+        app.ask_list(true)
+    });
+    mouse.into_iter().chain(list.flatten()).collect()
 }
 
 /// Takes over what concerns the page.
@@ -56,6 +65,7 @@ fn page(interface: &mut crate::tui::interface::Interface, before: &Config, now: 
     interface.justify = now.reader.justify == Justify::Kashida;
     interface.marks = now.reader.marks == Marks::Keep;
     interface.dates = now.ui.dates;
+    interface.stories = now.ui.stories;
     interface.mark_read = now.reader.mark_read;
     interface.linear = now.ui.linear;
     if before.reader.repair != now.reader.repair {

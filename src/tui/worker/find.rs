@@ -4,6 +4,7 @@ use std::sync::mpsc::{Receiver, Sender};
 
 use super::{Question, save};
 use crate::article::ArticleId;
+use crate::config::Stories;
 use crate::library::{
     ArticleSummary, Error, Filter, ListQuery, Page, Reader, SearchRequest, SourceSummary, Window,
 };
@@ -69,9 +70,9 @@ fn latest(questions: Vec<Question>) -> Vec<Question> {
 }
 
 /// Reads the first screenful, before any worker runs.
-pub(in crate::tui) fn first(reader: &Reader) -> Result<(ListAnswer, Found), Error> {
+pub(in crate::tui) fn first(reader: &Reader, stories: Stories) -> Result<(ListAnswer, Found), Error> {
     let window = Window::first(60);
-    let answer = articles(reader, &Listing::default(), window)?;
+    let answer = articles(reader, &Listing::of_all(stories), window)?;
     // the sources can wait; without the counts nothing could say that the library is empty
     Ok((answer, Found::Sources(Box::default(), reader.counts()?)))
 }

@@ -108,8 +108,8 @@ fn is_ordinary_word(written: &str) -> bool {
     const LONGEST: usize = 4;
     let bytes = written.as_bytes();
     bytes.len() <= LONGEST
-        && bytes.iter().all(u8::is_ascii_alphabetic)
-        && bytes.iter().any(u8::is_ascii_lowercase)
+        && bytes.first().is_some_and(u8::is_ascii_alphabetic)
+        && bytes.iter().skip(1).all(u8::is_ascii_lowercase)
         && !["gmt", "utc", "ut", "z"]
             .iter()
             .any(|zone| written.eq_ignore_ascii_case(zone))

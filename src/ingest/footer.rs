@@ -3,10 +3,11 @@
 //! The patterns are data, `assets/ingest/footers.tsv`. A footer is removed only from the end of a
 //! text, only where a pattern covers everything up to that end, and is kept with its reason.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::article::{Block, BlockKind, Dropped};
-use crate::text::orthography::match_key;
+use crate::text::orthography::{digit, is_letter, match_key};
 
 /// Longest footer, in words: a headline and the name of a site.
 const LONGEST: usize = 70;
@@ -53,8 +54,28 @@ struct Word {
     ends_sentence: bool,
 }
 
+/// The longest word of each pattern: a text without any of them holds no footer.
+static MARKS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let longest = |pattern: &'static Pattern| pattern.words.iter().flatten().max_by_key(|word| word.len());
+    PATTERNS.iter().filter_map(longest).map(String::as_str).collect()
+});
+
+/// Tells quickly that most texts end with no footer.
+fn has_mark(text: &str) -> bool {
+    const ENOUGH: usize = 1_000;
+    let from = text.len().saturating_sub(ENOUGH);
+    let from = (from..text.len())
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0);
+    let key = match_key(text.get(from..).unwrap_or(text));
+    key.split(' ').any(|word| MARKS.contains(trim(word)))
+}
+
 /// Finds the footer at the end of a text.
 pub(super) fn find(text: &str) -> Option<Footer> {
+    if !has_mark(text) {
+        return None;
+    }
     let words = last_words(text);
     PATTERNS.iter().find_map(|pattern| {
         let anchored = pattern.words.first()?.is_some();
@@ -148,8 +169,12 @@ fn ends_sentence(word: &str) -> bool {
 
 /// Folds a word to what is compared: no punctuation around it, one form of the apostrophe.
 fn key(word: &str) -> String {
-    let key = match_key(word).replace('\u{2019}', "'");
-    key.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+    trim(&match_key(word).replace('\u{2019}', "'")).to_owned()
+}
+
+/// Takes the punctuation around a word away.
+fn trim(word: &str) -> &str {
+    word.trim_matches(|c: char| !is_letter(c) && digit(c).is_none())
 }
 
 /// Tells whether a pattern covers words from the first to the last.

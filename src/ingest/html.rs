@@ -30,7 +30,12 @@ pub(super) fn fragment(piece: &str, address: Option<&str>) -> Vec<Block> {
         return text::paragraphs(&self::text(&piece));
     }
     let document = Document::fragment(piece.as_ref());
-    let base = address::Base::new(&document, address);
+    // Hardly any fragment declares a base, and to look for one takes a walk through all of it.
+    let base = if piece.contains("<base") || piece.contains("<BASE") {
+        address::Base::new(&document, address)
+    } else {
+        address::Base::of(address)
+    };
     walk::blocks(&document.root(), &base, Embeds::Link)
 }
 

@@ -296,8 +296,22 @@ fn host(url: &str) -> &str {
     host.strip_prefix("www.").unwrap_or(host)
 }
 
+/// What the first paragraph of a text without a title is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// The title, where it is as short as one.
+    Title,
+    /// Text; the title only repeats its first words.
+    Text,
+}
+
 /// Sets language, direction and half-spaces from the text, takes the title out of the body, or puts one in its place.
 pub(super) fn settle(article: &mut Article, declared: Option<&str>) {
+    settle_with(article, declared, Opening::Title);
+}
+
+/// Does what [`settle`] does; `opening` decides for texts without a title.
+pub(super) fn settle_with(article: &mut Article, declared: Option<&str>, opening: Opening) {
     drop_title(article);
     let sample = sample(article);
     let detected = language::detect(&sample, declared);
@@ -319,9 +333,13 @@ pub(super) fn settle(article: &mut Article, declared: Option<&str>) {
     if article.title.is_empty() {
         article.title = text::title_of(&article.body.blocks);
         article.warnings.push(Warning::TitleMissing);
-        // A paragraph is text even where it is short enough to be the title, too.
-        let is_heading = |first: &Block| first.kind == BlockKind::Heading;
-        if article.body.blocks.first().is_some_and(is_heading) {
+        // a text with links or stress says more than the title, and an only paragraph is the text
+        let blocks = &article.body.blocks;
+        let is_title = |first: &Block| {
+            let paragraph = first.spans.is_empty() && blocks.len() > 1 && opening == Opening::Title;
+            first.kind == BlockKind::Heading || paragraph
+        };
+        if blocks.first().is_some_and(is_title) {
             drop_title(article);
         }
     }

@@ -12,7 +12,7 @@ use super::tree::{Kind, NodeId, Tree, is_void};
 use crate::ingest::xml::attributes;
 use crate::ingest::xml::entity::{Declared, decode, escape, unescape_entities, unescape_line};
 use crate::ingest::{charset, clean};
-use markup::{escaped_markup, looks_like_html, machine_time, plain};
+use markup::{escaped_markup, is_styled, looks_like_html, machine_time, plain};
 
 /// Text of an entry as its format meant it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,8 +64,8 @@ impl Content {
     pub(super) fn headline(&self) -> String {
         let line = self.line();
         let unescaped = unescape_line(&line);
-        // Markup around the whole of it was meant as markup.
-        if unescaped.starts_with('<') && unescaped.ends_with('>') && looks_like_html(&unescaped) {
+        // A headline that is bold as a whole was not meant to show the tag.
+        if is_styled(&unescaped) && looks_like_html(&unescaped) {
             let bare = clean::line(&plain(&unescaped, usize::MAX));
             if !bare.is_empty() {
                 return bare;
@@ -74,13 +74,18 @@ impl Content {
         unescaped.into_owned()
     }
 
-    /// Undoes what feeds do to a text that was right before: a second encoding as UTF-8, and escaping
-    /// that was done more often than once.
-    pub(super) fn repair(&mut self) {
-        let (Self::Plain(text) | Self::Html(text)) = &mut *self;
+    /// Undoes a second encoding as UTF-8.
+    pub(super) fn repair_encoding(&mut self) {
+        let (Self::Plain(text) | Self::Html(text)) = self;
         if let Some(once) = charset::decoded_once(text) {
             *text = once;
         }
+    }
+
+    /// Undoes what feeds do to a text that was right before: a second encoding as UTF-8, and escaping
+    /// that was done more often than once.
+    pub(super) fn repair(&mut self) {
+        self.repair_encoding();
         let Self::Html(html) = self else { return };
         if let Some(markup) = escaped_markup(html) {
             *html = markup;

@@ -13,6 +13,7 @@ use super::date::DateText;
 use crate::article::{Article, Block, BlockKind, Body, Dropped, Span, SpanStyle, Warning};
 use crate::calendar::Instant;
 use crate::ingest::html::embed::{bare, page_of};
+use crate::ingest::record::Opening;
 use crate::ingest::{autolink, charset, clean, footer, html, record, text};
 use crate::text::Direction;
 
@@ -33,17 +34,12 @@ pub(in crate::ingest) struct Enclosure {
 const PAGE: &str = "text/html";
 
 impl Enclosure {
-    /// Replaces the address of a known player by the page of what it plays.
-    pub(super) fn lead_to_page(&mut self) {
-        if let Some(page) = page_of(&self.url) {
-            self.url = page;
-            PAGE.clone_into(&mut self.kind);
-        }
-    }
-
-    /// Returns its address if it is a page.
-    pub(super) fn page(&self) -> Option<String> {
-        (self.kind == PAGE).then(|| self.url.clone())
+    /// Replaces the address of a known player by the page of what it plays; returns that page.
+    pub(super) fn lead_to_page(&mut self) -> Option<String> {
+        let page = page_of(&self.url)?;
+        self.url.clone_from(&page);
+        PAGE.clone_into(&mut self.kind);
+        Some(page)
     }
 
     /// Tells whether it is a Flash player, which plays nothing today.
@@ -191,7 +187,7 @@ impl EntryDraft {
             ..Article::default()
         };
         article.tags = std::mem::take(&mut self.tags);
-        record::settle(&mut article, lang.as_deref());
+        record::settle_with(&mut article, lang.as_deref(), Opening::Text);
         // Software that nobody configured declares English whatever the language.
         let declared =
             tag.filter(|_| lang.as_deref() == article.lang.as_deref() || lang.as_deref() != Some("en"));
@@ -204,10 +200,10 @@ impl EntryDraft {
 
     /// Undoes damage to the texts that is certain.
     fn repair(&mut self) {
-        for text in [&mut self.title, &mut self.summary, &mut self.content]
-            .into_iter()
-            .flatten()
-        {
+        if let Some(title) = &mut self.title {
+            title.repair_encoding();
+        }
+        for text in [&mut self.summary, &mut self.content].into_iter().flatten() {
             text.repair();
         }
         for name in self.authors.iter_mut().chain(&mut self.tags) {

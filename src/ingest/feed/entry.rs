@@ -338,15 +338,17 @@ impl Reader<'_, '_> {
             .or(texts.media)
             .or(texts.subtitle);
         // The address of a Flash player plays nothing; what it played has a page.
-        for file in &mut draft.enclosures {
-            file.lead_to_page();
-        }
+        let played: Vec<String> = draft
+            .enclosures
+            .iter_mut()
+            .filter_map(Enclosure::lead_to_page)
+            .collect();
         draft.enclosures.retain(|file| !file.is_flash());
-        draft.link = draft
-            .link
-            .or_else(|| draft.enclosures.iter().find_map(Enclosure::page));
-        let link = draft.link.as_deref();
-        draft.enclosures.retain(|file| Some(file.url.as_str()) != link);
+        draft.link = draft.link.or_else(|| played.first().cloned());
+        let link = draft.link.as_ref();
+        draft
+            .enclosures
+            .retain(|file| Some(&file.url) != link || !played.contains(&file.url));
         // A podcast's cover says nothing about an episode that can be heard.
         let picture = if draft.enclosures.is_empty() {
             thumbnails.into_iter().next().or(cover)

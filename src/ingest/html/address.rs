@@ -25,6 +25,13 @@ impl Base {
         }
     }
 
+    /// Takes the page's own address.
+    pub(in crate::ingest) fn of(page: Option<&str>) -> Self {
+        Self {
+            address: page.filter(|page| page.contains("://")).map(str::to_owned),
+        }
+    }
+
     /// Returns the address that relative ones begin at.
     pub(in crate::ingest) fn address(&self) -> Option<&str> {
         self.address.as_deref()

@@ -96,7 +96,7 @@ pub(super) fn machine_time(html: &str) -> Option<String> {
 pub(super) fn escaped_markup(html: &str) -> Option<String> {
     const DEEPEST: usize = 3;
     const CERTAIN: [&str; 7] = ["</p>", "</a>", "</div>", "</span>", "<br", "<img ", "</li>"];
-    if html.contains('<') {
+    if html.contains('<') || !html.contains("lt;") {
         return None;
     }
     let mut text = html.to_owned();
@@ -111,6 +111,17 @@ pub(super) fn escaped_markup(html: &str) -> Option<String> {
         }
     }
     None
+}
+
+/// Tells whether a line is one element of style from its first character to the last.
+pub(super) fn is_styled(line: &str) -> bool {
+    const STYLES: [&str; 8] = ["a", "b", "em", "font", "i", "span", "strong", "u"];
+    let name = line
+        .strip_prefix('<')
+        .and_then(|tag| tag.split([' ', '>']).next());
+    name.is_some_and(|name| {
+        STYLES.iter().any(|style| style.eq_ignore_ascii_case(name)) && line.ends_with(&format!("</{name}>"))
+    })
 }
 
 fn is_inline(name: &str) -> bool {

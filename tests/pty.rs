@@ -430,7 +430,7 @@ fn the_card_turns_and_its_choice_is_kept() {
         has(bytes, "\u{FEB3}\u{200E}".as_bytes())
     });
     played.press("\r");
-    played.until("the offer", |bytes| has(bytes, b"Keep "));
+    played.until("the offer", |bytes| has(bytes, "Keep \u{201C}".as_bytes()));
     played.press("\n");
     let file = played.home.path().join(".config/khabar/config.toml");
     played.until("the end", |bytes| has(bytes, b"is kept in"));

@@ -660,6 +660,34 @@ fn google_readers_form_has_texts_labels_and_stars() {
 }
 
 #[test]
+fn items_of_google_reader_that_share_a_link_stay_apart() {
+    let item = |number: u8, origin: &str| {
+        format!(
+            r#"{{"id": "tag:google.com,2005:reader/item/{number}", "title": "Title {number}", "published": 176457150{number},
+                 "canonical": [{{"href": "https://a.example/live"}}], "origin": {{{origin}}},
+                 "summary": {{"content": "<p>Text {number}</p>"}}}}"#
+        )
+    };
+    let items = [
+        item(1, r#""streamId": "feed/https://a.example/f""#),
+        item(2, r#""streamId": "feed/https://a.example/f""#),
+        item(3, r#""streamId": "feed/2", "feedUrl": "https://a.example/f""#),
+        item(4, r#""streamId": "feed/3", "htmlUrl": "https://a.example/""#),
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("starred.json");
+    let text = format!(
+        r#"{{"id": "user/-/state/com.google/starred", "items": [{}]}}"#,
+        items.join(",")
+    );
+    std::fs::write(&path, text).unwrap();
+    let (mut library, report, _library_folder) = import(std::slice::from_ref(&path), Asked::Auto);
+    assert_eq!(report.new_articles(), 4, "{report:?}");
+    let report = import_into(&mut library, path, Asked::Auto);
+    assert_eq!((report.new_articles(), report.changed_articles()), (0, 0));
+}
+
+#[test]
 fn bookmark_services_keep_tags_notes_and_the_time_of_saving() {
     let karakeep = [
         ("https://garden.example/1", SAVED),

@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 
 use super::export::{self, Item};
 use super::json::Object;
-use super::saved::Saved;
+use super::saved::{Saved, SavedFeed};
 use crate::ingest::Outlet;
 
 /// Ends of the stream and category names that are states, not labels.
@@ -33,6 +33,7 @@ fn item(value: &Json, all_starred: bool) -> Item {
     let states = item.names(&["categories"]);
     let has = |state: &str| states.iter().any(|name| name.ends_with(state));
     let origin = item.get(&["origin"]).and_then(Object::of);
+    let feed = origin.as_ref().and_then(feed_url);
     let link = |name: &str| item.objects(&[name]).find_map(|link| link.text(&["href"]));
     let content = ["content", "summary"]
         .iter()
@@ -51,6 +52,11 @@ fn item(value: &Json, all_starred: bool) -> Item {
             .is_none()
             .then(|| item.text(&["guid", "id"]))
             .flatten(),
+        // `id` is the reader's own; only FreshRSS keeps the guid of the feed
+        feed: feed.map(|url| SavedFeed {
+            url,
+            guid: item.text(&["guid"]),
+        }),
         url: link("canonical").or_else(|| link("alternate")),
         title: item
             .text(&["title"])
@@ -70,6 +76,19 @@ fn item(value: &Json, all_starred: bool) -> Item {
         ..Saved::default()
     }
     .into()
+}
+
+/// Returns the URL of the feed that an item came with, or of its website.
+fn feed_url(origin: &Object<'_>) -> Option<String> {
+    let stream = origin.text(&["streamId"]);
+    let stream = stream
+        .as_deref()
+        .and_then(|stream| stream.strip_prefix("feed/"))
+        .map(str::to_owned);
+    [origin.text(&["feedUrl"]), stream, origin.text(&["htmlUrl"])]
+        .into_iter()
+        .flatten()
+        .find(|url| url.starts_with("http://") || url.starts_with("https://"))
 }
 
 /// Returns the label that a category is; states have none.

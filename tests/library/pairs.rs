@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use khabar::library::{Library, ListQuery, Window};
-use khabar::text::fnv1a;
+use khabar::text::{fnv1a, fold};
 
 use crate::ground::{Ground, import};
 
@@ -15,7 +15,7 @@ use crate::ground::{Ground, import};
 const STORIES: usize = 24;
 const LANGUAGES: [&str; 5] = ["fa", "ar", "he", "ur", "en"];
 
-/// SplitMix64.
+/// The generator `SplitMix64`.
 struct Random(u64);
 
 impl Random {
@@ -81,7 +81,7 @@ impl Maker {
             .collect();
         // a text speaks of what its title does
         let place = self.random.below(words.len());
-        words[place] = self.random.pick(names).to_owned();
+        self.random.pick(names).clone_into(&mut words[place]);
         words.join(" ") + "."
     }
 
@@ -124,7 +124,7 @@ fn is_name(word: &str) -> bool {
     while let Some(shorter) = joined.iter().find_map(|prefix| rest.strip_prefix(prefix)) {
         rest = shorter;
     }
-    fnv1a(rest.to_lowercase().chars().take(3).collect::<String>().bytes()) % 2 == 0
+    fnv1a(fold(rest).chars().take(3).collect::<String>().bytes()) % 2 == 0
 }
 
 /// Articles with the story that each tells; those of one number are copies.

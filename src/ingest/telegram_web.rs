@@ -553,15 +553,15 @@ mod tests {
             article.date.map(Instant::to_rfc3339).as_deref(),
             Some("2026-11-25T10:15:00+03:30")
         );
-        // the first line is the title
+        // the first line is the title, too
         let texts: Vec<&str> = article
             .body
             .blocks
             .iter()
             .map(|block| block.text.as_str())
             .collect();
-        assert_eq!(texts.len(), 2, "{texts:?}");
-        let links: Vec<&SpanStyle> = article.body.blocks[0]
+        assert_eq!(texts.len(), 3, "{texts:?}");
+        let links: Vec<&SpanStyle> = article.body.blocks[1]
             .spans
             .iter()
             .map(|span| &span.style)
@@ -571,14 +571,14 @@ mod tests {
             [&SpanStyle::Link("https://news.example/a?b=1&c=2".to_owned())]
         );
         // an emoji is neither bold nor italic
-        let styles = article.body.blocks[1].spans.iter();
+        let styles = article.body.blocks[2].spans.iter();
         assert!(
             styles
                 .clone()
                 .all(|span| matches!(span.style, SpanStyle::Link(_))),
             "{styles:?}"
         );
-        assert!(texts[1].contains('\u{2705}'));
+        assert!(texts[2].contains('\u{2705}'));
         assert_eq!(article.tags.len(), 1);
         assert!(article.tags[0].contains(' '), "{:?}", article.tags);
     }
@@ -603,7 +603,8 @@ mod tests {
                 .iter()
                 .filter(|block| block.kind == BlockKind::Paragraph)
                 .count(),
-            1
+            2,
+            "its headline and the line below it"
         );
         assert!(
             post(103)

@@ -272,7 +272,9 @@ proptest! {
             prop_assert!(ranges.iter().all(|(start, end)| line.range.start <= *start as usize && *end as usize <= line.range.end));
             drawn.extend(ranges);
             for cell in &line.cells {
-                prop_assert!(is_clean(&cell.form) && is_clean(&cell.base), "{:?}", cell);
+                // the half-space after a letter is part of its base: speech needs it
+                let base = cell.base.replace('\u{200C}', "");
+                prop_assert!(is_clean(&cell.form) && is_clean(&base), "{:?}", cell);
                 prop_assert!(cell.width == 1 || cell.width == 2);
             }
         }

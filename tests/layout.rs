@@ -301,7 +301,8 @@ proptest! {
                 let source = &paragraph.text()[cell.range.start as usize..cell.range.end as usize];
                 let kept: String = source.chars().filter(|c| is_clean(&c.to_string())).collect();
                 // of joined emoji only the first is drawn
-                prop_assert!(kept.starts_with(cell.base.chars().next().unwrap()), "{:?}", cell);
+                let first = cell.base.chars().find(|c| *c != '\u{200C}');
+                prop_assert!(first.is_none_or(|first| kept.starts_with(first)), "{:?}", cell);
             }
         }
     }

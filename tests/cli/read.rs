@@ -102,7 +102,10 @@ fn what_was_probably_meant_is_told_beside_the_answer() {
         assert_eq!((run.status, run.out.as_str()), (1, ""));
         assert!(run.err.contains("did you mean propeller?"), "{}", run.err);
     }
-    assert_eq!(home.run(&["search", "propellr", "--json"]).err, "");
+    assert_eq!(
+        home.run(&["search", "propellr", "--json"]).err,
+        "{\"query\":\"propellr\",\"suggestion\":\"propeller\"}\n"
+    );
 }
 
 #[test]

@@ -67,7 +67,10 @@ impl Enclosure {
         if self.is_image() {
             return Block {
                 url: Some(self.url.clone()),
-                ..Block::new(BlockKind::Image, self.title.clone().unwrap_or_default())
+                ..Block::new(
+                    BlockKind::Image,
+                    clean::line(self.title.as_deref().unwrap_or_default()),
+                )
             };
         }
         let path = self.url.split(['?', '#']).next().unwrap_or_default();
@@ -76,7 +79,7 @@ impl Enclosure {
             .find(|part| !part.is_empty())
             .unwrap_or(&self.url);
         let name = if self.kind == PAGE { bare(&self.url) } else { file };
-        let text = self.title.clone().unwrap_or_else(|| name.to_owned());
+        let text = clean::line(self.title.as_deref().unwrap_or(name));
         Block {
             spans: vec![Span {
                 range: 0..text.len(),

@@ -11,7 +11,9 @@
 //! difference is listed; `--only PART` measures one part: `feeds`, `pages`,
 //! `dates` (printed ones, of `date_vectors.tsv`) or `letters`: charsets and
 //! languages, of pieces of the right-to-left pages' articles and the samples, or
-//! `hostile`: pages that were made to keep a reader busy.
+//! `hostile`: pages that were made to keep a reader busy. `--only folders` takes
+//! another `DIR`: one folder per page, with `source.html` and what is expected of
+//! it, `expected.html` or `expected.txt`.
 
 #![allow(
     clippy::print_stdout,
@@ -38,7 +40,10 @@ const PARTS: &[Part] = &[
     ("dates", dates::measure),
     ("letters", letters::measure),
     ("hostile", hostile::measure),
+    (FOLDERS, pages::measure_folders),
 ];
+/// The part with a layout of its own, measured only when it is named.
+const FOLDERS: &str = "folders";
 
 fn main() -> ExitCode {
     let (mut list, mut only, mut dir) = (false, None, None);
@@ -55,7 +60,7 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     for (name, measure) in PARTS {
-        if only.as_deref().is_some_and(|only| only != *name) {
+        if only.as_deref().map_or(*name == FOLDERS, |only| only != *name) {
             continue;
         }
         if let Err(error) = measure(&dir, list) {

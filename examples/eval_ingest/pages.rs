@@ -9,6 +9,7 @@ use std::io;
 use std::path::Path;
 use std::time::Duration;
 
+use dom_query::{Document, NodeRef};
 use khabar::article::{Article, BlockKind};
 use khabar::ingest::page::{Hints, extract};
 use serde_json::Value;
@@ -69,6 +70,55 @@ pub(crate) fn measure(dir: &Path, list: bool) -> io::Result<()> {
         set.print(name);
     }
     Ok(())
+}
+
+/// Reads every folder with a page (`source.html`) and its article (`expected.html` or `expected.txt`): the
+/// layout of the test pages of Mozilla's Readability.
+pub(crate) fn measure_folders(dir: &Path, list: bool) -> io::Result<()> {
+    let mut folders: Vec<_> = fs::read_dir(dir)?.collect::<io::Result<_>>()?;
+    folders.sort_by_key(fs::DirEntry::path);
+    let mut set = Set::default();
+    for folder in folders {
+        let folder = folder.path();
+        let Ok(bytes) = fs::read(folder.join("source.html")) else {
+            continue;
+        };
+        let expected = match fs::read_to_string(folder.join("expected.txt")) {
+            Ok(text) => text,
+            Err(_) => html_text(&fs::read_to_string(folder.join("expected.html"))?),
+        };
+        let name = folder.file_name().unwrap_or_default().to_string_lossy();
+        let truth = serde_json::json!({
+            "url": "http://fakehost/test/page.html",
+            "articleBody": expected,
+        });
+        set.take(&name, &bytes, &truth, list);
+    }
+    set.print(&dir.file_name().unwrap_or_default().to_string_lossy());
+    Ok(())
+}
+
+/// Returns the text of HTML with a line feed around every element that is not a run of text.
+fn html_text(html: &str) -> String {
+    const INLINE: [&str; 20] = [
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "kbd", "mark", "q", "s", "small",
+        "span", "strong", "sub", "sup", "u",
+    ];
+    fn walk(node: &NodeRef<'_>, text: &mut String) {
+        for child in node.children_it(false) {
+            if child.is_text() {
+                text.push_str(&child.text());
+            } else if child.is_element() {
+                let block = child.node_name().is_some_and(|name| !INLINE.contains(&&*name));
+                text.extend(block.then_some('\n'));
+                walk(&child, text);
+                text.extend(block.then_some('\n'));
+            }
+        }
+    }
+    let mut text = String::new();
+    walk(&Document::from(html).root(), &mut text);
+    text
 }
 
 impl Set {

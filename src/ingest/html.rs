@@ -6,6 +6,7 @@
 pub(super) mod address;
 pub(super) mod embed;
 pub(super) mod limits;
+pub(super) mod stylesheet;
 pub(super) mod walk;
 
 use dom_query::Document;

@@ -10,6 +10,9 @@ mod container;
 mod date;
 mod dropped;
 mod filter;
+mod headings;
+mod headline;
+mod hidden;
 mod lines;
 mod linked_data;
 mod metadata;
@@ -96,7 +99,10 @@ fn read(page: &str, hints: &Hints<'_>) -> Result<Article, Sentence> {
     let document = Document::from(page.as_ref());
     limits::check_tree(&document.root())?;
     limits::split_texts(&document);
-    let metadata = metadata::read(&document, &page, hints.url);
+    let mut dropping = Dropping::of(&page);
+    let labels = hidden::remove(&document, &mut dropping);
+    headings::prepare(&document, &mut dropping);
+    let metadata = metadata::read(&document, &page, hints.url, &labels);
     let base = Base::new(&document, metadata.url.as_deref().or(hints.url));
     let mut article = Article {
         title: metadata
@@ -113,7 +119,6 @@ fn read(page: &str, hints: &Hints<'_>) -> Result<Article, Sentence> {
         url: metadata.url.or_else(|| hints.url.map(str::to_owned)),
         ..Article::default()
     };
-    let mut dropping = Dropping::of(&page);
     let known = Known {
         title: &article.title,
         author: article.author.as_deref(),

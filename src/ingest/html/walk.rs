@@ -3,16 +3,37 @@
 use dom_query::NodeRef;
 
 use super::address::Base;
-use super::direction;
 use super::embed::{self, Embeds};
+use super::{direction, stylesheet};
 use crate::article::{Block, BlockKind, SpanStyle};
 use crate::ingest::builder::Builder;
 use crate::ingest::clean;
 
 /// Elements that are no text of an article.
-const SKIPPED: [&str; 22] = [
-    "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "nav", "footer", "aside",
-    "form", "button", "select", "textarea", "input", "head", "canvas", "audio", "video", "map", "dialog",
+const SKIPPED: [&str; 23] = [
+    "annotation",
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "iframe",
+    "object",
+    "embed",
+    "nav",
+    "footer",
+    "aside",
+    "form",
+    "button",
+    "select",
+    "textarea",
+    "input",
+    "head",
+    "canvas",
+    "audio",
+    "video",
+    "map",
+    "dialog",
 ];
 /// Elements that begin a block of their own.
 const BLOCKS: [&str; 18] = [
@@ -340,15 +361,15 @@ fn is_tiny(node: &NodeRef<'_>) -> bool {
     })
 }
 
+/// Returns whether an element's own attributes say that it is not shown.
 fn is_hidden(node: &NodeRef<'_>) -> bool {
-    node.has_attr("hidden")
+    node.attr("hidden").is_some_and(|value| &*value != "until-found")
         // what SingleFile found hidden when it saved the page
         || node.has_class("sf-hidden")
         || node
             .attr("aria-hidden")
             .is_some_and(|value| value.as_ref() == "true")
-        || node.attr("style").is_some_and(|style| {
-            let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
-            style.contains("display:none")
-        })
+        || node
+            .attr("style")
+            .is_some_and(|style| stylesheet::hiding(&style).is_some())
 }

@@ -25,6 +25,7 @@ pub(super) fn find(
     known: &Known<'_>,
     dropping: &mut Dropping<'_>,
 ) -> Vec<Block> {
+    let mark = dropping.mark();
     if let Some(site) = Site::of(document)
         && let Some(node) = site.body()
     {
@@ -41,6 +42,7 @@ pub(super) fn find(
             if !blocks.is_empty() {
                 return blocks;
             }
+            dropping.rewind(mark);
         }
     }
     let config = Config {
@@ -57,6 +59,7 @@ pub(super) fn find(
             if !blocks.is_empty() && !known.body.is_some_and(|body| filter::lacks(&blocks, body)) {
                 return blocks;
             }
+            dropping.rewind(mark);
         }
     }
     let found = blocks(&container::find(document), base, known, dropping);

@@ -133,6 +133,14 @@ pub(super) fn introduced(line: &str, publisher: &Publisher<'_>) -> Option<String
     person(line, publisher).filter(|_| known && few)
 }
 
+/// Returns whether a label says that a writer's name follows.
+pub(super) fn introduces(label: &str) -> bool {
+    let label = match_key(&lines::lowered(label));
+    let label = label.trim_matches(|c: char| !c.is_alphabetic());
+    let named = ["author", "authors", "writer", "reporter", "byline"].contains(&label);
+    named || INTRODUCTIONS.iter().any(|word| match_key(word) == label)
+}
+
 /// Takes a word off the beginning, whatever its case.
 fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let head = text.get(..word.len())?;

@@ -23,8 +23,9 @@ impl<'a> Dropping<'a> {
         }
     }
 
-    /// Adds a text with the reason why it is no part of the article.
-    pub(super) fn add(&mut self, text: &str, reason: &'static str) {
+    /// Adds a text with the reason why it is no part of the article; returns the number of lines it has.
+    pub(super) fn add(&mut self, text: &str, reason: &'static str) -> usize {
+        let before = self.lines.len();
         for line in text.split('\n') {
             let line = clean::line(line);
             let strange = |c: char| c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{FEFF}');
@@ -32,6 +33,17 @@ impl<'a> Dropping<'a> {
                 self.lines.push((line.chars().take(LONGEST).collect(), reason));
             }
         }
+        self.lines.len() - before
+    }
+
+    /// Returns a place to come [back](Self::rewind) to.
+    pub(super) fn mark(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Forgets what was added since a mark: by a way that did not lead to the article.
+    pub(super) fn rewind(&mut self, mark: usize) {
+        self.lines.truncate(mark);
     }
 
     /// Returns what was added so far.

@@ -16,6 +16,7 @@ use super::lines::{self, Form};
 use crate::article::{Block, BlockKind, SpanStyle};
 
 pub(super) use announced::lacks;
+pub(super) use repeats::similar;
 
 /// What the filter knows about the page.
 pub(super) struct Known<'a> {
@@ -189,11 +190,8 @@ fn anywhere(lines: &mut [Line]) {
             Some("related")
         } else if lines::begins(key, Form::Rights) && line.chars <= 200 {
             Some("rights")
-        } else if line.block.kind == BlockKind::Paragraph
-            && line.is_link()
-            && (!line.ends_sentence() || is_capitals(&line.block.text))
-        {
-            // a paragraph that is another article's title
+        } else if line.block.kind == BlockKind::Paragraph && line.is_link() && is_capitals(&line.block.text) {
+            // capitals set off a link to another article
             Some("related")
         } else {
             None
@@ -201,8 +199,11 @@ fn anywhere(lines: &mut [Line]) {
     }
 }
 
+/// Returns whether a text is in capitals, but for a plural's ending.
 fn is_capitals(text: &str) -> bool {
-    text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
+    let large = text.chars().filter(|c| c.is_uppercase()).count();
+    let small = text.chars().filter(|c| c.is_lowercase()).count();
+    large > 8 * small
 }
 
 /// Tells whether a line counts pictures: «1 of 6», «Image 1 of / 23».

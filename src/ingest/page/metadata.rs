@@ -4,12 +4,13 @@ use dom_query::Document;
 
 use super::byline;
 use super::date::{self, Candidates};
+use super::headline::Titles;
+use super::hidden::Labelled;
 use super::linked_data::{self, Linked};
 use super::sites::Site;
 use crate::ingest::clean;
 use crate::ingest::html::direction;
 use crate::text::Direction;
-use crate::text::orthography::match_key;
 
 /// What is known about a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub(super) struct Metadata {
 }
 
 /// Reads a page's metadata; the first source that has a field wins.
-pub(super) fn read(document: &Document, page: &str, fetched: Option<&str>) -> Metadata {
+pub(super) fn read(document: &Document, page: &str, fetched: Option<&str>, labels: &[Labelled]) -> Metadata {
     let linked = linked_data::read(document);
     let site_rules = Site::of(document);
     let rule = |field: &str| site_rules.as_ref().and_then(|site| site.text(field));
@@ -42,18 +43,20 @@ pub(super) fn read(document: &Document, page: &str, fetched: Option<&str>) -> Me
     let site = meta(&["og:site_name", "application-name"]).or_else(|| linked.text("publisher"));
     let field = |name: &str| linked.text(name);
     let section = field("articleSection").or_else(|| meta(&["article:section"]));
-    let title = field("headline")
-        .or_else(|| meta(&["og:title", "twitter:title"]))
-        .or_else(|| only(document, "h1"))
-        .or_else(|| only(document, "title"));
-    let title = title.map(|title| without_site(&title, site.as_deref()));
+    let titles = Titles {
+        announced: meta(&["og:title", "twitter:title"]),
+        headings: texts(document, "h1"),
+        document: only(document, "title"),
+        ..Titles::of(&linked)
+    };
+    let title = titles.agreed(site.as_deref());
     let publisher = byline::Publisher {
         site: site.as_deref(),
         url: url.as_deref().or(fetched),
         section: section.as_deref(),
         title: title.as_deref(),
     };
-    let author = author(document, &linked, &publisher);
+    let author = author(document, &linked, labels, &publisher);
     Metadata {
         title,
         kicker: rule("kicker"),
@@ -116,9 +119,17 @@ fn attribute(document: &Document, selector: &str, name: &str) -> Option<String> 
 
 /// Returns the text of the first element that has any.
 fn only(document: &Document, selector: &str) -> Option<String> {
+    texts(document, selector).into_iter().next()
+}
+
+/// Returns the texts of the elements that have any, without those too long for a field.
+fn texts(document: &Document, selector: &str) -> Vec<String> {
+    const LONGEST: usize = 400;
     let selection = document.select(selector);
-    let mut texts = selection.nodes().iter().map(|node| clean::line(&node.text()));
-    texts.find(|text| !text.is_empty() && text.chars().count() < 400)
+    let texts = selection.nodes().iter().map(|node| clean::line(&node.text()));
+    texts
+        .filter(|text| !text.is_empty() && text.chars().count() < LONGEST)
+        .collect()
 }
 
 fn tags(document: &Document, linked: &Linked) -> Vec<String> {
@@ -166,36 +177,13 @@ fn address(document: &Document) -> Option<String> {
         .filter(|url| url.contains("://"))
 }
 
-/// Takes the site's name off a title.
-fn without_site(title: &str, site: Option<&str>) -> String {
-    let Some(site) = site.map(match_key) else {
-        return title.to_owned();
-    };
-    for separator in [
-        " - ",
-        " | ",
-        " \u{2013} ",
-        " \u{2014} ",
-        " :: ",
-        " \u{AB} ",
-        " \u{BB} ",
-    ] {
-        if let Some((head, tail)) = title.rsplit_once(separator)
-            && match_key(tail) == site
-        {
-            return head.trim().to_owned();
-        }
-        if let Some((head, tail)) = title.split_once(separator)
-            && match_key(head) == site
-        {
-            return tail.trim().to_owned();
-        }
-    }
-    title.to_owned()
-}
-
 /// Finds who wrote it: the first byline that names somebody.
-fn author(document: &Document, linked: &Linked, publisher: &byline::Publisher<'_>) -> Option<String> {
+fn author(
+    document: &Document,
+    linked: &Linked,
+    labels: &[Labelled],
+    publisher: &byline::Publisher<'_>,
+) -> Option<String> {
     const SELECTORS: [&str; 5] = [
         "[rel=author]",
         "[itemprop=author] [itemprop=name]",
@@ -225,8 +213,13 @@ fn author(document: &Document, linked: &Linked, publisher: &byline::Publisher<'_
     .filter_map(|name| meta(document, name));
     let organizations = linked.authors().into_iter().map(|(name, _)| name);
     let shown = SELECTORS.iter().filter_map(|selector| only(document, selector));
+    let labelled = labels
+        .iter()
+        .filter(|labelled| byline::introduces(&labelled.label))
+        .map(|labelled| labelled.value.clone());
     named
         .chain(organizations)
+        .chain(labelled)
         .chain(shown)
         .find_map(|name| byline::person(&name, publisher))
 }

@@ -5,33 +5,25 @@ use crate::ingest::page::lines::{self, Form};
 use crate::text::orthography::match_key;
 
 use super::repeats::similar;
-use super::{Known, Line, ends_sentence, is_picture_count, is_strong};
+use super::{Known, Line, ends_sentence, is_picture_count};
 
-/// Makes captions of short lines beside pictures.
+/// Makes captions of lines next to pictures that say who made them, and drops such lines elsewhere.
 pub(super) fn captions(lines: &mut [Line]) {
     for place in 0..lines.len() {
-        let beside = |step: isize| {
-            place
-                .checked_add_signed(step)
-                .and_then(|place| lines.get(place))
-                .is_some_and(|line| matches!(line.block.kind, BlockKind::Image | BlockKind::Caption))
-        };
-        let (after, before) = (beside(-1), beside(1));
+        let beside = [place.checked_sub(1), place.checked_add(1)]
+            .into_iter()
+            .flatten()
+            .filter_map(|place| lines.get(place))
+            .any(|line| matches!(line.block.kind, BlockKind::Image | BlockKind::Caption));
         let Some(line) = lines.get(place).filter(|line| line.kept()) else {
             continue;
         };
-        let plain = matches!(line.block.kind, BlockKind::Paragraph | BlockKind::ListItem);
-        if !plain {
+        if line.block.kind != BlockKind::Paragraph {
             continue;
         }
         let credit = line.chars <= 160 && lines::begins(&line.key, Form::Credit) && !is_prose_like(line);
         let credited = line.chars <= 300 && ends_in_credit(&line.block.text);
-        let label = after
-            && line.chars <= 90
-            && !line.ends_sentence()
-            && (line.linked < 50 || line.chars <= 40)
-            && !is_strong(&line.block);
-        if ((after || before) && (credit || credited)) || label {
+        if beside && (credit || credited) {
             if let Some(line) = lines.get_mut(place) {
                 line.block.kind = BlockKind::Caption;
                 line.block.level = None;

@@ -12,6 +12,11 @@ use super::{Known, LINE, Line, SHORT, is_strong};
 /// Short lines above the text that are dropped at most: more of them are a list, which is the text.
 const SHORT_LINES: usize = 6;
 
+/// Paragraphs that a standfirst has at most.
+const STANDFIRST: usize = 2;
+/// Characters of a paragraph of a standfirst at least.
+const SENTENCE: usize = 20;
+
 /// Clears the head of an article: dates, names, sections, a standfirst that is known as the lead.
 pub(super) fn head(lines: &mut [Line], first: usize, known: &Known<'_>) {
     let description = known.description.map(match_key).unwrap_or_default();
@@ -27,6 +32,18 @@ pub(super) fn head(lines: &mut [Line], first: usize, known: &Known<'_>) {
         .filter(|line| line.kept() && short(line) && !is_date_line(line, known.lang))
         .count()
         > SHORT_LINES;
+    // a standfirst is one sentence or two; below more of them the text has begun
+    let begun = lines
+        .iter()
+        .take(first)
+        .enumerate()
+        .filter(|(_, line)| {
+            let plain = line.block.kind == BlockKind::Paragraph;
+            line.kept() && plain && line.chars >= SENTENCE && line.ends_sentence()
+        })
+        .map(|(place, _)| place)
+        .nth(STANDFIRST)
+        .unwrap_or(first);
     // between a standfirst and the text stand names and dates
     let mut parted = false;
     for place in (0..=first).rev() {
@@ -57,7 +74,7 @@ pub(super) fn head(lines: &mut [Line], first: usize, known: &Known<'_>) {
             line.drop = Some("byline");
         } else if (heading || plain) && line.chars <= LINE && lines::begins(&line.key, Form::Offer) {
             line.drop = Some("offer");
-        } else if !many && short(line) {
+        } else if !many && place < begun && short(line) {
             line.drop = Some("head_line");
         }
         parted |= !line.kept();

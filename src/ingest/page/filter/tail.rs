@@ -38,7 +38,7 @@ pub(super) fn tail(lines: &mut [Line], last: usize, known: &Known<'_>) {
             line.drop = Some(reason);
         } else if place > last && !line.block.text.chars().any(char::is_alphabetic) {
             line.drop = Some("counter");
-        } else if place > last && is_date_line(line, known.lang) {
+        } else if place > last && line.block.kind != BlockKind::ListItem && is_date_line(line, known.lang) {
             line.drop = Some("date");
         } else if place > last && !heading && is_byline(line, known) {
             line.drop = Some("byline");

@@ -17,6 +17,7 @@ use crate::ingest::html::address::Base;
 use crate::ingest::html::embed::Embeds;
 use crate::ingest::html::{self, walk};
 use crate::ingest::text;
+use crate::text::percent;
 
 /// Finds the blocks of the article.
 pub(super) fn find(
@@ -50,6 +51,7 @@ pub(super) fn find(
         disable_json_ld: true,
         ..Config::default()
     };
+    make_embeds_ascii(document);
     if let Ok(mut readability) = Readability::with_document(document.clone(), None, Some(config))
         && readability.parse().is_ok()
     {
@@ -81,4 +83,23 @@ fn announced(body: &str, base: &Base) -> Vec<Block> {
 fn blocks(node: &NodeRef<'_>, base: &Base, known: &Known<'_>, dropping: &mut Dropping<'_>) -> Vec<Block> {
     classes::prune(node, dropping);
     filter::filter(walk::blocks(node, base, Embeds::Skip), known, dropping)
+}
+/// Percent-encodes what embeds say, and leaves out their other text: `dom_smoothie` 0.19 cuts it some bytes
+/// before the name of a video site and panics inside of a character (`matching::is_video_url`).
+fn make_embeds_ascii(document: &Document) {
+    for embed in document.select("object, embed, iframe").nodes() {
+        for node in embed.descendants_it().chain([*embed]).collect::<Vec<_>>() {
+            if node.is_text() && !node.text().is_ascii() {
+                node.remove_from_parent();
+            }
+            for attribute in node
+                .attrs()
+                .iter()
+                .filter(|attribute| !attribute.value.is_ascii())
+            {
+                let value = percent::encode(attribute.value.as_bytes(), |byte| byte.is_ascii());
+                node.set_attr(&attribute.name.local, &value);
+            }
+        }
+    }
 }

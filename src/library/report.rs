@@ -79,7 +79,7 @@ pub struct FileReport {
     pub smart_lists: Vec<SmartList>,
     /// Those that were not saved before.
     pub new_searches: u64,
-    /// What was wrong, in the order of the file; the first [`limits::PROBLEMS`] of it.
+    /// What was wrong, in the order of the file; the first [`PROBLEMS`](crate::limits::PROBLEMS) of it.
     pub problems: Vec<Problem>,
     /// Problems beyond those that are listed.
     pub unlisted_problems: u64,

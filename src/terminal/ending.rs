@@ -1,7 +1,7 @@
 //! Signals that end the process while the terminal is raw and nothing else listens for them.
 //!
-//! [`hold`] is called before the terminal is made raw. A signal that then comes interrupts the
-//! questions, and [`Held::end`] ends the process by it once the terminal has been given back.
+//! `hold` is called before the terminal is made raw. A signal that then comes interrupts the
+//! questions, and `Held::end` ends the process by it once the terminal has been given back.
 //! Whatever handles signals for the rest of the run ([`InputThread`](super::input::InputThread), the command
 //! line's own) calls [`release`] when its handlers are in place. Until then the signals
 //! end the process at once, as they do by default.
@@ -46,7 +46,7 @@ pub(super) struct Held {
     came: Arc<AtomicUsize>,
 }
 
-/// Keeps the signals from ending the process until [`Held::end`] or [`release`].
+/// Keeps the signals from ending the process until `Held::end` or [`release`].
 ///
 /// # Errors
 /// When a handler cannot be installed.

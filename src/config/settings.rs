@@ -159,6 +159,10 @@ pub const SETTINGS: &[Setting] = &[
         kind: Kind::Choice(&["on", "off"]),
     },
     Setting {
+        key: "ui.preview",
+        kind: Kind::Choice(&["auto", "on", "off"]),
+    },
+    Setting {
         key: "ui.stories",
         kind: Kind::Choice(&["on", "off"]),
     },

@@ -33,6 +33,35 @@ pub struct Ui {
     pub dates: Dates,
     /// How lists show articles that tell the same story.
     pub stories: Stories,
+    /// Whether the selected article is shown next to the list.
+    pub preview: Preview,
+}
+
+/// Whether the selected article is shown next to the list before it is opened.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Preview {
+    /// Unless the line to the terminal is slow.
+    #[default]
+    Auto,
+    /// Always.
+    On,
+    /// Never.
+    Off,
+}
+
+impl Preview {
+    /// Round trip to the terminal from which on a screenful of text for each selected row is too much.
+    const SLOW_LINE: Duration = Duration::from_millis(150);
+
+    /// Returns whether previews are shown; `answered` is how long the terminal took to answer, if it did.
+    #[must_use]
+    pub fn is_shown(self, answered: Option<Duration>) -> bool {
+        match self {
+            Self::Auto => answered.is_none_or(|took| took < Self::SLOW_LINE),
+            Self::On => true,
+            Self::Off => false,
+        }
+    }
 }
 
 /// How lists show articles that tell the same story.
@@ -263,6 +292,11 @@ impl Ui {
             stories: match word(values, "ui.stories") {
                 "off" => Stories::Separate,
                 _ => Stories::Grouped,
+            },
+            preview: match word(values, "ui.preview") {
+                "on" => Preview::On,
+                "off" => Preview::Off,
+                _ => Preview::Auto,
             },
         }
     }

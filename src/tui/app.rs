@@ -18,6 +18,7 @@ use super::regions::{Options, Pane, PaneRegion, Regions};
 use super::search::Search;
 use super::sources::SourcesPane;
 use super::status::Status;
+use crate::article::ArticleId;
 use crate::library::{Counts, Marker};
 use crate::terminal::EncoderName;
 use crate::terminal::card::Pages;
@@ -122,6 +123,22 @@ impl App {
             zoom: self.zoom || self.interface.linear,
         };
         Regions::of(self.size, options)
+    }
+
+    /// Returns the article whose preview is due: the selected one, where the page shows another or none.
+    pub(super) fn preview_due(&self) -> Option<ArticleId> {
+        let covered = self.card.is_some() || self.commands.is_some() || self.menu.is_some();
+        if !self.interface.preview || self.focus == Pane::Page || covered {
+            return None;
+        }
+        self.regions()?.page?;
+        if !self.list.rows_are_current() {
+            return None;
+        }
+        let selected = self.list.selected()?.summary.id;
+        let shown = self.page.open.as_ref().map(|open| open.entry.id);
+        let known = [shown, self.page.waiting, self.page.unreadable];
+        (!known.contains(&Some(selected))).then_some(selected)
     }
 
     /// Returns the words to mark, where the list is that of a search.

@@ -1,5 +1,7 @@
 //! What the reader has chosen: language, calendar, keys, theme, measure; and what time it is.
 
+use std::time::Duration;
+
 use super::count::Count;
 use super::page::build::Setting;
 use super::themes::Themes;
@@ -33,6 +35,10 @@ pub(super) struct Interface {
     pub(super) dates: Dates,
     /// How lists show articles that tell the same story.
     pub(super) stories: Stories,
+    /// How long the terminal took to answer at the start, if it did.
+    pub(super) answered: Option<Duration>,
+    /// Whether the selected article is shown next to the list.
+    pub(super) preview: bool,
     /// When an open article counts as read.
     pub(super) mark_read: MarkRead,
     /// What keys mean.

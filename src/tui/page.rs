@@ -32,15 +32,28 @@ pub(super) struct PagePane {
     pub(super) open: Option<OpenArticle>,
     /// The article that was asked for and has not come yet.
     pub(super) waiting: Option<ArticleId>,
+    /// The article that could not be read: no preview asks for it again.
+    pub(super) unreadable: Option<ArticleId>,
     /// The letters that the links wear, while one is chosen.
     pub(super) hints: Option<Hints>,
     /// Where the mouse's button went down and has not come up.
     pub(super) pressed: Option<Spot>,
 }
 
+/// What an article is on the page for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PageMode {
+    /// It is selected in the list; it does not count as read, and the place in it is not remembered.
+    Preview,
+    /// The reader went to the page.
+    Reading,
+}
+
 /// An open article.
 #[derive(Debug)]
 pub(super) struct OpenArticle {
+    /// What it is open for.
+    pub(super) mode: PageMode,
     /// The article and what is known about it.
     pub(super) entry: Entry,
     /// Its page.
@@ -54,7 +67,7 @@ pub(super) struct OpenArticle {
 }
 
 impl OpenArticle {
-    /// Lays an article out on a page `width` cells wide and `height` rows high, where it was left.
+    /// Lays an article out on a page `width` cells wide and `height` rows high, where it was left; a preview at first.
     pub(super) fn new(entry: Entry, setting: Setting<'_>, width: u16, height: u16) -> Self {
         let elements = build::elements(&entry, setting);
         let mut flow = Flow::new(elements, width, height);
@@ -62,6 +75,7 @@ impl OpenArticle {
             flow.go_to(position);
         }
         Self {
+            mode: PageMode::Preview,
             entry,
             flow,
             current_mark: None,

@@ -4,7 +4,7 @@
 //! comes, takes in all that has come, draws once, and sleeps again: no tick.
 
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant as Heard, SystemTime, UNIX_EPOCH};
 
 use ratatui::Terminal;
@@ -32,6 +32,9 @@ use crate::terminal::{Clipboard, Environment, Session, Tty};
 const MINUTE: i64 = 60;
 
 mod settings;
+
+/// How long the selection rests before its preview is read: keys that are held down pass rows by.
+const PREVIEW_PAUSE: Duration = Duration::from_millis(80);
 
 /// What is typed after such a pause has nothing to do with what was typed before.
 const PAUSE: Duration = Duration::from_millis(1200);
@@ -107,7 +110,17 @@ pub fn run(options: RunOptions) -> Result<(), Error> {
     let mut app = App::new(size, interface);
     app.encoder = session.encoder().name;
     app.interface.themes.fit(session.detection().light);
+    let detection = session.detection();
+    let answered = detection.complete.then_some(detection.took);
+    app.interface.answered = answered;
+    app.interface.preview = options.config.ui.preview.is_shown(answered);
     app.begin(list, sources);
+    if let Some(id) = app.preview_due() {
+        app.page.waiting = Some(id);
+        let found = worker::answer(&reader, &Find::Entry(id));
+        // a preview has nothing written
+        update(&mut app, Message::Found(0, found));
+    }
     if let Some(folder) = &options.history {
         app.search.history = outside::recall(folder, Memory::Search);
         app.prompts.history = outside::recall(folder, Memory::Prompts);
@@ -173,7 +186,7 @@ impl Runtime {
     /// Takes messages in and draws, once for all that have come, until the reader leaves.
     fn serve(&mut self, app: &mut App, messages: &Receiver<Message>) -> Result<(), Error> {
         let mut heard = Heard::now();
-        while let Ok(first) = messages.recv() {
+        while let Some(first) = next_message(app, messages) {
             if heard.elapsed() > PAUSE {
                 update(app, Message::Paused);
             }
@@ -321,6 +334,17 @@ impl Runtime {
     fn draw(&mut self, app: &App) -> Result<(), Error> {
         draw(&mut self.terminal, &mut self.plane, |canvas| view(app, canvas))?;
         Ok(())
+    }
+}
+
+/// Waits for the next message, or for the pause after which a preview is due; `None` when nothing can come any more.
+fn next_message(app: &App, messages: &Receiver<Message>) -> Option<Message> {
+    if app.preview_due().is_none() {
+        return messages.recv().ok();
+    }
+    match messages.recv_timeout(PREVIEW_PAUSE) {
+        Err(RecvTimeoutError::Timeout) => Some(Message::PreviewDue),
+        received => received.ok(),
     }
 }
 

@@ -10,6 +10,7 @@ mod mouse;
 mod moving;
 mod pages;
 mod pictures;
+mod preview;
 mod prompts;
 mod proofs;
 mod screens;

@@ -37,6 +37,7 @@ pub(super) use answers::complain_of_settings;
 /// Takes one message in and returns what is to be done about it.
 pub(super) fn update(app: &mut App, message: Message) -> Vec<Effect> {
     let mut effects = take(app, message);
+    effects.extend(opening::begin_reading(app));
     app.settle();
     effects.extend(app.ask_list(false));
     effects
@@ -53,6 +54,7 @@ fn take(app: &mut App, message: Message) -> Vec<Effect> {
             app.interface.count.pause();
             Vec::new()
         }
+        Message::PreviewDue => opening::preview(app),
         Message::Found(generation, found) => answers::found(app, generation, found),
         Message::NotWritten(write, failure) => answers::not_written(app, &write, &failure),
         Message::Written { asked, done } => shelving::written(app, &asked, &done),

@@ -25,9 +25,9 @@ use super::outside;
 use crate::library::{Error, FetchRequest, Library, Marker, Pictures as Bytes, Reader, Watch};
 use crate::terminal::session::guard;
 
-pub(super) use find::first;
+pub(super) use find::{answer, first};
 #[cfg(test)]
-pub(super) use {find::answer, write::carry_out};
+pub(super) use write::carry_out;
 
 /// What the find worker is asked.
 #[derive(Debug)]

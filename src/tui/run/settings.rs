@@ -38,6 +38,8 @@ pub(super) fn interface(
         now: now(),
         dates: config.ui.dates,
         stories: config.ui.stories,
+        answered: None,
+        preview: config.ui.preview.is_shown(None),
         mark_read: config.reader.mark_read,
         themes,
         locale,

@@ -128,6 +128,8 @@ impl Harness {
             },
             dates: crate::config::Dates::Age,
             stories: crate::config::Stories::Grouped,
+            answered: None,
+            preview: true,
             mark_read: crate::config::MarkRead::Opening,
             themes: Themes::new(
                 Theme::names().filter_map(Theme::built_in).collect(),

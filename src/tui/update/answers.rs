@@ -2,13 +2,12 @@
 
 use super::{marks, opening, prompting, searching, shelving};
 use crate::article::ArticleId;
-use crate::config::MarkRead;
 use crate::library::{Entry, IndexProgress};
 use crate::locale::{Locale, Value};
 use crate::tui::app::App;
 use crate::tui::effect::{Effect, Find, Generation, Write};
 use crate::tui::message::{Copied, Failure, Found, ListAnswer, Sent};
-use crate::tui::page::OpenArticle;
+use crate::tui::page::{OpenArticle, PageMode};
 use crate::tui::regions::Pane;
 
 /// Takes in an answer of the find worker, unless something else was asked meanwhile.
@@ -32,7 +31,9 @@ pub(super) fn found(app: &mut App, generation: Generation, found: Found) -> Vec<
             Vec::new()
         }
         Found::Failed(failure) => {
-            app.page.waiting = None;
+            if app.page.waiting.is_some() {
+                unreadable(app);
+            }
             complain(app, &failure);
             Vec::new()
         }
@@ -45,32 +46,48 @@ fn list(app: &mut App, generation: Generation, answer: ListAnswer) -> Vec<Effect
     }
     app.list.take(answer);
     searching::unmark(app);
+    if app.list.total == 0 && app.page.open.as_ref().is_some_and(is_preview) {
+        app.page.open = None;
+    }
+    searching::show_first_match(app);
     Vec::new()
 }
 
-/// Shows an article, marks it read, and remembers where the one before was left.
-fn opened(app: &mut App, id: ArticleId, entry: Option<Box<Entry>>) -> Vec<Effect> {
-    app.page.waiting = None;
-    let Some(entry) = entry else {
+fn is_preview(open: &OpenArticle) -> bool {
+    open.mode == PageMode::Preview
+}
+
+/// Gives up waiting for an article: it is gone, or cannot be read.
+fn unreadable(app: &mut App) {
+    app.page.unreadable = app.page.waiting.take();
+    // the focus went ahead to the page, which shows the preview of another article, or nothing
+    if app.focus == Pane::Page && app.page.open.as_ref().is_none_or(is_preview) {
         app.focus = Pane::List;
-        app.status
-            .complain(app.interface.locale.text("notice-article-gone"));
+    }
+}
+
+/// Shows an article, and remembers where the one before was left.
+fn opened(app: &mut App, id: ArticleId, entry: Option<Box<Entry>>) -> Vec<Effect> {
+    let Some(entry) = entry else {
+        let was_opened = app.focus == Pane::Page;
+        unreadable(app);
+        app.focus = Pane::List;
+        if was_opened {
+            app.status
+                .complain(app.interface.locale.text("notice-article-gone"));
+        }
         return app.ask_list(true).into_iter().collect();
     };
-    let mut effects: Vec<Effect> = marks::position(app).into_iter().collect();
+    app.page.waiting = None;
+    app.page.unreadable = None;
+    let effects = marks::position(app).into_iter().collect();
     let region = app.regions().and_then(|regions| regions.page);
     let (width, height) = region.map_or((app.interface.measure, 1), |region| {
         (app.page_width(region), region.body.height)
     });
-    let unread = entry.unread;
+    debug_assert_eq!(entry.id, id, "the article that was asked for");
     app.page.open = Some(OpenArticle::new(*entry, app.interface.setting(), width, height));
-    if unread {
-        effects.extend(match app.interface.mark_read {
-            MarkRead::Opening => marks::write(app, Write::Read(id, true)),
-            MarkRead::After(seconds) => vec![Effect::Stay(id, seconds)],
-            MarkRead::Never => Vec::new(),
-        });
-    }
+    searching::show_first_match(app);
     effects
 }
 
@@ -86,7 +103,8 @@ fn retagged(app: &mut App, id: ArticleId, tags: Vec<String>) {
 /// Marks an article read on which somebody stayed for as long as that takes.
 pub(super) fn stayed(app: &mut App, id: ArticleId) -> Vec<Effect> {
     let open = app.page.open.as_ref();
-    if open.is_some_and(|open| open.entry.id == id && open.entry.unread) {
+    let is_read = |open: &OpenArticle| open.mode == PageMode::Reading && open.entry.id == id;
+    if open.is_some_and(|open| is_read(open) && open.entry.unread) {
         return marks::write(app, Write::Read(id, true));
     }
     Vec::new()

@@ -7,6 +7,7 @@ use super::shelving;
 use crate::article::ArticleId;
 use crate::tui::app::App;
 use crate::tui::effect::{Effect, Write};
+use crate::tui::page::PageMode;
 use crate::tui::regions::Pane;
 
 /// Returns the article that marks are for: the open one on the page, the selected one in the list.
@@ -109,7 +110,8 @@ pub(super) fn direction(app: &mut App) -> Vec<Effect> {
 
 /// Remembers where reading stopped, where that is another place than before.
 pub(super) fn position(app: &mut App) -> Option<Effect> {
-    let open = app.page.open.as_mut()?;
+    let open = app.page.open.as_mut();
+    let open = open.filter(|open| open.mode == PageMode::Reading)?;
     let position = open.position();
     if open.entry.position.unwrap_or_default() == position {
         return None;

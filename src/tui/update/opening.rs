@@ -2,9 +2,11 @@
 
 use super::{actions, marks, moving, searching, shelving};
 use crate::article::ArticleId;
+use crate::config::MarkRead;
 use crate::tui::app::App;
-use crate::tui::effect::{Effect, Find, Listing};
+use crate::tui::effect::{Effect, Find, Listing, Write};
 use crate::tui::list::ListPane;
+use crate::tui::page::PageMode;
 use crate::tui::regions::Pane;
 
 /// Opens what is selected: the articles of a source, or an article; on the page, goes on reading.
@@ -36,10 +38,42 @@ fn open_selected(app: &mut App) -> Vec<Effect> {
 fn open_article(app: &mut App, id: ArticleId) -> Vec<Effect> {
     app.focus = Pane::Page;
     if app.page.open.as_ref().is_some_and(|open| open.entry.id == id) {
+        // the preview of a row that was passed is not wanted any more
+        app.page.waiting = None;
         return Vec::new();
     }
     app.page.waiting = Some(id);
     vec![app.find(Find::Entry(id))]
+}
+
+/// Asks for the preview that is due.
+pub(super) fn preview(app: &mut App) -> Vec<Effect> {
+    let Some(id) = app.preview_due() else {
+        return Vec::new();
+    };
+    app.page.waiting = Some(id);
+    vec![app.find(Find::Entry(id))]
+}
+
+/// Counts the article on the page as opened once the focus is there: until then it was a preview.
+pub(super) fn begin_reading(app: &mut App) -> Vec<Effect> {
+    if app.focus != Pane::Page || app.page.waiting.is_some() {
+        return Vec::new();
+    }
+    let open = app.page.open.as_mut();
+    let Some(open) = open.filter(|open| open.mode == PageMode::Preview) else {
+        return Vec::new();
+    };
+    open.mode = PageMode::Reading;
+    let id = open.entry.id;
+    if !open.entry.unread {
+        return Vec::new();
+    }
+    match app.interface.mark_read {
+        MarkRead::Opening => marks::write(app, Write::Read(id, true)),
+        MarkRead::After(seconds) => vec![Effect::Stay(id, seconds)],
+        MarkRead::Never => Vec::new(),
+    }
 }
 
 /// Goes back: from the page to the list, from a search to the list before it.

@@ -6,6 +6,7 @@ use crate::tui::app::App;
 use crate::tui::effect::{Effect, Listing};
 use crate::tui::field::Field;
 use crate::tui::history::Memory;
+use crate::tui::page::PageMode;
 use crate::tui::regions::Pane;
 
 /// Opens the bar over the list; what it shows now comes back with Esc.
@@ -94,6 +95,15 @@ fn accept(app: &mut App) -> Vec<Effect> {
 pub(super) fn unmark(app: &mut App) {
     if let Some(open) = &mut app.page.open {
         open.unmark();
+    }
+}
+
+/// Scrolls the preview of a hit to its first match.
+pub(super) fn show_first_match(app: &mut App) {
+    let Some(hits) = &app.list.hits else { return };
+    let open = app.page.open.as_mut();
+    if let Some(open) = open.filter(|open| open.mode == PageMode::Preview && app.focus != Pane::Page) {
+        open.go_to_mark(&hits.marker, true);
     }
 }
 

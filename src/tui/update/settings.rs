@@ -66,6 +66,7 @@ fn page(interface: &mut crate::tui::interface::Interface, before: &Config, now: 
     interface.marks = now.reader.marks == Marks::Keep;
     interface.dates = now.ui.dates;
     interface.stories = now.ui.stories;
+    interface.preview = now.ui.preview.is_shown(interface.answered);
     interface.mark_read = now.reader.mark_read;
     interface.linear = now.ui.linear;
     if before.reader.repair != now.reader.repair {

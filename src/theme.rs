@@ -7,6 +7,7 @@
 mod color;
 mod role;
 mod style;
+mod terminal_colors;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +19,8 @@ use crate::text::nearest;
 pub use color::{Color, ColorError};
 pub use role::Role;
 pub use style::Style;
+use terminal_colors::MixedStyle;
+pub use terminal_colors::{ColorDepth, TerminalColors, TextColors};
 
 /// Built-in themes: name and file, in the order in which `t` goes through them.
 const BUILT_IN: &[(&str, &str)] = &[
@@ -39,6 +42,7 @@ pub struct Theme {
     styles: BTreeMap<Role, Style>,
     on_dark: BTreeMap<Role, Style>,
     on_light: BTreeMap<Role, Style>,
+    mixed: BTreeMap<Role, MixedStyle>,
 }
 
 /// A theme file that cannot be used; says where and why.
@@ -99,14 +103,17 @@ struct File {
     /// What is otherwise where the terminal's background is light.
     #[serde(default)]
     on_light: BTreeMap<Role, Style>,
+    /// What is mixed from the terminal's own colours where they are known.
+    #[serde(default)]
+    mixed: BTreeMap<Role, MixedStyle>,
 }
 
 impl Theme {
     /// Reads a theme file; roles that it leaves out wear the text's own style.
     ///
     /// # Errors
-    /// For anything but a table `[roles]` of known roles with known colours, and
-    /// beside it `[on-dark]` and `[on-light]` of those that are otherwise there.
+    /// For anything but a table `[roles]` of known roles with known colours, `[on-dark]` and
+    /// `[on-light]` of those that differ there, and `[mixed]` of shares between the terminal's own colours.
     pub fn parse(name: &str, toml: &str) -> Result<Self, ThemeError> {
         let file: File = toml::from_str(toml).map_err(|error| ThemeError {
             name: name.to_owned(),
@@ -121,6 +128,7 @@ impl Theme {
             styles: file.roles,
             on_dark: file.on_dark,
             on_light: file.on_light,
+            mixed: file.mixed,
         })
     }
 
@@ -148,16 +156,25 @@ impl Theme {
         self.styles.get(&role).copied().unwrap_or_default()
     }
 
-    /// Fits the theme to the terminal's background, where that is known.
+    /// Fits the theme to the terminal's own colours, as far as they are known.
     #[must_use]
-    pub fn on(mut self, light: Option<bool>) -> Self {
-        let over = match light {
-            Some(true) => &self.on_light,
-            Some(false) => &self.on_dark,
-            None => return self,
+    pub fn on(mut self, terminal: TerminalColors) -> Self {
+        let over = match terminal.light {
+            Some(true) => Some(&self.on_light),
+            Some(false) => Some(&self.on_dark),
+            None => None,
         };
-        self.styles
-            .extend(over.iter().map(|(role, style)| (*role, *style)));
+        if let Some(over) = over {
+            self.styles
+                .extend(over.iter().map(|(role, style)| (*role, *style)));
+        }
+        if let Some(own) = terminal.own {
+            for (role, mixed) in &self.mixed {
+                let style = self.styles.get(role).copied().unwrap_or_default();
+                self.styles
+                    .insert(*role, mixed.over(*role, style, own, terminal.depth));
+            }
+        }
         self
     }
 
@@ -173,6 +190,7 @@ impl Theme {
             styles: styles.collect(),
             on_dark: BTreeMap::new(),
             on_light: BTreeMap::new(),
+            mixed: BTreeMap::new(),
         }
     }
 }
@@ -185,6 +203,7 @@ impl Default for Theme {
             styles: BTreeMap::new(),
             on_dark: BTreeMap::new(),
             on_light: BTreeMap::new(),
+            mixed: BTreeMap::new(),
         })
     }
 }
@@ -192,6 +211,43 @@ impl Default for Theme {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn on(light: Option<bool>) -> TerminalColors {
+        TerminalColors {
+            light,
+            ..TerminalColors::default()
+        }
+    }
+
+    #[test]
+    fn the_default_theme_mixes_its_softer_colours_from_the_terminal_s_own() {
+        let own = TextColors {
+            text: [40, 40, 40],
+            background: [250, 250, 245],
+        };
+        for depth in [ColorDepth::True, ColorDepth::Palette] {
+            let terminal = TerminalColors {
+                light: Some(true),
+                own: Some(own),
+                depth,
+            };
+            let theme = Theme::default().on(terminal);
+            for role in [Role::Dim, Role::Meta, Role::Status] {
+                let style = theme.style(role);
+                assert!(style.fg.is_some() && !style.dim, "{role:?} rests on dim");
+            }
+            let selected = theme.style(Role::Selected);
+            assert!(selected.bg.is_some() && !selected.reverse);
+        }
+        assert!(Theme::default().style(Role::Selected).reverse);
+    }
+
+    #[test]
+    fn a_share_that_is_none_is_named_with_its_line() {
+        let error = Theme::parse("mine", "[roles]\n[mixed]\ndim = { fg = \"140%\" }\n").unwrap_err();
+        assert_eq!(error.line, Some(3));
+        assert!(error.to_string().contains("140%"), "{error}");
+    }
 
     #[test]
     fn every_built_in_theme_reads_and_styles_every_role() {
@@ -207,7 +263,7 @@ mod tests {
     fn the_default_theme_uses_the_terminal_s_own_colours() {
         let theme = Theme::default();
         for light in [None, Some(true), Some(false)] {
-            let theme = theme.clone().on(light);
+            let theme = theme.clone().on(on(light));
             assert_eq!(theme.style(Role::Text), Style::default());
             for role in Role::ALL {
                 for color in [theme.style(*role).fg, theme.style(*role).bg] {
@@ -234,7 +290,7 @@ mod tests {
                 }
             }
         }
-        let heading = |light| theme.clone().on(light).style(Role::Heading);
+        let heading = |light| theme.clone().on(on(light)).style(Role::Heading);
         assert_ne!(heading(Some(true)), heading(Some(false)));
     }
 

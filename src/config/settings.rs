@@ -143,6 +143,10 @@ pub const SETTINGS: &[Setting] = &[
         kind: Kind::Choice(&["age", "date"]),
     },
     Setting {
+        key: "ui.density",
+        kind: Kind::Choice(&["comfortable", "compact"]),
+    },
+    Setting {
         key: "ui.keyboard",
         kind: Kind::Choice(&["auto", "persian", "persian-windows", "arabic", "hebrew", "urdu"]),
     },

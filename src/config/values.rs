@@ -35,6 +35,18 @@ pub struct Ui {
     pub stories: Stories,
     /// Whether the selected article is shown next to the list.
     pub preview: Preview,
+    /// How close the rows of lists are.
+    pub density: Density,
+}
+
+/// How close the rows of lists are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Density {
+    /// With a blank row between articles.
+    #[default]
+    Comfortable,
+    /// Without one.
+    Compact,
 }
 
 /// Whether the selected article is shown next to the list before it is opened.
@@ -292,6 +304,10 @@ impl Ui {
             stories: match word(values, "ui.stories") {
                 "off" => Stories::Separate,
                 _ => Stories::Grouped,
+            },
+            density: match word(values, "ui.density") {
+                "compact" => Density::Compact,
+                _ => Density::Comfortable,
             },
             preview: match word(values, "ui.preview") {
                 "on" => Preview::On,

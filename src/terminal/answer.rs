@@ -72,6 +72,8 @@ pub enum Answer {
     PrivateMode(u16, Mode),
     /// kitty's keyboard protocol is known; the flags in force.
     Keyboard(String),
+    /// The colour of text.
+    Foreground(Rgb),
     /// The colour of the background.
     Background(Rgb),
     /// An answer to something that was not asked here.
@@ -119,10 +121,13 @@ impl Answer {
                     Self::Other
                 }
             }
-            b']' => body
-                .strip_prefix("11;")
-                .and_then(color)
-                .map_or(Self::Other, Self::Background),
+            b']' => {
+                let color_of = |prefix| body.strip_prefix(prefix).and_then(color);
+                let background = color_of("11;").map(Self::Background);
+                background
+                    .or_else(|| color_of("10;").map(Self::Foreground))
+                    .unwrap_or(Self::Other)
+            }
             _ => Self::Other,
         })
     }
@@ -180,6 +185,10 @@ mod tests {
         assert_eq!(
             string(b']', b"11;rgb:f/0/f"),
             Some(Answer::Background(Rgb(255, 0, 255)))
+        );
+        assert_eq!(
+            string(b']', b"10;rgb:dada/dada/dada"),
+            Some(Answer::Foreground(Rgb(218, 218, 218)))
         );
         assert_eq!(string(b']', b"11;gray"), Some(Answer::Other));
     }

@@ -32,6 +32,7 @@ pub const QUESTIONS: &[(&str, &str)] = &[
     ("DA2", "\x1b[>c"),
     ("DA3", "\x1b[=c"),
     ("KKP", "\x1b[?u"),
+    ("OSC 10", "\x1b]10;?\x1b\\"),
     ("OSC 11", "\x1b]11;?\x1b\\"),
     ("DA1", "\x1b[c"),
 ];
@@ -212,13 +213,13 @@ pub fn stream_patience(env: &Environment) -> Patience {
 
 /// Returns what to ask, as one batch.
 ///
-/// GNU screen answers for itself and hands the question for the background on, whose answer then comes when nobody waits
-/// for it any more.
+/// GNU screen answers for itself and hands the questions for the colours on, whose answers then come when nobody waits
+/// for them any more.
 #[must_use]
 pub fn questions(env: &Environment) -> String {
     QUESTIONS
         .iter()
-        .filter(|(name, _)| *name != "OSC 11" || !env.names_screen())
+        .filter(|(name, _)| !name.starts_with("OSC") || !env.names_screen())
         .map(|(_, question)| *question)
         .collect()
 }

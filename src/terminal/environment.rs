@@ -9,6 +9,8 @@ pub struct Environment {
     pub term_program: String,
     /// `COLORFGBG`: the palette's numbers of foreground and background.
     pub colorfgbg: String,
+    /// `COLORTERM`: whether the terminal shows more than its palette.
+    pub colorterm: String,
     /// `TMUX`.
     pub tmux: String,
     /// `STY`, which GNU screen sets.
@@ -36,6 +38,7 @@ impl Environment {
             term: get("TERM"),
             term_program: get("TERM_PROGRAM"),
             colorfgbg: get("COLORFGBG"),
+            colorterm: get("COLORTERM"),
             tmux: get("TMUX"),
             sty: get("STY"),
             ssh_connection: get("SSH_CONNECTION"),
@@ -72,6 +75,12 @@ impl Environment {
     #[must_use]
     pub fn cannot_answer(&self) -> bool {
         matches!(self.term.as_str(), "" | "dumb" | "linux")
+    }
+
+    /// Returns whether any mixture of red, green and blue is shown.
+    #[must_use]
+    pub fn has_true_color(&self) -> bool {
+        matches!(self.colorterm.as_str(), "truecolor" | "24bit")
     }
 
     /// Returns whether the palette's number of the background is known, and is a light one.

@@ -37,6 +37,10 @@ roles! {
     Selected;
     /// The title of an unread article in the list.
     Unread;
+    /// The title of a read article in the list.
+    Read;
+    /// A heading among the sources.
+    Section;
     /// The sign of a bookmark.
     Bookmark;
     /// The words found.
@@ -97,9 +101,12 @@ impl Role {
                 bold: true,
                 ..bare
             },
-            Self::TitleFocused | Self::Key | Self::Headline | Self::Heading | Self::Unread => {
-                Style { bold: true, ..bare }
-            }
+            Self::TitleFocused
+            | Self::Key
+            | Self::Headline
+            | Self::Heading
+            | Self::Section
+            | Self::Unread => Style { bold: true, ..bare },
             Self::Title | Self::Error => Style {
                 bold: self == Self::Error,
                 ..bare

@@ -141,6 +141,11 @@ impl App {
         (!known.contains(&Some(selected))).then_some(selected)
     }
 
+    /// Returns whether the row of the selection is tinted and its preview shown, as far as there is to be one.
+    pub(super) fn has_rested(&self) -> bool {
+        self.list.has_rested() && self.preview_due().is_none()
+    }
+
     /// Returns the words to mark, where the list is that of a search.
     pub(super) fn marker(&self) -> Option<&Marker> {
         self.list.hits.as_ref().map(|hits| &*hits.marker)
@@ -274,7 +279,7 @@ impl App {
         if self.interface.linear {
             Wrap::Not
         } else {
-            Wrap::At(width)
+            Wrap::At(width, self.interface.density)
         }
     }
 

@@ -151,6 +151,11 @@ impl Listing {
                 Order::Newest => Order::Relevance,
             };
         }
+        self.order_name()
+    }
+
+    /// Returns the key of the order's name.
+    pub(super) fn order_name(&self) -> &'static str {
         match (&self.query, self.sort, self.order) {
             (None, Sort::Newest, _) | (Some(_), _, Order::Newest) => "order-newest",
             (None, Sort::Oldest, _) => "order-oldest",

@@ -7,7 +7,7 @@ use super::page::build::Setting;
 use super::themes::Themes;
 use super::view::Lines;
 use crate::calendar::{Calendar, Instant};
-use crate::config::{Dates, MarkRead, Stories};
+use crate::config::{Dates, Density, MarkRead, Stories};
 use crate::keymap::{Action, Keymap, LayoutTracker, Sequence, written};
 use crate::locale::Locale;
 use crate::text::Direction;
@@ -49,6 +49,8 @@ pub(super) struct Interface {
     pub(super) pending: Sequence,
     /// Whether everything stands one below the other, in words, with the cursor on what is selected.
     pub(super) linear: bool,
+    /// How close the rows of the list are.
+    pub(super) density: Density,
     /// The count before the next key.
     pub(super) count: Count,
     /// Widest line of the page, in cells.

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::effect::{Find, Generation, Listing};
 use super::message::{ListAnswer, ListRows, Remarks};
 use crate::article::ArticleId;
+use crate::config::Density;
 use crate::library::{ArticleSummary, Marker, Window};
 
 pub(super) use row::ListRow;
@@ -20,7 +21,7 @@ pub(super) const MARGIN: u16 = 4;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Wrap {
     /// The title over a row or two of a pane so many cells wide, and the rest below it.
-    At(u16),
+    At(u16, Density),
     /// All of an article in one row, as readers of the screen want it.
     Not,
 }
@@ -32,6 +33,16 @@ pub(super) struct Picked {
     pub(super) unread: bool,
     /// Stands among the bookmarks.
     pub(super) bookmarked: bool,
+}
+
+impl Wrap {
+    /// Returns the blank rows below an article.
+    fn gap(self) -> u16 {
+        match self {
+            Self::At(_, Density::Comfortable) => 1,
+            Self::At(_, Density::Compact) | Self::Not => 0,
+        }
+    }
 }
 
 impl Picked {
@@ -66,6 +77,8 @@ pub(super) struct ListPane {
     pub(super) selected: u64,
     /// The first row shown.
     pub(super) top: u64,
+    /// The row that is tinted: where the selection rested last.
+    rested: u64,
     /// Whether the list was answered at all.
     pub(super) loaded: bool,
     /// The articles that were picked for what is done next.
@@ -174,12 +187,27 @@ impl ListPane {
         self.selected != before
     }
 
-    /// Returns the height of a row, two where it was not fetched.
+    /// Returns the rows that an article takes, two where it was not fetched.
     pub(super) fn height(&self, place: u64, wrap: Wrap) -> u16 {
         match wrap {
             Wrap::Not => 1,
-            Wrap::At(width) => self.row(place).map_or(2, |row| row.height(width)),
+            Wrap::At(width, _) => self.row(place).map_or(2, |row| row.height(width)),
         }
+    }
+
+    /// Returns whether the row of the selection is the tinted one.
+    pub(super) fn has_rested(&self) -> bool {
+        self.rested == self.selected
+    }
+
+    /// Returns whether a row is the tinted one.
+    pub(super) fn is_tinted(&self, place: u64) -> bool {
+        place == self.rested
+    }
+
+    /// Tints the selected row.
+    pub(super) fn rest(&mut self) {
+        self.rested = self.selected;
     }
 
     /// Lists the rows that show in a pane of this size: place, first line and lines that fit.
@@ -189,7 +217,7 @@ impl ListPane {
             let fits = height.checked_sub(y).filter(|fits| *fits > 0)?;
             let rows = self.height(place, wrap).min(fits);
             let row = (place, y, rows);
-            y += rows;
+            y += rows + wrap.gap();
             Some(row)
         })
     }
@@ -203,7 +231,7 @@ impl ListPane {
         self.visible = u64::from(height)
             / match wrap {
                 Wrap::Not => 1,
-                Wrap::At(_) => 2,
+                Wrap::At(..) => 2,
             };
         let last = self.total.saturating_sub(1);
         self.selected = self.selected.min(last);
@@ -225,13 +253,17 @@ impl ListPane {
         let mut room = above.saturating_sub(self.height(self.selected, wrap).min(above));
         let mut top = self.selected;
         while let Some(before) = top.checked_sub(1) {
-            match room.checked_sub(self.height(before, wrap)) {
+            match room.checked_sub(self.height(before, wrap) + wrap.gap()) {
                 Some(left) => room = left,
                 None => break,
             }
             top = before;
         }
         self.top = top;
+        if !alone {
+            // every row is painted anew, so the tint costs nothing
+            self.rest();
+        }
     }
 
     /// Counts the rows that show whole in a pane of this size, one at least: a screenful.
@@ -309,5 +341,6 @@ impl ListPane {
             self.selected = place;
         }
         self.select(self.selected);
+        self.rest();
     }
 }

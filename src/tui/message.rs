@@ -25,8 +25,8 @@ pub(super) enum Message {
     Clock(Instant),
     /// Nothing came for a while: what was typed before has nothing to do with what comes.
     Paused,
-    /// The selection rested: its preview is due.
-    PreviewDue,
+    /// The selection stayed where it is for a while.
+    SelectionRested,
     /// The find worker answered.
     Found(Generation, Found),
     /// The library worker could not write.

@@ -33,8 +33,9 @@ const MINUTE: i64 = 60;
 
 mod settings;
 
-/// How long the selection rests before its preview is read: keys that are held down pass rows by.
-const PREVIEW_PAUSE: Duration = Duration::from_millis(80);
+/// How long the selection stays where it is before its row is tinted and its preview is read: a key that is held down
+/// passes rows by, and costs a slow line nothing but the marker.
+const RESTING_PAUSE: Duration = Duration::from_millis(80);
 
 /// What is typed after such a pause has nothing to do with what was typed before.
 const PAUSE: Duration = Duration::from_millis(1200);
@@ -109,7 +110,9 @@ pub fn run(options: RunOptions) -> Result<(), Error> {
     let size = size(&session)?;
     let mut app = App::new(size, interface);
     app.encoder = session.encoder().name;
-    app.interface.themes.fit(session.detection().light);
+    app.interface
+        .themes
+        .fit(settings::colors(&env, session.detection()));
     let detection = session.detection();
     let answered = detection.complete.then_some(detection.took);
     app.interface.answered = answered;
@@ -337,13 +340,13 @@ impl Runtime {
     }
 }
 
-/// Waits for the next message, or for the pause after which a preview is due; `None` when nothing can come any more.
+/// Waits for the next message, or for the pause after which the selection counts as resting; `None` when nothing can come any more.
 fn next_message(app: &App, messages: &Receiver<Message>) -> Option<Message> {
-    if app.preview_due().is_none() {
+    if app.has_rested() {
         return messages.recv().ok();
     }
-    match messages.recv_timeout(PREVIEW_PAUSE) {
-        Err(RecvTimeoutError::Timeout) => Some(Message::PreviewDue),
+    match messages.recv_timeout(RESTING_PAUSE) {
+        Err(RecvTimeoutError::Timeout) => Some(Message::SelectionRested),
         received => received.ok(),
     }
 }

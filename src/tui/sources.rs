@@ -5,20 +5,45 @@ use super::message::Shelves;
 use super::rows::Rows;
 use crate::library::{Order, SavedSearch, SourceSummary, TagSummary};
 
-/// Rows before the saved searches.
+/// A group of rows under one heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Section {
+    /// All articles, the unread and the bookmarked ones.
+    Library,
+    /// Saved searches.
+    Searches,
+    /// The reader's own tags.
+    Tags,
+    /// Publishers.
+    Feeds,
+}
+
+/// Rows of the first section, without its heading.
 const FIXED: usize = 3;
 
 /// The sources pane.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct SourcesPane {
     shelves: Shelves,
     /// The selected row, and which show.
     pub(super) rows: Rows,
 }
 
+impl Default for SourcesPane {
+    /// Begins on the first row below the first heading.
+    fn default() -> Self {
+        Self {
+            shelves: Shelves::default(),
+            rows: Rows::at(1),
+        }
+    }
+}
+
 /// One row of the pane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum SourceRow<'a> {
+    /// The heading of a section, which cannot be selected.
+    Heading(Section),
     /// All articles.
     All,
     /// The unread ones.
@@ -39,53 +64,78 @@ impl SourcesPane {
         // those that name none have no filter
         shelves.publishers.retain(|publisher| publisher.name.is_some());
         let before = self.listing();
-        let fixed = self.rows.selected < FIXED;
+        let fixed = self.rows.selected <= FIXED;
         self.shelves = shelves;
         if !fixed {
-            let rows = FIXED..self.len();
+            let rows = 1 + FIXED..self.len();
             let same = |place: &usize| self.row(*place).map(listing).as_ref() == Some(&before);
             self.rows.selected = rows.into_iter().find(same).unwrap_or(self.rows.selected);
         }
         self.select(self.rows.selected);
     }
 
-    /// Counts the rows.
-    pub(super) fn len(&self) -> usize {
+    /// Lists the sections that have rows, each with their number.
+    fn sections(&self) -> impl Iterator<Item = (Section, usize)> {
         let Shelves {
             publishers,
             searches,
             tags,
         } = &self.shelves;
-        FIXED + searches.len() + tags.len() + publishers.len()
+        let sections = [
+            (Section::Library, FIXED),
+            (Section::Searches, searches.len()),
+            (Section::Tags, tags.len()),
+            (Section::Feeds, publishers.len()),
+        ];
+        sections.into_iter().filter(|(_, rows)| *rows > 0)
+    }
+
+    /// Counts the rows, headings included.
+    pub(super) fn len(&self) -> usize {
+        self.sections().map(|(_, rows)| 1 + rows).sum()
     }
 
     /// Returns whether there is nothing but the rows that are always there.
     pub(super) fn is_bare(&self) -> bool {
-        self.len() == FIXED
+        self.len() == 1 + FIXED
     }
 
     /// Returns a row.
     pub(super) fn row(&self, place: usize) -> Option<SourceRow<'_>> {
-        match place {
-            0 => return Some(SourceRow::All),
-            1 => return Some(SourceRow::Unread),
-            2 => return Some(SourceRow::Bookmarks),
-            _ => {}
+        let mut left = place;
+        for (section, rows) in self.sections() {
+            let Some(inside) = left.checked_sub(1) else {
+                return Some(SourceRow::Heading(section));
+            };
+            if inside < rows {
+                return self.row_of(section, inside);
+            }
+            left = inside - rows;
         }
+        None
+    }
+
+    /// Returns a row of a section.
+    fn row_of(&self, section: Section, place: usize) -> Option<SourceRow<'_>> {
         let Shelves {
             publishers,
             searches,
             tags,
         } = &self.shelves;
-        let place = place - FIXED;
-        if let Some((search, unread)) = searches.get(place) {
-            return Some(SourceRow::Search(search, *unread));
+        match section {
+            Section::Library => match place {
+                0 => Some(SourceRow::All),
+                1 => Some(SourceRow::Unread),
+                2 => Some(SourceRow::Bookmarks),
+                _ => None,
+            },
+            Section::Searches => {
+                let found = searches.get(place);
+                found.map(|(search, unread)| SourceRow::Search(search, *unread))
+            }
+            Section::Tags => tags.get(place).map(SourceRow::Tag),
+            Section::Feeds => publishers.get(place).map(SourceRow::Publisher),
         }
-        let place = place - searches.len();
-        if let Some(tag) = tags.get(place) {
-            return Some(SourceRow::Tag(tag));
-        }
-        publishers.get(place - tags.len()).map(SourceRow::Publisher)
     }
 
     /// Returns whether there is a saved search of a name.
@@ -106,14 +156,31 @@ impl SourcesPane {
         self.row(self.rows.selected)
     }
 
-    /// Moves the selection by rows.
+    /// Moves the selection by rows, passing headings by.
     pub(super) fn step(&mut self, rows: isize) {
-        self.rows.step(rows, self.len());
+        let selectable: Vec<usize> = (0..self.len()).filter(|place| !self.is_heading(*place)).collect();
+        let here = selectable.partition_point(|place| *place < self.rows.selected);
+        let last = selectable.len().saturating_sub(1);
+        let target = here.saturating_add_signed(rows).min(last);
+        if let Some(place) = selectable.get(target) {
+            self.rows.select(*place, self.len());
+        }
+        if target == 0 {
+            // the heading over the first row shows, too
+            self.rows.top = 0;
+        }
     }
 
-    /// Selects a row.
+    /// Selects a row, or the one below it where that is a heading.
     pub(super) fn select(&mut self, place: usize) {
+        let place = place.min(self.len().saturating_sub(1));
+        let place = place + usize::from(self.is_heading(place));
         self.rows.select(place, self.len());
+    }
+
+    /// Returns whether a row is a heading.
+    pub(super) fn is_heading(&self, place: usize) -> bool {
+        matches!(self.row(place), Some(SourceRow::Heading(_)))
     }
 
     /// Counts an article of a publisher as read or unread.
@@ -137,7 +204,7 @@ impl SourcesPane {
 fn listing(row: SourceRow<'_>) -> Listing {
     let mut listing = Listing::default();
     match row {
-        SourceRow::All => {}
+        SourceRow::Heading(_) | SourceRow::All => {}
         SourceRow::Unread => listing.filter.unread = true,
         SourceRow::Bookmarks => listing.filter.bookmarked = true,
         SourceRow::Search(search, _) => {
@@ -182,7 +249,7 @@ mod tests {
             publisher(Some("a")),
             publisher(Some("b")),
         ]));
-        assert_eq!(pane.len(), 5);
+        assert_eq!(pane.len(), 7, "two headings, three rows, two publishers");
         assert_eq!(pane.listing().filter, Filter::default());
         pane.step(4);
         assert_eq!(pane.listing().filter.source.as_deref(), Some("b"));
@@ -197,7 +264,7 @@ mod tests {
         pane.count_read(Some("a"), true);
         pane.count_read(Some("a"), true);
         assert_eq!(
-            pane.row(3),
+            pane.row(5),
             Some(SourceRow::Publisher(&SourceSummary {
                 unread: 0,
                 ..publisher(Some("a"))
@@ -224,8 +291,10 @@ mod tests {
             tags: vec![tag.clone()],
             publishers: vec![publisher(Some("a"))],
         });
-        assert_eq!(pane.row(3), Some(SourceRow::Search(&search, Some(2))));
-        assert_eq!(pane.row(4), Some(SourceRow::Tag(&tag)));
+        assert_eq!(pane.row(5), Some(SourceRow::Search(&search, Some(2))));
+        assert_eq!(pane.row(6), Some(SourceRow::Heading(Section::Tags)));
+        assert_eq!(pane.row(7), Some(SourceRow::Tag(&tag)));
+        assert_eq!(pane.row(10), None);
         assert_eq!(
             pane.listing().filter.source.as_deref(),
             Some("a"),

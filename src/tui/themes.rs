@@ -1,6 +1,6 @@
 //! The themes to go through, the one in force, and the one that is tried on.
 
-use crate::theme::{Role, Style, Theme};
+use crate::theme::{Role, Style, TerminalColors, Theme};
 
 /// The themes that the reader can go through.
 #[derive(Debug)]
@@ -10,7 +10,7 @@ pub(super) struct Themes {
     /// The theme that was in force before another was tried on.
     before: Option<String>,
     color: bool,
-    light: Option<bool>,
+    terminal: TerminalColors,
 }
 
 impl Themes {
@@ -21,7 +21,7 @@ impl Themes {
             current: Theme::default(),
             before: None,
             color,
-            light: None,
+            terminal: TerminalColors::default(),
         };
         if !themes.wear(name) {
             themes.wear("default");
@@ -34,14 +34,14 @@ impl Themes {
         let Some(theme) = self.all.iter().find(|theme| theme.name() == name) else {
             return false;
         };
-        let theme = theme.clone().on(self.light);
+        let theme = theme.clone().on(self.terminal);
         self.current = if self.color { theme } else { theme.without_color() };
         true
     }
 
-    /// Fits the theme to the terminal's background, as far as it is known.
-    pub(super) fn fit(&mut self, light: Option<bool>) {
-        self.light = light;
+    /// Fits the theme to the terminal's own colours, as far as they are known.
+    pub(super) fn fit(&mut self, terminal: TerminalColors) {
+        self.terminal = terminal;
         let name = self.current.name().to_owned();
         self.wear(&name);
     }
@@ -99,6 +99,13 @@ impl Themes {
 mod tests {
     use super::*;
 
+    fn on(light: bool) -> TerminalColors {
+        TerminalColors {
+            light: Some(light),
+            ..TerminalColors::default()
+        }
+    }
+
     fn built_in() -> Vec<Theme> {
         Theme::names().filter_map(Theme::built_in).collect()
     }
@@ -123,9 +130,9 @@ mod tests {
     fn the_background_decides_which_colours_are_worn() {
         let mut themes = Themes::new(built_in(), "no such theme", true);
         assert_eq!(themes.name(), "default");
-        themes.fit(Some(true));
+        themes.fit(on(true));
         let light = themes.style(Role::Heading);
-        themes.fit(Some(false));
+        themes.fit(on(false));
         assert_ne!(themes.style(Role::Heading), light);
     }
 }

@@ -54,7 +54,7 @@ fn take(app: &mut App, message: Message) -> Vec<Effect> {
             app.interface.count.pause();
             Vec::new()
         }
-        Message::PreviewDue => opening::preview(app),
+        Message::SelectionRested => opening::rested(app),
         Message::Found(generation, found) => answers::found(app, generation, found),
         Message::NotWritten(write, failure) => answers::not_written(app, &write, &failure),
         Message::Written { asked, done } => shelving::written(app, &asked, &done),

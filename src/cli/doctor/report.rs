@@ -234,14 +234,17 @@ fn answers(answers: &Answers) -> Vec<AnswerView> {
                 "DA2" => answers.secondary.as_ref().map(|text| format!(">{text}c")),
                 "DA3" => answers.tertiary.as_deref().map(printable),
                 "KKP" => answers.keyboard.then(|| "known".to_owned()),
-                "OSC 11" => answers
-                    .background
-                    .map(|Rgb(red, green, blue)| format!("#{red:02x}{green:02x}{blue:02x}")),
+                "OSC 10" => answers.foreground.map(hexadecimal),
+                "OSC 11" => answers.background.map(hexadecimal),
                 "DA1" => answers.primary.as_ref().map(|text| format!("?{text}c")),
                 _ => None,
             },
         })
         .collect()
+}
+
+fn hexadecimal(Rgb(red, green, blue): Rgb) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
 /// Returns what a terminal said without what it should not have said.
@@ -255,6 +258,7 @@ fn variables(env: &Environment) -> Vec<(&'static str, String)> {
         ("TERM", &env.term),
         ("TERM_PROGRAM", &env.term_program),
         ("COLORFGBG", &env.colorfgbg),
+        ("COLORTERM", &env.colorterm),
         ("TMUX", &env.tmux),
         ("STY", &env.sty),
         ("SSH_CONNECTION", &env.ssh_connection),

@@ -22,6 +22,8 @@ pub struct Answers {
     pub box_mirroring: Option<Mode>,
     /// Whether kitty's keyboard protocol is known.
     pub keyboard: bool,
+    /// The colour of text.
+    pub foreground: Option<Rgb>,
     /// The colour of the background.
     pub background: Option<Rgb>,
 }
@@ -53,6 +55,9 @@ impl Answers {
                 self.box_mirroring.get_or_insert(mode);
             }
             Answer::Keyboard(_) => self.keyboard = true,
+            Answer::Foreground(color) => {
+                self.foreground.get_or_insert(color);
+            }
             Answer::Background(color) => {
                 self.background.get_or_insert(color);
             }

@@ -7,6 +7,9 @@ use super::now;
 use crate::config::{self, ColorChoice, Config, Justify, Marks, Notice};
 use crate::keymap::LayoutTracker;
 use crate::locale::Locale;
+use crate::terminal::answer::Rgb;
+use crate::terminal::{Detection, Environment};
+use crate::theme::{ColorDepth, TerminalColors, TextColors};
 use crate::tui::count::Count;
 use crate::tui::interface::Interface;
 use crate::tui::message::{Failure, Message};
@@ -29,6 +32,7 @@ pub(super) fn interface(
         layouts: LayoutTracker::new(config.ui.keyboard_for(locale.lang())),
         pending: Vec::new(),
         linear: config.ui.linear,
+        density: config.ui.density,
         count: Count::default(),
         measure: config.reader.measure,
         isolate: config.reader.isolate.dates || config.reader.isolate.addresses,
@@ -44,6 +48,25 @@ pub(super) fn interface(
         themes,
         locale,
         lines: Lines::default(),
+    }
+}
+
+/// Puts together what is known about the terminal's colours.
+pub(super) fn colors(env: &Environment, detection: &Detection) -> TerminalColors {
+    let channels = |Rgb(red, green, blue): Rgb| [red, green, blue];
+    let answers = &detection.answers;
+    let own = answers.foreground.zip(answers.background);
+    TerminalColors {
+        light: detection.light,
+        own: own.map(|(text, background)| TextColors {
+            text: channels(text),
+            background: channels(background),
+        }),
+        depth: if env.has_true_color() {
+            ColorDepth::True
+        } else {
+            ColorDepth::Palette
+        },
     }
 }
 

@@ -6,6 +6,7 @@ use ratatui::layout::Size;
 use super::harness::Harness;
 use crate::terminal::{Encoder, EncoderName};
 use crate::tui::backend::{KhabarBackend, draw};
+use crate::tui::message::Message;
 use crate::tui::plane::Plane;
 use crate::tui::view::view;
 
@@ -83,6 +84,9 @@ fn a_scrolled_row_of_a_lone_list_is_cheap_in_both_directions() {
             assert!(moved <= 1, "{key}: scrolled by {moved}");
             scrolls += moved;
         }
+        // the tint follows in the pause
+        harness.send(Message::SelectionRested);
+        line.draw(&harness);
     }
     assert!(scrolls > 2, "{scrolls} scrolls");
 }

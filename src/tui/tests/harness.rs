@@ -116,6 +116,7 @@ impl Harness {
             layouts: LayoutTracker::new(Layout::for_lang(lang)),
             pending: Vec::new(),
             linear: false,
+            density: crate::config::Density::Compact,
             count: Count::default(),
             measure: 72,
             isolate: true,

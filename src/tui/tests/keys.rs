@@ -35,7 +35,7 @@ fn digits_that_are_keys_still_go_to_panes() {
     harness.press("j");
     assert_eq!(
         (harness.app.focus, harness.app.sources.rows.selected),
-        (Pane::Sources, 1)
+        (Pane::Sources, 2)
     );
     harness.press("2");
     assert_eq!(harness.app.focus, Pane::List);

@@ -172,7 +172,7 @@ fn a_source_too_long_for_its_row_gives_way_to_what_stands_behind_it() {
         let rows = harness.rows();
         let row = rows.iter().find(|row| row.contains("A source")).unwrap();
         assert!(
-            row.contains("\u{2026} \u{b7} 3 days ago \u{b7} \u{2605}"),
+            row.contains("\u{2026}  \u{2605} \u{b7} 3 days ago"),
             "{width}: {row}"
         );
     }

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 /// Lets the selection rest.
 fn rest(harness: &mut Harness) {
-    harness.send(Message::PreviewDue);
+    harness.send(Message::SelectionRested);
 }
 
 fn mode(harness: &Harness) -> Option<PageMode> {

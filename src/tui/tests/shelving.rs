@@ -101,7 +101,7 @@ fn tags_are_given_listed_and_opened_from_the_sources() {
     harness.press("x x #");
     harness.type_text("to read, sea");
     harness.press("Enter");
-    let row = harness.app.sources.row(3);
+    let row = harness.app.sources.row(5);
     assert!(
         matches!(row, Some(SourceRow::Tag(tag)) if tag.tag == "sea" && tag.articles == 2),
         "{row:?}"
@@ -111,7 +111,7 @@ fn tags_are_given_listed_and_opened_from_the_sources() {
     assert_eq!(harness.app.list.total, 2);
     harness.press("U");
     assert!(
-        !matches!(harness.app.sources.row(3), Some(SourceRow::Tag(_))),
+        !matches!(harness.app.sources.row(5), Some(SourceRow::Tag(_))),
         "both at once"
     );
     harness.press("2 #");
@@ -127,7 +127,7 @@ fn a_search_is_saved_opened_and_removed() {
     assert!(harness.app.prompts.open.is_none(), "there is no search to save");
     harness.press("/").type_text("kernel").press("Enter W");
     harness.press("Ctrl-u").type_text("core").press("Enter");
-    let row = harness.app.sources.row(3);
+    let row = harness.app.sources.row(5);
     assert!(
         matches!(row, Some(SourceRow::Search(search, Some(_))) if search.name == "core" && search.query == "kernel"),
         "{row:?}"
@@ -135,9 +135,9 @@ fn a_search_is_saved_opened_and_removed() {
     harness.press("Esc 1 g j j j Enter");
     assert_eq!(harness.app.list.listing.query.as_deref(), Some("kernel"));
     harness.press("1 d");
-    assert!(!matches!(harness.app.sources.row(3), Some(SourceRow::Search(..))));
+    assert!(!matches!(harness.app.sources.row(5), Some(SourceRow::Search(..))));
     harness.press("U");
-    assert!(matches!(harness.app.sources.row(3), Some(SourceRow::Search(..))));
+    assert!(matches!(harness.app.sources.row(5), Some(SourceRow::Search(..))));
 }
 
 #[test]

@@ -46,8 +46,9 @@ fn open_article(app: &mut App, id: ArticleId) -> Vec<Effect> {
     vec![app.find(Find::Entry(id))]
 }
 
-/// Asks for the preview that is due.
-pub(super) fn preview(app: &mut App) -> Vec<Effect> {
+/// Tints the row on which the selection rests, and asks for its preview.
+pub(super) fn rested(app: &mut App) -> Vec<Effect> {
+    app.list.rest();
     let Some(id) = app.preview_due() else {
         return Vec::new();
     };

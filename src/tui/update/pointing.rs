@@ -100,7 +100,7 @@ fn press(app: &mut App, regions: &Regions, at: Position) -> Vec<Effect> {
     match pane {
         Pane::Sources => {
             let place = app.sources.rows.top + usize::from(at.y - body.y);
-            if place >= app.sources.len() {
+            if place >= app.sources.len() || app.sources.is_heading(place) {
                 return Vec::new();
             }
             let again = app.sources.rows.selected == place;

@@ -69,6 +69,7 @@ fn page(interface: &mut crate::tui::interface::Interface, before: &Config, now: 
     interface.preview = now.ui.preview.is_shown(interface.answered);
     interface.mark_read = now.reader.mark_read;
     interface.linear = now.ui.linear;
+    interface.density = now.ui.density;
     if before.reader.repair != now.reader.repair {
         interface.repair = now.reader.repair;
     }

@@ -5,7 +5,7 @@ use std::num::NonZeroU16;
 use ratatui::layout::{Position, Rect};
 
 use super::text::{self, Align, label, look, mark_selected, put};
-use super::{from_start, row, said, search, title_role};
+use super::{from_start, row, search, title_role};
 use crate::calendar;
 use crate::config::Dates;
 use crate::layout::BaseDirection;
@@ -53,7 +53,13 @@ pub(super) fn draw(app: &App, pane: PaneRegion, canvas: &mut Canvas<'_>) {
         };
         let selected = place == app.list.selected;
         match app.wrap(area.width) {
-            Wrap::At(_) => article(app, row, selected, area, canvas),
+            Wrap::At(..) => {
+                let state = RowState {
+                    selected,
+                    tinted: app.list.is_tinted(place),
+                };
+                article(app, row, state, area, canvas);
+            }
             Wrap::Not => in_one_row(app, row, selected, area, canvas),
         }
     }
@@ -100,14 +106,20 @@ fn header(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
         locale.format("list-count", &[("count", Value::Number(app.list.total))])
     };
     let base = BaseDirection::Fixed(direction);
-    let count_cells = app.interface.lines.line(&count, base, NonZeroU16::MAX).width;
+    let cells = |text: &str| app.interface.lines.line(text, base, NonZeroU16::MAX).width;
     let inner = from_start(area, 1, area.width.saturating_sub(2), direction);
+    let name = name(app);
+    let order = join(&[count.clone(), locale.text(listing.order_name())]);
+    // the order is the first to give way
+    let is_ordered = listing.about.is_none() && cells(&name) + 2 + cells(&order) <= inner.width;
+    let count = if is_ordered { order } else { count };
+    let count_cells = cells(&count);
     let name_room = inner.width.saturating_sub(count_cells + 2);
     let place = from_start(inner, 0, name_room, direction);
     label(
         canvas,
         app,
-        &name(app),
+        &name,
         title_role(app, Pane::List),
         place,
         direction,
@@ -144,12 +156,21 @@ fn empty(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
     }
 }
 
+/// How the selection shows on a row.
+#[derive(Debug, Clone, Copy)]
+struct RowState {
+    /// The marker is here.
+    selected: bool,
+    /// The tint is here: it follows the marker once that rests.
+    tinted: bool,
+}
+
 /// Draws one article.
-fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mut Canvas<'_>) {
+fn article(app: &App, article: &ListRow, state: RowState, area: Rect, canvas: &mut Canvas<'_>) {
     let direction = app.interface.direction();
     let mut ground = app.interface.style(Role::Text);
     let mut behind = None;
-    if selected {
+    if state.tinted {
         let style = app.interface.style(Role::Selected);
         behind = style.bg;
         ground = ground.patch(style);
@@ -163,8 +184,16 @@ fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mu
             ..style
         })
     };
-    if selected {
-        mark_selected(canvas, app, area, direction, look(on_ground(Role::Marker)));
+    if state.selected {
+        for y in 0..area.height {
+            mark_selected(
+                canvas,
+                app,
+                row(area, y),
+                direction,
+                look(on_ground(Role::Marker)),
+            );
+        }
     }
     let title_style = if article.summary.unread {
         let style = on_ground(Role::Unread);
@@ -172,7 +201,7 @@ fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mu
         put(canvas, Position::new(cell.x, cell.y), "\u{25cf}", look(style));
         style
     } else {
-        ground
+        on_ground(Role::Read)
     };
     if app.list.picked.contains_key(&article.summary.id) {
         let style = look(on_ground(Role::Marker));
@@ -198,39 +227,60 @@ fn article(app: &App, article: &ListRow, selected: bool, area: Rect, canvas: &mu
         });
     }
     if area.height > title_rows {
-        let (source, mut meta) = meta(app, article);
-        let signs = [
-            (article.summary.bookmarked, BOOKMARK),
-            (article.summary.noted, NOTE),
-        ];
-        let signs = signs.iter().filter(|(set, _)| *set);
-        meta.extend(signs.map(|(_, sign)| (*sign).to_owned()));
         let place = row(inner, title_rows);
-        let base = BaseDirection::Fixed(article.summary.direction);
-        let lines = &app.interface.lines;
-        let after =
-            |source: Option<String>| join(&source.into_iter().chain(meta.clone()).collect::<Vec<_>>());
-        let mut line = lines.line(&after(source.clone()), base, NonZeroU16::MAX);
-        if line.width > width.get() {
-            // the source gives way: how old it is and what it is to the reader shows
-            let over = line.width - width.get();
-            let source = source.map(|source| {
-                let room = said::cells(app, &source)
-                    .saturating_sub(over)
-                    .max(width.get() / 4);
-                text::shortened(&source, NonZeroU16::new(room).unwrap_or(width))
-            });
-            line = lines.line(&after(source), base, width);
-        }
-        let dim = look(on_ground(Role::Dim));
-        let bookmark = look(on_ground(Role::Bookmark));
-        text::line(canvas, &line, place, |cell| {
-            if cell.base == BOOKMARK || cell.base == NOTE {
+        below_title(
+            app,
+            article,
+            [on_ground(Role::Dim), on_ground(Role::Bookmark)],
+            place,
+            canvas,
+        );
+    }
+}
+
+/// Draws source, state and age of an article into the row below its title: the source at the start, the rest at the end.
+fn below_title(
+    app: &App,
+    article: &ListRow,
+    [dim, bookmark]: [Style; 2],
+    place: Rect,
+    canvas: &mut Canvas<'_>,
+) {
+    let summary = &article.summary;
+    let (source, parts) = meta(app, article);
+    let signs = [(summary.bookmarked, BOOKMARK), (summary.noted, NOTE)];
+    let signs = signs
+        .into_iter()
+        .filter(|(set, _)| *set)
+        .map(|(_, sign)| sign.to_owned());
+    let end = join(&signs.chain(parts).collect::<Vec<_>>());
+    let direction = summary.direction;
+    let base = BaseDirection::Fixed(direction);
+    let lines = &app.interface.lines;
+    let mut room = place;
+    if let Some(width) = NonZeroU16::new(place.width)
+        && !end.is_empty()
+    {
+        let line = lines.line(&end, base, width);
+        let area = from_start(
+            place,
+            place.width.saturating_sub(line.width),
+            line.width,
+            direction,
+        );
+        text::line(canvas, &line, area, |cell| {
+            look(if cell.base == BOOKMARK || cell.base == NOTE {
                 bookmark
             } else {
                 dim
-            }
+            })
         });
+        room = from_start(place, 0, place.width.saturating_sub(line.width + 2), direction);
+    }
+    if let (Some(source), Some(width)) = (source, NonZeroU16::new(room.width)) {
+        // the source gives way: how old an article is and what it is to the reader shows
+        let line = lines.line(&text::shortened(&source, width), base, width);
+        text::line(canvas, &line, room, |_| look(dim));
     }
 }
 

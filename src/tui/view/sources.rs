@@ -8,7 +8,7 @@ use crate::theme::Role;
 use crate::tui::app::App;
 use crate::tui::plane::Canvas;
 use crate::tui::regions::{Pane, PaneRegion};
-use crate::tui::sources::SourceRow;
+use crate::tui::sources::{Section, SourceRow};
 
 /// Draws the pane.
 pub(super) fn draw(app: &App, pane: PaneRegion, canvas: &mut Canvas<'_>) {
@@ -30,11 +30,16 @@ pub(super) fn draw(app: &App, pane: PaneRegion, canvas: &mut Canvas<'_>) {
         let Some(source) = app.sources.row(place) else {
             break;
         };
-        let (name, count) = match source {
-            SourceRow::All => (locale.text("list-all"), app.counts.articles),
+        let (name, unread) = match source {
+            SourceRow::Heading(section) => {
+                heading(app, section, inner(area), canvas);
+                continue;
+            }
+            SourceRow::All => (locale.text("list-all"), app.counts.unread),
             SourceRow::Unread => (locale.text("list-unread"), app.counts.unread),
-            SourceRow::Bookmarks => (locale.text("list-bookmarks"), app.counts.bookmarked),
-            SourceRow::Search(search, unread) => (format!("/ {}", search.name), unread.unwrap_or(0)),
+            // what was bookmarked is not counted by whether it was read
+            SourceRow::Bookmarks => (locale.text("list-bookmarks"), 0),
+            SourceRow::Search(search, unread) => (search.name.clone(), unread.unwrap_or(0)),
             SourceRow::Tag(tag) => (format!("# {}", tag.tag), tag.unread),
             SourceRow::Publisher(publisher) => (publisher.name.clone().unwrap_or_default(), publisher.unread),
         };
@@ -46,14 +51,14 @@ pub(super) fn draw(app: &App, pane: PaneRegion, canvas: &mut Canvas<'_>) {
             let taken = label(canvas, app, "!", Role::Error, area, direction, Align::End);
             area = from_start(area, 0, area.width.saturating_sub(taken + 1), direction);
         }
-        let taken = if count == 0 {
+        let taken = if unread == 0 {
             0
         } else {
             label(
                 canvas,
                 app,
-                &locale.number(count),
-                Role::Dim,
+                &locale.number(unread),
+                Role::Strong,
                 area,
                 direction,
                 Align::End,
@@ -62,4 +67,17 @@ pub(super) fn draw(app: &App, pane: PaneRegion, canvas: &mut Canvas<'_>) {
         let room = from_start(area, 1, area.width.saturating_sub(taken + 2), direction);
         label(canvas, app, &name, Role::Text, room, direction, Align::Named);
     }
+}
+
+/// Draws the heading of a section.
+fn heading(app: &App, section: Section, area: Rect, canvas: &mut Canvas<'_>) {
+    let key = match section {
+        Section::Library => "sources-library",
+        Section::Searches => "sources-searches",
+        Section::Tags => "sources-tags",
+        Section::Feeds => "sources-feeds",
+    };
+    let text = app.interface.locale.text(key);
+    let direction = app.interface.direction();
+    label(canvas, app, &text, Role::Section, area, direction, Align::Start);
 }

@@ -2,13 +2,13 @@
 
 use ratatui::layout::Rect;
 
-use super::text::{Align, label};
+use super::text::{Align, label, look};
 use super::{commands, from_start, said, welcome};
 use crate::calendar::{self, Instant};
 use crate::keymap::{Action, written};
 use crate::locale::Value;
 use crate::text::Direction;
-use crate::theme::Role;
+use crate::theme::{Role, Style};
 use crate::tui::app::App;
 use crate::tui::commands::Kind;
 use crate::tui::plane::Canvas;
@@ -84,6 +84,8 @@ const HELP: Hints = &[(Action::Search, "hint-filter"), (Action::Back, "hint-back
 /// Draws the row.
 pub(super) fn draw(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
     let direction = app.interface.direction();
+    let ground = app.interface.style(Role::Status);
+    canvas.buf.set_style(area, look(Style { fg: None, ..ground }));
     let inner = from_start(area, 1, area.width.saturating_sub(2), direction);
     let inner = pending(app, inner, direction, canvas);
     if let Some(notice) = &app.status.notice {

@@ -185,7 +185,7 @@ pub(in crate::tui) struct Wrapped {
 
 /// Lays a text out in so many rows, the last of which is cut where it is too long.
 pub(super) fn wrapped(text: &Paragraph, width: NonZeroU16, rows: u16) -> Vec<Wrapped> {
-    let lines = text.lines(width).take(usize::from(rows));
+    let lines = text.lines(balanced(text, width, rows)).take(usize::from(rows));
     let mut lines: Vec<Wrapped> = lines.map(|line| Wrapped { line, start: 0 }).collect();
     if let Some(last) = lines.last_mut()
         && last.line.range.end < text.text().trim_end().len()
@@ -200,6 +200,37 @@ pub(super) fn wrapped(text: &Paragraph, width: NonZeroU16, rows: u16) -> Vec<Wra
         };
     }
     lines
+}
+
+/// Returns the width at which a text that fits into so many rows leaves no single word on its last one.
+fn balanced(text: &Paragraph, width: NonZeroU16, rows: u16) -> NonZeroU16 {
+    let lines: Vec<Line> = text.lines(width).take(usize::from(rows) + 1).collect();
+    let Some(last) = lines
+        .last()
+        .filter(|_| (2..=usize::from(rows)).contains(&lines.len()))
+    else {
+        return width;
+    };
+    let words = |line: &Line| {
+        let range = line.range.clone();
+        text.text()
+            .get(range)
+            .unwrap_or_default()
+            .split_whitespace()
+            .count()
+    };
+    if words(last) > 1 {
+        return width;
+    }
+    let narrower = (width.get() / 2..width.get())
+        .rev()
+        .step_by(2)
+        .filter_map(NonZeroU16::new);
+    let fits = narrower
+        .map(|width| (width, text.lines(width).collect::<Vec<_>>()))
+        .take_while(|(_, laid)| laid.len() == lines.len());
+    let mut balanced = fits.filter(|(_, laid)| laid.last().is_some_and(|last| words(last) > 1));
+    balanced.next().map_or(width, |(width, _)| width)
 }
 
 /// Puts a paragraph on one line, cut where its reading ends, with an ellipsis, if it is too long.

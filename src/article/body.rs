@@ -25,6 +25,32 @@ impl Body {
         texts.join("\n\n")
     }
 
+    /// Joins the blocks' texts as [`plain`](Self::plain) does, each item of a list behind its number or bullet and the items
+    /// of one list on lines of their own.
+    #[must_use]
+    pub fn plain_with_markers(&self) -> String {
+        let blocks = self.blocks.iter().filter(|block| !block.text.is_empty());
+        let mut text = String::new();
+        let mut after_item = false;
+        for block in blocks {
+            let is_item = block.kind == BlockKind::ListItem;
+            if !text.is_empty() {
+                text.push_str(if is_item && after_item { "\n" } else { "\n\n" });
+            }
+            if is_item {
+                let depth = usize::from(block.level.unwrap_or(1).saturating_sub(1));
+                text.push_str(&"  ".repeat(depth));
+                match block.ordinal {
+                    Some(number) => text.extend([number.to_string().as_str(), ". "]),
+                    None => text.push_str("\u{2022} "),
+                }
+            }
+            text.push_str(&block.text);
+            after_item = is_item;
+        }
+        text
+    }
+
     /// Lists the direction of each block in an article whose direction is `context`.
     ///
     /// A direction that a block declares is the context of that block; the items of a list and the cells of a table

@@ -151,11 +151,11 @@ fn a_key_without_its_section_is_led_home() {
 
 #[test]
 fn keys_are_bound_by_action_and_mistakes_are_told() {
-    let text = "[keys]\nopen = \"x\"\nnext = [\"j\", \"g j\"]\nprevious = 7\nbokmark = \"b\"\n";
+    let text = "[keys]\nopen = \"x\"\nnext = [\"j\", \"G j\"]\nprevious = 7\nbokmark = \"b\"\n";
     let (config, notices) = with_file(text);
     let mut places: Vec<_> = notices.iter().map(|notice| notice.place.as_str()).collect();
     places.sort_unstable();
-    // `g` asks for the first row already: what begins with it is never heard
+    // `G` asks for the last row already: what begins with it is never heard
     assert_eq!(places, ["my.toml:3", "my.toml:4", "my.toml:5"]);
     assert!(
         notices

@@ -110,13 +110,19 @@ actions! {
     /// Moves the selection or the text one step back.
     Previous, "previous", Browse, ["k", "Up"];
     /// Moves one screenful on.
-    PageNext, "page-next", Browse, ["Space", "PgDn", "Ctrl-d"];
+    PageNext, "page-next", Browse, ["Space", "PgDn", "Ctrl-f"];
     /// Moves one screenful back.
-    PagePrevious, "page-previous", Browse, ["PgUp", "Ctrl-u"];
+    PagePrevious, "page-previous", Browse, ["PgUp", "Ctrl-b"];
+    /// Moves half a screenful on.
+    HalfPageNext, "half-page-next", Browse, ["Ctrl-d"];
+    /// Moves half a screenful back.
+    HalfPagePrevious, "half-page-previous", Browse, ["Ctrl-u"];
     /// Goes to the first row or line.
-    First, "first", Browse, ["g", "Home"];
+    First, "first", Browse, ["g g", "Home"];
     /// Goes to the last row or line.
     Last, "last", Browse, ["G", "End"];
+    /// Goes as far as was counted, in percent.
+    Percent, "percent", Panes, ["%"];
     /// Opens what is selected.
     Open, "open", Browse, ["Enter", "l", "Forward"];
     /// Goes back to where this was opened from.
@@ -158,7 +164,9 @@ actions! {
     /// Marks the article read or unread.
     Read, "read", Panes, ["m"];
     /// Marks every article of the list read.
-    ReadAll, "read-all", Panes, ["M"];
+    ReadAll, "read-all", Panes, ["A"];
+    /// Marks every article of the list read, and goes to the next source with unread ones.
+    ReadAllNext, "read-all-next", Panes, ["Ctrl-n"];
     /// Marks the articles above the selected one read.
     ReadAbove, "read-above", Panes, ["Alt-m"];
     /// Picks the article for what is done next, or lets it go.
@@ -173,12 +181,14 @@ actions! {
     SaveSearch, "save-search", Panes, ["W"];
     /// Takes back the last mark or bookmark.
     Undo, "undo", Panes, ["U"];
+    /// Does again what was undone last.
+    Redo, "redo", Panes, ["Ctrl-r"];
     /// Opens the article's address in the browser.
     Browser, "browser", Panes, ["o"];
     /// Imports a file or a folder.
     Import, "import", Panes, ["I"];
     /// Follows the bundled feeds in the language of the interface.
-    FollowBundled, "follow-bundled", Panes, ["A"];
+    FollowBundled, "follow-bundled", Panes, [];
     /// Draws the article's pictures, or puts them away.
     Pictures, "pictures", Panes, ["P"];
     /// Copies the article's address.
@@ -197,9 +207,9 @@ actions! {
     Stop, "stop", Panes, ["Ctrl-g"];
     /// Saves the article as a file.
     Save, "save", Panes, ["s"];
-    /// Sorts the list by the next order.
+    /// Lists the orders in which the list can be sorted.
     Sort, "sort", Panes, ["S"];
-    /// Changes to the next theme.
+    /// Lists the themes; the selected one shows.
     Theme, "theme", Panes, ["t"];
     /// Turns the article's direction, and remembers it.
     Direction, "direction", Panes, ["D"];
@@ -289,6 +299,8 @@ actions! {
     EntriesNext, "entries-next", Field, ["PgDn"];
     /// Shows the rows before those that show.
     EntriesPrevious, "entries-previous", Field, ["PgUp"];
+    /// Paints the screen anew.
+    Redraw, "redraw", Always, ["Ctrl-l"];
     /// Stops the program until it is continued.
     Suspend, "suspend", Always, ["Ctrl-z"];
     /// Quits at once.

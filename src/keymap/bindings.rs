@@ -249,15 +249,15 @@ mod tests {
     #[test]
     fn a_sequence_whose_beginning_is_bound_is_told() {
         let mut keymap = Keymap::default();
-        keymap.bind("sort", &["g s"]).unwrap();
+        keymap.bind("sort", &["G s"]).unwrap();
         // the panes hear their own keys first
         assert_eq!(keymap.hidden(Action::Sort), None);
-        keymap.bind("help", &["g h"]).unwrap();
+        keymap.bind("help", &["G h"]).unwrap();
         assert_eq!(
             keymap.hidden(Action::Help).unwrap().to_string(),
-            "action `help`: `g h` can never be typed, since `g` asks for `first`"
+            "action `help`: `G h` can never be typed, since `G` asks for `last`"
         );
-        keymap.bind("first", &["g g"]).unwrap();
+        keymap.bind("last", &["G G"]).unwrap();
         assert_eq!(keymap.hidden(Action::Help), None);
     }
 

@@ -6,7 +6,7 @@
 use ratatui::layout::Size;
 
 use super::commands::Commands;
-use super::effect::{Effect, Find, Generation, Listing, Write};
+use super::effect::{Effect, Find, Generation, Listing, UndoStep, Write};
 use super::feeds::Feeds;
 use super::interface::Interface;
 use super::list::{ListPane, Wrap};
@@ -14,7 +14,7 @@ use super::menu::Menu;
 use super::message::{Found, ListAnswer};
 use super::page::PagePane;
 use super::prompt::Prompts;
-use super::regions::{Options, Pane, PaneRegion, Regions};
+use super::regions::{Options, Pane, PaneRegion, PanelRegion, Regions};
 use super::search::Search;
 use super::sources::SourcesPane;
 use super::status::Status;
@@ -25,7 +25,7 @@ use crate::terminal::card::Pages;
 
 /// Cells left free at each side of the page.
 const PAGE_MARGIN: u16 = 1;
-/// Marks and bookmarks that can be taken back.
+/// Steps that can be undone.
 const UNDO: usize = 100;
 
 /// The state of the interface.
@@ -69,9 +69,11 @@ pub(super) struct App {
     pub(super) counts: Counts,
     /// Something of ours was written since the library was last heard to change.
     pub(super) wrote: bool,
-    undo: Vec<Write>,
-    /// Steps that were just taken back, until the same is written for another reason.
-    taken_back: Vec<Write>,
+    undo: Vec<UndoStep>,
+    /// Steps that can be done again: those undone since the last new one.
+    redo: Vec<UndoStep>,
+    /// Steps that were just undone, until the same is written for another reason.
+    undone: Vec<UndoStep>,
     generation: Generation,
 }
 
@@ -100,7 +102,8 @@ impl App {
             counts: Counts::default(),
             wrote: false,
             undo: Vec::new(),
-            taken_back: Vec::new(),
+            redo: Vec::new(),
+            undone: Vec::new(),
             generation: 0,
         }
     }
@@ -146,8 +149,11 @@ impl App {
         self.list.has_rested() && self.preview_due().is_none()
     }
 
-    /// Returns the words to mark, where the list is that of a search.
+    /// Returns the words to mark on the page: those looked for there, else those that the list was searched for.
     pub(super) fn marker(&self) -> Option<&Marker> {
+        if let Some(search) = &self.page.search {
+            return search.marker.as_deref();
+        }
         self.list.hits.as_ref().map(|hits| &*hits.marker)
     }
 
@@ -200,49 +206,56 @@ impl App {
         Some(Effect::Find(generation, find))
     }
 
-    /// Remembers how to take a mark or bookmark back.
-    pub(super) fn remember(&mut self, inverse: Write) {
-        if self.undo.len() == UNDO {
-            self.undo.remove(0);
-        }
-        self.undo.push(inverse);
+    /// Remembers a new step, so that it can be undone.
+    pub(super) fn remember(&mut self, forward: Write, inverse: Write) {
+        self.redo.clear();
+        push_limited(&mut self.undo, UndoStep { forward, inverse });
     }
 
-    /// Has the last step that would have been taken back by `inverse` taken back by `exact`.
+    /// Has the last step that `inverse` would have undone undone by `exact`.
     pub(super) fn remember_exactly(&mut self, inverse: &Write, exact: Write) {
-        if let Some(last) = self.undo.iter_mut().rfind(|undo| *undo == inverse) {
-            *last = exact;
+        if let Some(last) = self.undo.iter_mut().rfind(|step| step.inverse == *inverse) {
+            last.inverse = exact;
         }
     }
 
-    /// Forgets the step that was not written after all; returns what would have taken it back.
+    /// Forgets the step that was not written after all; returns what would have undone it.
     pub(super) fn forget_step(&mut self, write: &Write) -> Option<Write> {
-        let place = self.undo.iter().rposition(|undo| write.is_taken_back_by(undo))?;
-        Some(self.undo.remove(place))
+        let undoes = |step: &UndoStep| write.is_taken_back_by(&step.inverse);
+        let place = self.undo.iter().rposition(undoes)?;
+        Some(self.undo.remove(place).inverse)
     }
 
-    /// Returns how to take the last mark or bookmark back; should that fail, [`Self::put_back`] has it taken back again.
+    /// Returns what undoes the last step; should that fail, [`Self::put_back`] has it undone again.
     pub(super) fn take_back(&mut self) -> Option<Write> {
-        let inverse = self.undo.pop()?;
-        if self.taken_back.len() == UNDO {
-            self.taken_back.remove(0);
-        }
-        self.taken_back.push(inverse.clone());
+        let step = self.undo.pop()?;
+        let inverse = step.inverse.clone();
+        push_limited(&mut self.undone, step.clone());
+        push_limited(&mut self.redo, step);
         Some(inverse)
     }
 
-    /// Remembers a step again that could not be taken back; `false` where `write` was none.
+    /// Returns what the step undone last had written.
+    pub(super) fn redo(&mut self) -> Option<Write> {
+        let step = self.redo.pop()?;
+        let forward = step.forward.clone();
+        push_limited(&mut self.undo, step);
+        Some(forward)
+    }
+
+    /// Remembers a step again that could not be undone; `false` where `write` undid none.
     pub(super) fn put_back(&mut self, write: &Write) -> bool {
-        let place = self.taken_back.iter().rposition(|inverse| inverse == write);
+        let place = self.undone.iter().rposition(|step| step.inverse == *write);
         let Some(place) = place else { return false };
-        let inverse = self.taken_back.remove(place);
-        self.remember(inverse);
+        let step = self.undone.remove(place);
+        self.redo.retain(|other| *other != step);
+        push_limited(&mut self.undo, step);
         true
     }
 
-    /// Tells the steps that were taken back from a write of somebody's own.
+    /// Tells the steps that were undone from a write of somebody's own.
     pub(super) fn writes_anew(&mut self, write: &Write) {
-        self.taken_back.retain(|inverse| inverse != write);
+        self.undone.retain(|step| step.inverse != *write);
     }
 
     /// Brings scrolling and page in line with the size and the selection, after anything that happened.
@@ -266,12 +279,38 @@ impl App {
                 open.flow.resize(width, pane.body.height);
             }
         }
-        if let Some(menu) = &mut self.menu {
-            menu.rows.settle(regions.panes.height.saturating_sub(1));
+        if let Some(panel) = self.panel() {
+            if let Some(menu) = &mut self.menu {
+                menu.rows.settle(panel.body.height);
+            }
+            if let Some(commands) = &mut self.commands {
+                commands.settle(Commands::grid(panel).rows());
+            }
         }
-        if let Some(commands) = &mut self.commands {
-            commands.settle(regions.panes.height.saturating_sub(1 + covered));
+    }
+
+    /// Returns where the panel over the panes is, if help, the palette or a menu is open.
+    pub(super) fn panel(&self) -> Option<PanelRegion> {
+        let mut area = self.regions()?.panes;
+        area.height = area.height.saturating_sub(super::view::covered(self));
+        if self.interface.linear {
+            let is_open = self.commands.is_some() || self.menu.is_some();
+            return is_open.then(|| PanelRegion::bare(area));
         }
+        let rows = |len: usize| u16::try_from(len).unwrap_or(u16::MAX);
+        let body = if self.commands.is_some() {
+            // as high as it gets, so that it stays where it is while it is filtered
+            Size {
+                width: Commands::WIDTH,
+                height: area.height.saturating_sub(4),
+            }
+        } else {
+            Size {
+                width: Menu::WIDTH,
+                height: rows(self.menu.as_ref()?.items.len()),
+            }
+        };
+        Some(PanelRegion::of(area, body))
     }
 
     /// Returns how articles lie in a list so many cells wide.
@@ -292,4 +331,12 @@ impl App {
             ..pane.body
         }
     }
+}
+
+/// Adds a step, and forgets the oldest where there are too many.
+fn push_limited(steps: &mut Vec<UndoStep>, step: UndoStep) {
+    if steps.len() == UNDO {
+        steps.remove(0);
+    }
+    steps.push(step);
 }

@@ -6,10 +6,14 @@
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
+use ratatui::layout::{Rect, Size};
+
 use super::field::Field;
 use super::interface::Interface;
+use super::regions::PanelRegion;
 use super::rows::Rows;
 use crate::keymap::{ACTIONS, Action, ActionInfo, Scope};
+use crate::text::Direction;
 
 /// Which of the two it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +48,37 @@ pub(super) struct Commands {
     pub(super) rows: Rows,
 }
 
+/// Where the rows of help or the palette lie in its panel: below the field, in one column or two.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct CommandGrid {
+    body: Rect,
+    columns: u16,
+}
+
+impl CommandGrid {
+    /// Counts the rows that show at once.
+    pub(super) fn rows(self) -> u16 {
+        self.body.height * self.columns
+    }
+
+    /// Returns the width of a column.
+    pub(super) fn column_width(self) -> u16 {
+        self.body.width / self.columns
+    }
+
+    /// Returns the place of a row, counted from the first that shows; the first column is at the start side.
+    pub(super) fn area(self, row: u16, direction: Direction) -> Option<Rect> {
+        let height = self.body.height;
+        let column = row.checked_div(height).filter(|column| *column < self.columns)?;
+        let width = self.column_width();
+        let x = match direction {
+            Direction::Ltr => self.body.x + column * width,
+            Direction::Rtl => self.body.right() - (column + 1) * width,
+        };
+        Some(Rect::new(x, self.body.y + row % height, width, 1))
+    }
+}
+
 /// What becomes of help or palette after an action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Outcome {
@@ -56,6 +91,34 @@ pub(super) enum Outcome {
 }
 
 impl Commands {
+    /// Cells across that the panel takes at most.
+    pub(super) const WIDTH: u16 = 132;
+    /// Cells across from which on there are two columns.
+    const TWO_COLUMNS: u16 = 92;
+
+    /// Returns where the rows lie in a panel.
+    pub(super) fn grid(panel: PanelRegion) -> CommandGrid {
+        let body = panel.body;
+        CommandGrid {
+            body: Rect {
+                y: body.y + 1,
+                height: body.height.saturating_sub(1),
+                ..body
+            },
+            columns: if body.width >= Self::TWO_COLUMNS { 2 } else { 1 },
+        }
+    }
+
+    /// Returns how wide a column is on a screen of this width.
+    pub(super) fn column_width(screen: u16) -> u16 {
+        let area = Rect::new(0, 0, screen, 3);
+        let body = Size {
+            width: Self::WIDTH,
+            height: 1,
+        };
+        Self::grid(PanelRegion::of(area, body)).column_width()
+    }
+
     /// Opens it with every action.
     pub(super) fn new(kind: Kind, interface: &Interface) -> Self {
         let mut commands = Self {

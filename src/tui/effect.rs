@@ -46,6 +46,8 @@ pub(super) enum Effect {
     Stop,
     /// An entry is remembered for the sessions to come.
     Remember(Memory, String),
+    /// Something else wrote on the screen: it is painted anew.
+    Redraw,
     /// The program stops until it is continued.
     Suspend,
     /// The program ends.
@@ -74,6 +76,8 @@ pub(super) enum Find {
     List(Listing, Window),
     /// An article.
     Entry(ArticleId),
+    /// Which words of a text answer these.
+    Words(String),
     /// The note on an article.
     Note(ArticleId),
     /// Articles of a list.
@@ -135,34 +139,58 @@ impl Listing {
             || self.query.as_ref().is_some_and(|query| query.contains(':'))
     }
 
-    /// Changes to the next order and returns the key of its name.
-    pub(super) fn next_order(&mut self) -> &'static str {
-        if self.query.is_none() {
-            self.sort = match self.sort {
-                Sort::Newest => Sort::Oldest,
-                Sort::Oldest => Sort::Unread,
-                Sort::Unread => Sort::Title,
-                Sort::Title => Sort::Source,
-                Sort::Source => Sort::Newest,
-            };
-        } else {
-            self.order = match self.order {
-                Order::Relevance => Order::Newest,
-                Order::Newest => Order::Relevance,
-            };
+    /// Lists the orders in which it can be sorted.
+    pub(super) fn orderings(&self) -> Vec<Ordering> {
+        match self.query {
+            None => [
+                Sort::Newest,
+                Sort::Oldest,
+                Sort::Unread,
+                Sort::Title,
+                Sort::Source,
+            ]
+            .map(Ordering::OfList)
+            .to_vec(),
+            Some(_) => [Order::Relevance, Order::Newest].map(Ordering::OfHits).to_vec(),
         }
-        self.order_name()
     }
 
-    /// Returns the key of the order's name.
-    pub(super) fn order_name(&self) -> &'static str {
-        match (&self.query, self.sort, self.order) {
-            (None, Sort::Newest, _) | (Some(_), _, Order::Newest) => "order-newest",
-            (None, Sort::Oldest, _) => "order-oldest",
-            (None, Sort::Unread, _) => "order-unread",
-            (None, Sort::Title, _) => "order-title",
-            (None, Sort::Source, _) => "order-source",
-            (Some(_), _, Order::Relevance) => "order-best",
+    /// Returns the order in force.
+    pub(super) fn ordering(&self) -> Ordering {
+        match self.query {
+            None => Ordering::OfList(self.sort),
+            Some(_) => Ordering::OfHits(self.order),
+        }
+    }
+
+    /// Sorts it in another order.
+    pub(super) fn sort_by(&mut self, ordering: Ordering) {
+        match ordering {
+            Ordering::OfList(sort) => self.sort = sort,
+            Ordering::OfHits(order) => self.order = order,
+        }
+    }
+}
+
+/// An order of a list or of hits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ordering {
+    /// Of a list without a query.
+    OfList(Sort),
+    /// Of the hits of a query.
+    OfHits(Order),
+}
+
+impl Ordering {
+    /// Returns the key of its name.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::OfList(Sort::Newest) | Self::OfHits(Order::Newest) => "order-newest",
+            Self::OfList(Sort::Oldest) => "order-oldest",
+            Self::OfList(Sort::Unread) => "order-unread",
+            Self::OfList(Sort::Title) => "order-title",
+            Self::OfList(Sort::Source) => "order-source",
+            Self::OfHits(Order::Relevance) => "order-best",
         }
     }
 }
@@ -194,6 +222,15 @@ pub(super) enum Write {
     Follow(String),
     /// Several in one step, which is taken back as one.
     Several(Vec<Write>),
+}
+
+/// A write of the reader's, and what undoes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct UndoStep {
+    /// What was written, and is written again by a redo.
+    pub(super) forward: Write,
+    /// What undoes it.
+    pub(super) inverse: Write,
 }
 
 impl Write {

@@ -2,14 +2,19 @@
 //!
 //! What is chosen from travels with it, as with a prompt.
 
+use super::effect::Ordering;
 use super::page::Anchor;
 use super::rows::Rows;
 
 /// What is chosen from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Choice {
-    /// The headings of the open article: the rows of the page where they stand.
+    /// The headings of the open article: the rows of the page where they are.
     Contents(Vec<Anchor>),
+    /// The orders in which the list can be sorted.
+    Orders(Vec<Ordering>),
+    /// The themes, by name.
+    Themes(Vec<String>),
 }
 
 impl Choice {
@@ -17,6 +22,8 @@ impl Choice {
     pub(super) fn title(&self) -> &'static str {
         match self {
             Self::Contents(_) => "contents-title",
+            Self::Orders(_) => "orders-title",
+            Self::Themes(_) => "themes-title",
         }
     }
 }
@@ -28,6 +35,11 @@ pub(super) struct MenuRow {
     pub(super) text: String,
     /// Cells by which it is set in.
     pub(super) indent: u16,
+}
+
+impl Menu {
+    /// Cells across that the panel takes at most.
+    pub(super) const WIDTH: u16 = 56;
 }
 
 /// An open menu.

@@ -79,6 +79,8 @@ pub(super) enum Found {
     List(ListAnswer),
     /// An article.
     Entry(ArticleId, Option<Box<Entry>>),
+    /// What finds these words in a text.
+    Words(String, Box<Marker>),
     /// The note on an article; empty where there is none.
     Note(ArticleId, String),
     /// What became of the file that an article was to be saved in.

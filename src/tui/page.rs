@@ -34,10 +34,23 @@ pub(super) struct PagePane {
     pub(super) waiting: Option<ArticleId>,
     /// The article that could not be read: no preview asks for it again.
     pub(super) unreadable: Option<ArticleId>,
+    /// The words that are looked for on the page.
+    pub(super) search: Option<PageSearch>,
     /// The letters that the links wear, while one is chosen.
     pub(super) hints: Option<Hints>,
+    /// The article whose text was copied by the last action.
+    pub(super) copied: Option<ArticleId>,
     /// Where the mouse's button went down and has not come up.
     pub(super) pressed: Option<Spot>,
+}
+
+/// Words that are looked for on the page.
+#[derive(Debug)]
+pub(super) struct PageSearch {
+    /// The words.
+    pub(super) words: String,
+    /// Finds them; `None` until the answer comes.
+    pub(super) marker: Option<Box<Marker>>,
 }
 
 /// What an article is on the page for.

@@ -132,6 +132,18 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Blanks an area, and what is known of its letters.
+    pub fn clear(&mut self, area: Rect) {
+        for at in area.intersection(self.buf.area).positions() {
+            if let Some(cell) = self.buf.cell_mut(at) {
+                cell.reset();
+            }
+            if let Some(beside) = self.plane.cell_mut(at) {
+                *beside = PlaneCell::default();
+            }
+        }
+    }
+
     /// Returns the area of the canvas.
     #[must_use]
     pub fn area(&self) -> Rect {

@@ -34,6 +34,8 @@ pub(super) enum Purpose {
     File(ArticleId),
     /// A file or a folder to be imported.
     Import,
+    /// Words to be looked for on the page.
+    PageSearch,
     /// Whether something is to be done, by one letter.
     Confirm(Question),
 }
@@ -62,6 +64,7 @@ impl Purpose {
                 locale.format("prompt-follow", &[("count", Value::Number(feeds as u64))])
             }
             Self::Import => locale.text("prompt-import"),
+            Self::PageSearch => locale.text("prompt-page-search"),
             Self::Tags(_) => locale.text("prompt-tags"),
             Self::SearchName(_) => locale.text("prompt-search-name"),
         }

@@ -111,6 +111,46 @@ impl Regions {
     }
 }
 
+/// A framed panel over the panes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct PanelRegion {
+    /// The panel with its frame.
+    pub(super) frame: Rect,
+    /// What is inside of the frame.
+    pub(super) body: Rect,
+}
+
+impl PanelRegion {
+    /// Covers an area whole, below a title and without a frame.
+    pub(super) fn bare(area: Rect) -> Self {
+        let body = Rect {
+            y: area.y + area.height.min(1),
+            height: area.height.saturating_sub(1),
+            ..area
+        };
+        Self { frame: area, body }
+    }
+
+    /// Puts a panel with a body of this size into the middle of an area, as far as it fits.
+    pub(super) fn of(area: Rect, body: Size) -> Self {
+        let width = body.width.saturating_add(2).min(area.width);
+        let height = body.height.saturating_add(2).min(area.height);
+        let frame = Rect {
+            x: area.x + (area.width - width) / 2,
+            y: area.y + (area.height - height) / 2,
+            width,
+            height,
+        };
+        let body = Rect {
+            x: frame.x + 1,
+            y: frame.y + 1,
+            width: width.saturating_sub(2),
+            height: height.saturating_sub(2),
+        };
+        Self { frame, body }
+    }
+}
+
 impl PaneRegion {
     fn of(area: Rect) -> Self {
         Self {

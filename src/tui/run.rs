@@ -291,6 +291,10 @@ impl Runtime {
                     outside::remember(folder, memory, &entry);
                 }
             }
+            Effect::Redraw => {
+                self.session.resized()?;
+                self.cleared()?;
+            }
             Effect::Suspend => {
                 self.input.pause();
                 let stopped = self.session.stop();

@@ -183,6 +183,25 @@ impl SourcesPane {
         matches!(self.row(place), Some(SourceRow::Heading(_)))
     }
 
+    /// Selects the next saved search, tag or feed with unread articles, from the first one again after the last; returns
+    /// whether there is another one.
+    pub(super) fn select_unread(&mut self) -> bool {
+        let here = self.rows.selected;
+        let places = (here + 1..self.len()).chain(0..here);
+        let unread = |place: &usize| match self.row(*place) {
+            Some(SourceRow::Search(_, unread)) => unread.unwrap_or(0) > 0,
+            Some(SourceRow::Tag(tag)) => tag.unread > 0,
+            Some(SourceRow::Publisher(publisher)) => publisher.unread > 0,
+            Some(SourceRow::Heading(_) | SourceRow::All | SourceRow::Unread | SourceRow::Bookmarks)
+            | None => false,
+        };
+        let found = places.into_iter().find(unread);
+        if let Some(place) = found {
+            self.select(place);
+        }
+        found.is_some()
+    }
+
     /// Counts an article of a publisher as read or unread.
     pub(super) fn count_read(&mut self, source: Option<&str>, read: bool) {
         let publisher = self

@@ -59,22 +59,17 @@ impl Themes {
         self.current.name()
     }
 
-    /// Tries the next theme on and returns its name.
-    pub(super) fn next(&mut self) -> &str {
-        let here = self.all.iter().position(|theme| theme.name() == self.name());
-        let next = here.map_or(0, |place| (place + 1) % self.all.len().max(1));
-        if let Some(name) = self.all.get(next).map(|theme| theme.name().to_owned()) {
-            if self.before.is_none() {
-                self.before = Some(self.name().to_owned());
-            }
-            self.wear(&name);
-        }
-        self.name()
+    /// Lists the names of the themes.
+    pub(super) fn names(&self) -> Vec<String> {
+        self.all.iter().map(|theme| theme.name().to_owned()).collect()
     }
 
-    /// Returns whether a theme is being tried on.
-    pub(super) fn is_trying(&self) -> bool {
-        self.before.is_some()
+    /// Tries a theme on.
+    pub(super) fn try_on(&mut self, name: &str) {
+        if self.before.is_none() {
+            self.before = Some(self.name().to_owned());
+        }
+        self.wear(name);
     }
 
     /// Keeps the theme that is tried on.
@@ -113,17 +108,15 @@ mod tests {
     #[test]
     fn a_theme_is_tried_on_and_kept_or_given_up() {
         let mut themes = Themes::new(built_in(), "night", true);
-        let names: Vec<String> = themes.all.iter().map(|theme| theme.name().to_owned()).collect();
-        let after = names.iter().position(|name| name == "night").unwrap() + 1;
-        assert_eq!(themes.next(), names[after % names.len()]);
-        themes.next();
-        assert!(themes.is_trying());
+        themes.try_on("paper");
+        themes.try_on("dusk");
+        assert_eq!(themes.name(), "dusk");
         themes.give_up();
-        assert_eq!((themes.name(), themes.is_trying()), ("night", false));
-        let next = themes.next().to_owned();
+        assert_eq!(themes.name(), "night");
+        themes.try_on("paper");
         themes.keep();
         themes.give_up();
-        assert_eq!(themes.name(), next);
+        assert_eq!(themes.name(), "paper");
     }
 
     #[test]

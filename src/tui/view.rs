@@ -6,6 +6,7 @@ mod lines;
 mod list;
 mod menu;
 mod page;
+mod panel;
 mod prompt;
 mod rows;
 mod said;
@@ -61,18 +62,23 @@ fn panes(app: &App, regions: &Regions, canvas: &mut Canvas<'_>) {
         card::draw(app, pages, regions.panes, canvas);
         return;
     }
-    if let Some(commands) = &app.commands {
-        commands::draw(app, commands, regions.panes, canvas);
-        return;
-    }
-    if let Some(menu) = &app.menu {
-        menu::draw(app, menu, regions.panes, canvas);
-        return;
-    }
     if app.is_empty() {
         welcome::draw(app, regions.panes, canvas);
-        return;
+    } else {
+        side_by_side(app, regions, canvas);
     }
+    let Some(panel) = app.panel() else { return };
+    // the cursor of a pane below is not the panel's
+    canvas.cursor = None;
+    if let Some(commands) = &app.commands {
+        commands::draw(app, commands, panel, canvas);
+    } else if let Some(menu) = &app.menu {
+        menu::draw(app, menu, panel, canvas);
+    }
+}
+
+/// Draws the panes that show.
+fn side_by_side(app: &App, regions: &Regions, canvas: &mut Canvas<'_>) {
     let rule = text::look(app.interface.style(Role::Rule));
     for area in &regions.rules {
         for y in area.top()..area.bottom() {

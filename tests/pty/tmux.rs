@@ -119,11 +119,15 @@ fn search_bookmark_help_and_palette_in_tmux() {
     tmux.until_so("help without what has nothing to do with it", |screen| {
         screen.contains("set or remove the bookmark") && !screen.contains("move down")
     });
-    tmux.keys(&["Escape", "Escape"]);
-    tmux.until("All articles");
+    tmux.keys(&["Escape"]);
+    tmux.until("move down");
+    tmux.keys(&["Escape"]);
+    tmux.until_so("the list without help", |screen| !screen.contains("move down"));
     tmux.keys(&[":"]);
     tmux.typed("bkmarks");
-    tmux.until("Commands  bkmarks");
+    tmux.until_so("the palette", |screen| {
+        screen.contains(" Commands ") && screen.contains("bkmarks")
+    });
     tmux.keys(&["Enter"]);
     tmux.until("1 in all");
     tmux.keys(&["C-c"]);

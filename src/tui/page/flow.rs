@@ -202,6 +202,29 @@ impl Flow {
         u8::try_from(passed * 100 / total.max(1)).unwrap_or(100).min(99)
     }
 
+    /// Moves the window so far down, in percent of the text.
+    pub(in crate::tui) fn go_to_percent(&mut self, percent: u32) {
+        let total: usize = self.elements.iter().map(|element| element.text.len()).sum();
+        let mut left = total * percent.min(100) as usize / 100;
+        let mut element = 0;
+        for (place, found) in self.elements.iter().enumerate() {
+            element = place;
+            if left < found.text.len() {
+                break;
+            }
+            left -= found.text.len();
+        }
+        self.top = Anchor { element, row: 0 };
+        // rows of a long paragraph, until the window begins where the share does
+        while let Some(next) = self.after(self.top) {
+            if next.element != element || self.first_byte(next) > left {
+                break;
+            }
+            self.top = next;
+        }
+        self.keep_full();
+    }
+
     /// Returns the place in the article at the top of the window, whatever the width.
     pub(in crate::tui) fn position(&self) -> Position {
         if self.top == Anchor::default() {

@@ -145,7 +145,7 @@ fn a_feed_that_fails_from_its_first_day_on_stands_among_the_sources() {
     harness.press("r");
     assert_eq!(harness.outside, [Effect::Fetch(Which::Source(url.to_owned()))]);
     let mut harness = Harness::empty("fa", 80, 24);
-    harness.press("A y");
+    harness.press(": f o l l o w Enter y");
     assert!(!harness.app.is_empty(), "the bundled feeds are followed");
 }
 

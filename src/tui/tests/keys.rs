@@ -80,7 +80,7 @@ fn counts_scroll_and_number_rows_on_the_page() {
     let mut one_by_one = Harness::new("fa", 80, 12);
     one_by_one.press("Enter j j j j j j");
     assert_eq!(by_count.rows(), one_by_one.rows());
-    by_count.press("g 7 G");
+    by_count.press("Home 7 G");
     assert_eq!(by_count.rows(), one_by_one.rows());
 }
 

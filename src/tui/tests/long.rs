@@ -101,7 +101,7 @@ fn every_row_that_shows_is_there_wherever_one_goes() {
             "9 9 j",
             "1 2 3 4 k",
             "9 9 9 9 9 9 9 j",
-            "g",
+            "Home",
             "PgDn PgDn PgDn",
             "9 9 9 G",
             "x",

@@ -113,7 +113,7 @@ fn a_click_on_a_link_opens_it() {
 fn rows_of_the_palette_and_of_sources_are_clicked() {
     let mut harness = Harness::new("en", 120, 30);
     harness.press(":");
-    click(&mut harness, 10, 3);
+    click(&mut harness, 10, 5);
     assert_eq!(harness.app.commands.as_ref().unwrap().rows.selected, 2);
     harness.press("Esc");
     // a heading is no row to select

@@ -66,7 +66,7 @@ fn ends_and_screenfuls() {
     let mut harness = Harness::new("en", 80, 24);
     harness.press("G");
     assert_eq!(harness.selected_key(), "short-1");
-    harness.press("g");
+    harness.press("Home");
     assert_eq!(harness.selected_key(), "bridge");
     harness.press("Space");
     let after = harness.app.list.selected;
@@ -180,10 +180,12 @@ fn a_source_filters_the_list() {
 #[test]
 fn sorting_turns_the_list_round() {
     let mut harness = Harness::new("en", 80, 24);
-    harness.press("S");
+    harness.press("S j Enter");
     assert_eq!(harness.selected_key(), "short-1");
-    harness.press("S");
+    harness.press("S k Enter");
     assert_eq!(harness.selected_key(), "bridge");
+    harness.press("S j j j Esc");
+    assert_eq!(harness.selected_key(), "bridge", "Esc leaves the order as it is");
 }
 
 #[test]

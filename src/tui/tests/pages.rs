@@ -3,6 +3,7 @@
 use super::harness::Harness;
 use crate::text::Direction;
 use crate::tui::effect::Effect;
+use crate::tui::regions::Pane;
 
 /// Returns the rows of the page alone, without the blanks at their ends.
 fn page(harness: &mut Harness) -> Vec<String> {
@@ -164,7 +165,7 @@ fn scrolling_stops_at_both_ends() {
     let last = harness.rows();
     harness.press("j Space");
     assert_eq!(harness.rows(), last);
-    harness.press("g");
+    harness.press("Home");
     assert_eq!(harness.rows(), first);
 }
 
@@ -222,7 +223,7 @@ fn an_address_in_the_text_is_a_link_without_a_number() {
     let go_on = &mut |_| std::ops::ControlFlow::Continue(());
     assert_eq!(harness.library.import(&request, go_on).unwrap().new_articles(), 1);
     harness.send(crate::tui::message::Message::Changed);
-    harness.press("g Enter");
+    harness.press("Home Enter");
     assert_eq!(harness.open_key(), Some("bare"));
     let address = "https://example.org/bare";
     assert_eq!(harness.linked(address), address);
@@ -250,7 +251,7 @@ fn an_article_without_a_text_says_so_and_shows_its_address() {
     let go_on = &mut |_| std::ops::ControlFlow::Continue(());
     harness.library.import(&request, go_on).unwrap();
     harness.send(crate::tui::message::Message::Changed);
-    harness.press("g Enter z");
+    harness.press("Home Enter z");
     let page = page(&mut harness);
     assert!(page.contains(&"Only a headline".to_owned()), "{page:#?}");
     assert!(
@@ -267,7 +268,7 @@ fn an_article_without_a_text_says_so_and_shows_its_address() {
 fn no_row_of_the_line_about_an_article_ends_in_a_separator() {
     for (lang, width) in [("en", 40), ("en", 46), ("fa", 40), ("fa", 46)] {
         let mut harness = Harness::new(lang, width, 30);
-        harness.press("g Enter");
+        harness.press("Home Enter");
         let page = page(&mut harness);
         let parted = page.iter().filter(|row| row.contains('\u{b7}')).count();
         assert!(parted > 0, "{lang} {width}: {page:#?}");
@@ -314,4 +315,68 @@ fn links_in_a_table_are_numbered_and_columns_stay_even() {
         rows.iter().any(|row| row.contains("https://example.org/kish")),
         "{rows:#?}"
     );
+}
+
+#[test]
+fn words_are_found_on_the_page_while_they_are_typed() {
+    let mut harness = Harness::new("en", 100, 24);
+    harness.press("j Enter /").type_text("release");
+    let mark = |harness: &Harness| harness.app.page.open.as_ref().unwrap().current_mark;
+    assert!(mark(&harness).is_some());
+    assert!(harness.hits().iter().any(|hit| hit.contains("release")) || mark(&harness).is_some());
+    assert_eq!(
+        harness.app.list.hits.as_ref().map(|_| ()),
+        None,
+        "the list is not searched"
+    );
+    harness.press("Enter");
+    let first = mark(&harness);
+    harness.press("n N");
+    assert_eq!(mark(&harness), first);
+    // Esc ends the search first, and then leaves the page
+    harness.press("Esc");
+    assert!(harness.app.page.search.is_none() && mark(&harness).is_none());
+    assert_eq!(harness.app.focus, Pane::Page);
+    harness.press("Esc");
+    assert_eq!(harness.app.focus, Pane::List);
+
+    harness.press("Enter /").type_text("zzzz");
+    harness.press("Esc");
+    assert!(harness.app.page.search.is_none() && harness.app.prompts.open.is_none());
+}
+
+#[test]
+fn text_is_copied_with_its_list_markers_and_the_second_time_as_markdown() {
+    let mut harness = Harness::new("en", 100, 24);
+    harness.press("Enter Y Y Y");
+    let copied: Vec<String> = harness
+        .outside
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::Copy(text) => Some(text.clone()),
+            _ => None,
+        })
+        .collect();
+    let [plain, markdown, again] = &copied[..] else {
+        panic!("{copied:?}")
+    };
+    assert!(
+        plain.contains("\n\u{2022} ") && plain.contains("\n1. "),
+        "{plain}"
+    );
+    assert!(markdown.contains("](https://example.org/report)"), "{markdown}");
+    assert_eq!(again, plain);
+    harness.press("j Y");
+    assert!(matches!(harness.outside.last(), Some(Effect::Copy(text)) if text == plain));
+}
+
+#[test]
+fn a_percentage_of_the_page_is_gone_to() {
+    let mut harness = Harness::new("en", 100, 12);
+    harness.press("Enter z 5 0 %");
+    let percent = harness.app.page.open.as_ref().unwrap().flow.percent();
+    assert!((35..=65).contains(&percent), "{percent}");
+    harness.press("1 0 0 %");
+    assert_eq!(harness.app.page.open.as_ref().unwrap().flow.percent(), 100);
+    harness.press("0 %");
 }

@@ -2,13 +2,13 @@
 
 use super::harness::Harness;
 use crate::keymap::Action;
-use crate::library::Sort;
 use crate::terminal::EncoderName;
 use crate::terminal::card::Pages;
 use crate::text::Direction;
 use crate::tui::commands::Kind;
 use crate::tui::effect::Effect;
 use crate::tui::feeds::Which;
+use crate::tui::menu::Choice;
 use crate::tui::page::hints::Use;
 use crate::tui::page::selection::Spot;
 use crate::tui::prompt::{Purpose, Question};
@@ -90,10 +90,6 @@ impl Seen {
     fn byte(&self) -> usize {
         self.spot.map_or(usize::MAX, |spot| spot.byte)
     }
-
-    fn told(&self, words: &str) -> bool {
-        self.notice.contains(words)
-    }
 }
 
 /// Where an action has something to do, and what is different once it is done.
@@ -137,6 +133,13 @@ impl Proof {
             A::Previous => proof("j j", |old, now, _| now.selected + 1 == old.selected),
             A::PageNext => proof("", |old, now, _| now.selected > old.selected + 5),
             A::PagePrevious => proof("G", |old, now, _| now.selected + 5 < old.selected),
+            A::HalfPageNext => proof("", |old, now, _| {
+                (old.selected + 2..old.selected + 8).contains(&now.selected)
+            }),
+            A::HalfPagePrevious => proof("G", |old, now, _| {
+                (now.selected + 2..now.selected + 8).contains(&old.selected)
+            }),
+            A::Percent => proof("5 0", |_, now, _| now.selected == now.total / 2),
             A::First => proof("G", |old, now, _| old.selected > 0 && now.selected == 0),
             A::Last => proof("", |_, now, _| now.selected == now.total - 1),
             A::Open => proof("j", |old, now, h| {
@@ -179,6 +182,12 @@ impl Proof {
             }),
             A::Read => proof("", |old, now, _| old.unread && !now.unread),
             A::ReadAll => proof("", |_, _, h| h.app.counts.unread == 0),
+            A::ReadAllNext => proof("1 j j j Enter", |old, now, h| {
+                now.focus == Pane::List
+                    && h.app.counts.unread > 0
+                    && h.app.list.listing.filter.source.is_some()
+                    && now.title != old.title
+            }),
             A::ReadAbove => proof("j j", |_, now, h| {
                 now.unread && h.app.counts.unread + 2 == now.total
             }),
@@ -197,6 +206,8 @@ impl Proof {
                 asks(h, |purpose| *purpose == Purpose::SearchName("note".to_owned()))
             }),
             A::Undo => proof("b", |old, now, _| old.bookmarked && !now.bookmarked),
+            A::Redo => proof("b U", |old, now, _| !old.bookmarked && now.bookmarked),
+            A::Redraw => proof("", |_, now, _| last_is(now, |effect| *effect == Effect::Redraw)),
             A::Browser => proof("j", |_, now, _| {
                 last_is(
                     now,
@@ -208,7 +219,9 @@ impl Proof {
                 asks(h, |purpose| *purpose == Purpose::Confirm(Question::Follow))
             }),
             A::Pictures => proof("Enter", |_, now, _| {
-                !now.notice.is_empty() || last_is(now, |effect| matches!(effect, Effect::Pictures(_)))
+                let unknown = now.notice.contains("Ctrl-y");
+                !now.notice.is_empty() && !unknown
+                    || last_is(now, |effect| matches!(effect, Effect::Pictures(_)))
             }),
             A::CopyLink => proof("j", |_, now, _| copied(now, |text| text.contains("://"))),
             A::CopyText => proof("j Enter", |_, now, _| {
@@ -228,11 +241,12 @@ impl Proof {
             A::Save => proof("j", |_, now, h| {
                 asks(h, |purpose| matches!(purpose, Purpose::File(_))) && now.text().contains("kernel")
             }),
-            A::Sort => proof("", |_, now, h| {
-                h.app.list.listing.sort == Sort::Oldest
-                    && now.told(&h.app.interface.locale.text("order-oldest"))
+            A::Sort => proof("", |_, _, h| {
+                is_menu(h, |choice| matches!(choice, Choice::Orders(_)))
             }),
-            A::Theme => proof("", |old, now, _| now.theme != old.theme && now.told(&now.theme)),
+            A::Theme => proof("", |_, _, h| {
+                is_menu(h, |choice| matches!(choice, Choice::Themes(_)))
+            }),
             A::Direction => proof("Enter", |old, now, _| now.direction != old.direction),
             A::MeasureWider => proof("Enter", |old, now, _| now.measure > old.measure),
             A::MeasureNarrower => proof("Enter", |old, now, _| now.measure < old.measure),
@@ -254,7 +268,9 @@ impl Proof {
                     .as_ref()
                     .is_some_and(|hints| hints.purpose == Use::Copy)
             }),
-            A::Contents => proof("Enter", |_, _, h| h.app.menu.is_some()),
+            A::Contents => proof("Enter", |_, _, h| {
+                is_menu(h, |choice| matches!(choice, Choice::Contents(_)))
+            }),
             A::Select => proof("Enter", |old, now, _| old.spot.is_none() && now.spot.is_some()),
             A::CopyParagraph => proof("j Enter", |_, now, _| {
                 copied(now, |text| text.starts_with("A new kernel"))
@@ -326,6 +342,10 @@ impl Proof {
             A::Exit => proof("/ a", |_, now, _| last_is(now, |effect| *effect == Effect::Quit)),
         }
     }
+}
+
+fn is_menu(harness: &Harness, wanted: impl Fn(&Choice) -> bool) -> bool {
+    harness.app.menu.as_ref().is_some_and(|menu| wanted(&menu.choice))
 }
 
 fn is_kind(harness: &Harness, kind: Kind) -> bool {

@@ -57,7 +57,7 @@ const VIEWS: &[(&str, &str)] = &[
     ("tag", "# a"),
     ("search-name", "/ s h o r t Enter W"),
     ("import", "I"),
-    ("follow", "A"),
+    ("follow", ": f o l l o w Enter"),
 ];
 
 /// Calls `check` in both directions at three sizes.
@@ -209,7 +209,7 @@ fn a_mirrored_screen_has_the_list_at_the_right() {
 #[test]
 fn what_stands_on_the_selected_row_has_its_colour_behind_it() {
     let mut harness = Harness::new("fa", 80, 24);
-    harness.press("b t t");
+    harness.press("b t j j Enter");
     let selected = crate::tui::view::look(harness.app.interface.style(Role::Selected)).bg;
     assert!(selected.is_some(), "{}", harness.app.interface.themes.name());
     for y in 1..3 {

@@ -33,7 +33,7 @@ fn the_whole_list_is_marked_read_and_taken_back_in_one_step() {
     let unread = harness.app.counts.unread;
     assert!(unread > 3);
     harness.press("j m");
-    harness.press("M");
+    harness.press("A");
     assert_eq!(harness.app.counts.unread, 0);
     harness.press("U");
     assert_eq!(
@@ -68,9 +68,9 @@ fn picked_rows_are_bookmarked_marked_and_deleted_together() {
     assert!(harness.app.list.picked.is_empty(), "what was done is done");
     harness.press("U");
     assert_eq!(harness.app.counts.bookmarked, 0);
-    harness.press("g x x m");
+    harness.press("Home x x m");
     assert_eq!(harness.app.counts.unread, unread - 2);
-    harness.press("g x x d");
+    harness.press("Home x x d");
     assert_eq!(harness.app.counts.articles, all - 2);
     assert_eq!(harness.app.list.total, all - 2);
     harness.press("U");
@@ -146,7 +146,7 @@ fn every_order_of_the_list_holds_every_article() {
     let mut newest = titles(&harness, Sort::Newest);
     newest.sort();
     for sort in [Sort::Oldest, Sort::Unread, Sort::Title, Sort::Source] {
-        harness.press("S");
+        harness.press("S j Enter");
         assert_eq!(harness.app.list.listing.sort, sort);
         let shown = titles(&harness, sort);
         let first = harness.app.list.row(0).unwrap().summary.title.clone();
@@ -155,7 +155,7 @@ fn every_order_of_the_list_holds_every_article() {
         sorted.sort();
         assert_eq!(sorted, newest, "{sort:?}");
     }
-    harness.press("S");
+    harness.press("S Home Enter");
     assert_eq!(harness.app.list.listing.sort, Sort::Newest);
 }
 
@@ -184,7 +184,7 @@ fn a_tag_that_was_there_before_stays_when_giving_it_again_is_taken_back() {
     };
     harness.press("# k e p t Enter");
     assert_eq!(tagged(&harness), 1);
-    harness.press("g x x # k e p t Enter");
+    harness.press("Home x x # k e p t Enter");
     assert_eq!(tagged(&harness), 2);
     harness.press("U");
     assert_eq!(tagged(&harness), 1, "the first one had it before");
@@ -257,7 +257,9 @@ fn what_could_not_be_written_is_neither_shown_nor_undone() {
     harness.send(Message::NotWritten(Write::Bookmark(id, true), failure()));
     assert!(!harness.app.list.selected().unwrap().summary.bookmarked);
     let note = Write::Note(id, Some("mine".to_owned()));
-    harness.app.remember(Write::Note(id, None));
+    harness
+        .app
+        .remember(Write::Note(id, Some("x".to_owned())), Write::Note(id, None));
     harness.send(Message::NotWritten(note, failure()));
     assert_eq!(
         harness.app.take_back(),
@@ -325,8 +327,28 @@ fn in_the_sources_the_selected_one_is_marked_read_and_no_article_out_of_sight_is
     }
     assert!(harness.outside.is_empty());
     assert_eq!(harness.app.counts.unread, unread);
-    harness.press("M");
+    harness.press("A");
     assert_eq!(harness.app.counts.unread, unread - its);
     harness.press("U");
     assert_eq!(harness.app.counts.unread, unread);
+}
+
+#[test]
+fn what_was_undone_is_done_again_until_something_new_is_done() {
+    let mut harness = Harness::new("en", 100, 24);
+    let states = |harness: &Harness| {
+        let summary = &harness.app.list.selected().unwrap().summary;
+        (summary.bookmarked, summary.unread)
+    };
+    harness.press("b m U U");
+    assert_eq!(states(&harness), (false, true));
+    harness.press("Ctrl-r");
+    assert_eq!(states(&harness), (true, true));
+    harness.press("Ctrl-r");
+    assert_eq!(states(&harness), (true, false));
+    harness.press("Ctrl-r");
+    assert_eq!(states(&harness), (true, false), "nothing is left");
+    // undone again, and something new: there is no way back to the other future
+    harness.press("U U b Ctrl-r");
+    assert_eq!(states(&harness), (true, true));
 }

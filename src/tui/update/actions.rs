@@ -2,7 +2,7 @@
 
 use super::{
     card, fetching, following, importing, listing, marks, menus, moving, opening, pictures, prompting,
-    reading, searching, selecting, settings, shelving,
+    reading, searching, selecting, shelving,
 };
 use crate::keymap::Action;
 use crate::tui::app::App;
@@ -25,7 +25,11 @@ pub(super) fn act_counted(app: &mut App, action: Action, count: Option<u32>) -> 
     match action {
         Action::Exit => return exit(app),
         Action::Suspend => return suspend(app),
+        Action::Redraw => return vec![Effect::Redraw],
         _ => {}
+    }
+    if action != Action::CopyText {
+        app.page.copied = None;
     }
     if let Some(effects) = in_front(app, action, count) {
         return effects;
@@ -34,6 +38,10 @@ pub(super) fn act_counted(app: &mut App, action: Action, count: Option<u32>) -> 
     match action {
         Action::Next | Action::Previous => moving::step(app, action == Action::Next, times),
         Action::PageNext | Action::PagePrevious => moving::page(app, action == Action::PageNext, times),
+        Action::HalfPageNext | Action::HalfPagePrevious => {
+            moving::half_page(app, action == Action::HalfPageNext, times)
+        }
+        Action::Percent => moving::percent(app, count),
         Action::First | Action::Last => match count {
             Some(count) => moving::go_to(app, count),
             None => moving::end(app, action == Action::Last),
@@ -53,6 +61,7 @@ pub(super) fn act_counted(app: &mut App, action: Action, count: Option<u32>) -> 
         Action::Open => opening::open(app),
         Action::Back => opening::back(app),
         Action::Quit => opening::quit(app),
+        Action::Search if app.focus == Pane::Page => searching::open_on_page(app),
         Action::Search => searching::open(app),
         Action::HitNext | Action::HitPrevious => {
             repeat(times, || searching::go(app, action == Action::HitNext))
@@ -73,10 +82,12 @@ pub(super) fn act_counted(app: &mut App, action: Action, count: Option<u32>) -> 
         Action::Bookmark => marks::bookmark(app),
         Action::Read => marks::read(app),
         Action::Undo => repeat(times, || marks::undo(app)),
+        Action::Redo => repeat(times, || marks::redo(app)),
         Action::Note => prompting::note(app),
         Action::Pick => repeat(times, || shelving::pick(app)),
         Action::PickAll => shelving::pick_all(app),
         Action::ReadAll | Action::ReadAbove => shelving::read_all(app, action == Action::ReadAbove),
+        Action::ReadAllNext => shelving::read_all_next(app),
         Action::Delete => shelving::delete(app),
         Action::Tag => shelving::ask_tags(app),
         Action::SaveSearch => shelving::ask_name(app),
@@ -90,8 +101,8 @@ pub(super) fn act_counted(app: &mut App, action: Action, count: Option<u32>) -> 
         Action::Stories => listing::stories(app),
         Action::Fetch | Action::FetchAll => fetching::start(app, action),
         Action::Stop => fetching::stop(app),
-        Action::Sort => listing::sort(app),
-        Action::Theme => settings::theme(app),
+        Action::Sort => menus::orders(app),
+        Action::Theme => menus::themes(app),
         Action::MeasureWider | Action::MeasureNarrower => {
             repeat(times, || reading::measure(app, action == Action::MeasureWider))
         }
@@ -130,9 +141,6 @@ fn in_front(app: &mut App, action: Action, count: Option<u32>) -> Option<Vec<Eff
     }
     if app.search.bar.is_some() {
         return Some(searching::act(app, action));
-    }
-    if let Some(effects) = settings::tried(app, action) {
-        return Some(effects);
     }
     if app.page.hints.is_some() {
         return Some(following::act(app, action));

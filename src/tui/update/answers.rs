@@ -21,6 +21,7 @@ pub(super) fn found(app: &mut App, generation: Generation, found: Found) -> Vec<
             }
             Vec::new()
         }
+        Found::Words(words, marker) => searching::found_on_page(app, &words, marker),
         Found::Note(id, note) => prompting::noted(app, id, &note),
         Found::Saved(id, saved) => prompting::saved(app, id, saved),
         Found::Unread(place) => opening::found_unread(app, place),
@@ -80,6 +81,7 @@ fn opened(app: &mut App, id: ArticleId, entry: Option<Box<Entry>>) -> Vec<Effect
     };
     app.page.waiting = None;
     app.page.unreadable = None;
+    app.page.search = None;
     let effects = marks::position(app).into_iter().collect();
     let region = app.regions().and_then(|regions| regions.page);
     let (width, height) = region.map_or((app.interface.measure, 1), |region| {

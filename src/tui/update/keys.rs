@@ -2,6 +2,7 @@
 
 use super::{actions, following, prompting, searching};
 use crate::keymap::{self, Action, Key, KeyCode, Layout, Resolved, Scope};
+use crate::locale::Value;
 use crate::terminal::input;
 use crate::text::Direction;
 use crate::tui::app::App;
@@ -47,11 +48,20 @@ pub(super) fn pressed(app: &mut App, key: input::Key) -> Vec<Effect> {
                 _ if keys.len() > 1 => again(app, scope, key),
                 _ => {
                     app.interface.count = Count::None;
+                    unknown(app, key);
                     Vec::new()
                 }
             }
         }
     }
+}
+
+/// Says that a key means nothing here, and which one shows the keys.
+fn unknown(app: &mut App, key: Key) {
+    let (key, help) = (key.to_string(), app.interface.keys(Action::Help));
+    let values = [("key", Value::Text(&key)), ("help", Value::Text(&help))];
+    let text = app.interface.locale.format("notice-unknown-key", &values);
+    app.status.tell(text);
 }
 
 /// Carries out what a key asks for on a screen too small to show anything: only leaving, so that nothing happens unseen.
@@ -126,7 +136,7 @@ fn typed(app: &mut App, text: &str) -> Vec<Effect> {
             return first.map_or_else(Vec::new, |first| prompting::answered(app, first));
         }
         prompt.field.insert(text);
-        return Vec::new();
+        return prompting::edited(app);
     }
     if let Some(commands) = &mut app.commands {
         commands.field.insert(text);

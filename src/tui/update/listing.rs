@@ -3,7 +3,7 @@
 use super::{marks, opening, searching};
 use crate::locale::Value;
 use crate::tui::app::App;
-use crate::tui::effect::{Effect, Listing};
+use crate::tui::effect::{Effect, Listing, Ordering};
 use crate::tui::list::ListPane;
 use crate::tui::regions::Pane;
 
@@ -59,11 +59,12 @@ pub(super) fn stories(app: &mut App) -> Vec<Effect> {
     app.ask_list(true).into_iter().collect()
 }
 
-pub(super) fn sort(app: &mut App) -> Vec<Effect> {
+/// Sorts the list in another order.
+pub(super) fn sort(app: &mut App, ordering: Ordering) -> Vec<Effect> {
     let mut listing = app.list.listing.clone();
-    let name = listing.next_order();
+    listing.sort_by(ordering);
     app.list.change(listing);
-    let order = app.interface.locale.text(name);
+    let order = app.interface.locale.text(ordering.name());
     let text = app
         .interface
         .locale

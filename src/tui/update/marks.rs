@@ -52,8 +52,11 @@ pub(super) fn bookmark(app: &mut App) -> Vec<Effect> {
         "notice-bookmark-set"
     };
     app.status.tell(app.interface.locale.text(key));
-    app.remember(Write::Bookmark(id, bookmarked));
-    write(app, Write::Bookmark(id, !bookmarked))
+    new_step(
+        app,
+        Write::Bookmark(id, !bookmarked),
+        Write::Bookmark(id, bookmarked),
+    )
 }
 
 /// Marks the article read or unread.
@@ -64,8 +67,7 @@ pub(super) fn read(app: &mut App) -> Vec<Effect> {
     let Some((id, unread, _)) = article(app) else {
         return none_selected(app);
     };
-    app.remember(Write::Read(id, !unread));
-    write(app, Write::Read(id, unread))
+    new_step(app, Write::Read(id, unread), Write::Read(id, !unread))
 }
 
 /// Writes the note on an article, where it is another one than before; none takes it away.
@@ -80,8 +82,24 @@ pub(super) fn note(app: &mut App, id: ArticleId, before: &str, text: &str) -> Ve
         "notice-note-written"
     };
     app.status.tell(app.interface.locale.text(key));
-    app.remember(Write::Note(id, note(before)));
-    write(app, Write::Note(id, note(text)))
+    new_step(app, Write::Note(id, note(text)), Write::Note(id, note(before)))
+}
+
+/// Shows and writes something that `inverse` undoes.
+pub(super) fn new_step(app: &mut App, forward: Write, inverse: Write) -> Vec<Effect> {
+    app.remember(forward.clone(), inverse);
+    write(app, forward)
+}
+
+/// Does the step again that was undone last.
+pub(super) fn redo(app: &mut App) -> Vec<Effect> {
+    let Some(forward) = app.redo() else {
+        app.status
+            .tell(app.interface.locale.text("notice-nothing-to-redo"));
+        return Vec::new();
+    };
+    app.status.tell(app.interface.locale.text("notice-redone"));
+    write(app, forward)
 }
 
 /// Takes back the last mark, bookmark or note.

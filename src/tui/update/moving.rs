@@ -64,6 +64,59 @@ pub(super) fn page(app: &mut App, forward: bool, times: u32) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Moves half a screenful: rows of the page, as many articles of the list as take half of it.
+pub(super) fn half_page(app: &mut App, forward: bool, times: u32) -> Vec<Effect> {
+    let by = rows(times, forward);
+    let screen = isize::try_from(app.size.height).unwrap_or(1);
+    if welcomed(app, by.saturating_mul((screen / 2).max(1))) {
+        return Vec::new();
+    }
+    let half = |height: u16| isize::try_from(height / 2).unwrap_or(1).max(1);
+    match app.focus {
+        Pane::Sources => {
+            let rows = half(height(app, Pane::Sources));
+            app.sources.step(by.saturating_mul(rows));
+        }
+        Pane::List => {
+            let pane = app.regions().and_then(|regions| regions.list);
+            let area = pane.map(|pane| app.list_area(pane));
+            let rows = area.map_or(1, |area| app.list.page(app.wrap(area.width), area.height / 2));
+            app.list.step(rows.saturating_mul(by as i64));
+        }
+        Pane::Page => {
+            let rows = half(height(app, Pane::Page));
+            scroll(app, by.saturating_mul(rows));
+        }
+    }
+    Vec::new()
+}
+
+/// Goes as far as was counted, in percent of the list or of the text.
+pub(super) fn percent(app: &mut App, count: Option<u32>) -> Vec<Effect> {
+    let Some(percent) = count.map(|count| count.min(100)) else {
+        app.status
+            .tell(app.interface.locale.text("notice-percent-of-what"));
+        return Vec::new();
+    };
+    match app.focus {
+        Pane::Sources => {
+            let rows = app.sources.len() * percent as usize / 100;
+            app.sources.step(isize::MIN);
+            app.sources.step(isize::try_from(rows).unwrap_or(isize::MAX));
+        }
+        Pane::List => {
+            let place = u128::from(app.list.total) * u128::from(percent) / 100;
+            app.list.select(u64::try_from(place).unwrap_or(u64::MAX));
+        }
+        Pane::Page => {
+            if let Some(open) = &mut app.page.open {
+                open.flow.go_to_percent(percent);
+            }
+        }
+    }
+    Vec::new()
+}
+
 /// Goes to a row by its number, from one: a source, an article of the list, a row of the page.
 pub(super) fn go_to(app: &mut App, number: u32) -> Vec<Effect> {
     let place = number.saturating_sub(1);

@@ -79,6 +79,9 @@ pub(super) fn begin_reading(app: &mut App) -> Vec<Effect> {
 
 /// Goes back: from the page to the list, from a search to the list before it.
 pub(super) fn back(app: &mut App) -> Vec<Effect> {
+    if app.focus == Pane::Page && searching::leave_page_search(app) {
+        return Vec::new();
+    }
     match app.focus {
         Pane::Page => {
             app.focus = Pane::List;

@@ -4,10 +4,11 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{actions, moving, selecting};
+use super::{actions, menus, moving, selecting};
 use crate::keymap::Action;
 use crate::terminal::input::{Button, Mouse, MouseAction};
 use crate::tui::app::App;
+use crate::tui::commands::Commands;
 use crate::tui::effect::Effect;
 use crate::tui::page::selection::{Selection, spot_at};
 use crate::tui::regions::{Pane, Regions};
@@ -80,7 +81,7 @@ fn wheel(app: &mut App, regions: &Regions, at: Position, down: bool) -> Vec<Effe
 
 fn press(app: &mut App, regions: &Regions, at: Position) -> Vec<Effect> {
     if app.commands.is_some() || app.menu.is_some() {
-        return press_row(app, regions.panes, at);
+        return press_row(app, at);
     }
     let Some(pane) = pane_at(regions, at) else {
         return Vec::new();
@@ -135,19 +136,31 @@ fn open_again(app: &mut App, again: bool) -> Vec<Effect> {
     }
 }
 
-/// Selects a row of help, the palette or a menu; the selected one is run.
-fn press_row(app: &mut App, area: Rect, at: Position) -> Vec<Effect> {
-    let Some(row) = at.y.checked_sub(area.y + 1).map(usize::from) else {
+/// Selects the row of a panel at a cell, and takes the one that is selected already; outside of the panel, closes it.
+fn press_row(app: &mut App, at: Position) -> Vec<Effect> {
+    let Some(panel) = app.panel() else {
         return Vec::new();
     };
-    if let Some(menu) = &mut app.menu {
-        let place = menu.rows.top + row;
-        if place == menu.rows.selected {
-            return actions::act_counted(app, Action::Open, None);
-        }
-        menu.rows.select(place, menu.items.len());
-    } else if let Some(commands) = &mut app.commands {
-        let place = commands.rows.top + row;
+    if !panel.frame.contains(at) {
+        return actions::act_counted(app, Action::Back, None);
+    }
+    if let Some(menu) = &app.menu {
+        let row = at.y.checked_sub(panel.body.y);
+        let place = row.map(|row| menu.rows.top + usize::from(row));
+        return match place.filter(|place| *place < menu.items.len()) {
+            Some(place) if !menus::select(app, place) => menus::chosen(app),
+            Some(_) | None => Vec::new(),
+        };
+    }
+    let direction = app.interface.direction();
+    if let Some(commands) = &mut app.commands {
+        let grid = Commands::grid(panel);
+        let row = (0..grid.rows()).find(|row| {
+            let area = grid.area(*row, direction);
+            area.is_some_and(|area| area.contains(at))
+        });
+        let Some(row) = row else { return Vec::new() };
+        let place = commands.rows.top + usize::from(row);
         if place == commands.rows.selected {
             return actions::act_counted(app, Action::Accept, None);
         }

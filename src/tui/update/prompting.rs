@@ -1,6 +1,6 @@
 //! Prompts: opening, editing, and what is done with the text.
 
-use super::{marks, shelving};
+use super::{marks, searching, shelving};
 use crate::article::ArticleId;
 use crate::export::{Form, file_name};
 use crate::keymap::{Action, Key};
@@ -40,7 +40,12 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
             }
             return effects;
         }
-        Action::Cancel => prompts.open = None,
+        Action::Cancel => {
+            let purpose = prompts.open.take().map(|prompt| prompt.purpose);
+            if purpose == Some(Purpose::PageSearch) {
+                searching::leave_page_search(app);
+            }
+        }
         Action::EntryPrevious | Action::EntryNext => {
             let entry = if action == Action::EntryPrevious {
                 prompts.history.previous(prompt.field.text())
@@ -49,13 +54,23 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
             };
             if let Some(entry) = entry {
                 prompt.field = Field::new(entry);
+                return edited(app);
             }
         }
         _ => {
             prompt.field.act(action, interface);
+            return edited(app);
         }
     }
     Vec::new()
+}
+
+/// Looks for what is typed now, where the prompt is for that.
+pub(super) fn edited(app: &mut App) -> Vec<Effect> {
+    let prompt = app.prompts.open.as_ref();
+    let prompt = prompt.filter(|prompt| prompt.purpose == Purpose::PageSearch);
+    let text = prompt.map(Prompt::text);
+    text.map_or_else(Vec::new, |text| searching::look_for_on_page(app, text))
 }
 
 /// Does what the text was asked for.
@@ -73,6 +88,12 @@ fn accepted(app: &mut App, prompt: Prompt) -> Vec<Effect> {
         Purpose::Tags(ids) => shelving::tagged(app, ids, &text),
         Purpose::SearchName(query) => shelving::named(app, query.clone(), &text),
         Purpose::File(_) | Purpose::Import if text.is_empty() => Vec::new(),
+        Purpose::PageSearch => {
+            if text.is_empty() {
+                searching::leave_page_search(app);
+            }
+            Vec::new()
+        }
         Purpose::File(id) => {
             let find = Find::Save(*id, text.into(), false);
             vec![app.find(find)]

@@ -1,6 +1,7 @@
 //! What is done with the article that is read: its address, its text, and how that is set.
 
 use super::marks;
+use crate::export;
 use crate::locale::Value;
 use crate::tui::app::App;
 use crate::tui::effect::Effect;
@@ -24,14 +25,20 @@ pub(super) fn with_address(app: &mut App, effect: impl FnOnce(String) -> Effect)
     vec![effect(address)]
 }
 
-/// Copies the open article: title, lead and body, in logical order.
+/// Copies the open article: title, lead and body, in logical order, with the markers of its lists; as Markdown, with its
+/// links, when that is asked for twice.
 pub(super) fn copy_text(app: &mut App) -> Vec<Effect> {
     let Some(open) = &app.page.open else {
         app.status.complain(app.interface.locale.text("notice-not-open"));
         return Vec::new();
     };
     let article = &open.entry.article;
-    let body = article.body.plain();
+    if app.page.copied == Some(open.entry.id) {
+        app.page.copied = None;
+        return vec![Effect::Copy(export::markdown(article))];
+    }
+    app.page.copied = Some(open.entry.id);
+    let body = article.body.plain_with_markers();
     let parts = [
         article.title.as_str(),
         article.lead.as_deref().unwrap_or_default(),

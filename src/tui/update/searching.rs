@@ -1,12 +1,14 @@
 //! Searching: the bar, the hits as they come, and going from hit to hit.
 
-use super::{moving, opening};
+use super::{moving, opening, prompting};
 use crate::keymap::Action;
+use crate::library::Marker;
 use crate::tui::app::App;
-use crate::tui::effect::{Effect, Listing};
+use crate::tui::effect::{Effect, Find, Listing};
 use crate::tui::field::Field;
 use crate::tui::history::Memory;
-use crate::tui::page::PageMode;
+use crate::tui::page::{PageMode, PageSearch};
+use crate::tui::prompt::Purpose;
 use crate::tui::regions::Pane;
 
 /// Opens the bar over the list; what it shows now comes back with Esc.
@@ -98,6 +100,47 @@ pub(super) fn unmark(app: &mut App) {
     }
 }
 
+/// Opens the prompt for words to look for on the page.
+pub(super) fn open_on_page(app: &mut App) -> Vec<Effect> {
+    prompting::ask(app, Purpose::PageSearch, "");
+    Vec::new()
+}
+
+/// Asks for what finds these words on the page.
+pub(super) fn look_for_on_page(app: &mut App, words: String) -> Vec<Effect> {
+    app.page.search = Some(PageSearch {
+        words: words.clone(),
+        marker: None,
+    });
+    unmark(app);
+    if words.is_empty() {
+        return Vec::new();
+    }
+    vec![app.find(Find::Words(words))]
+}
+
+/// Marks the words on the page, and shows the first one from the top of the window on.
+pub(super) fn found_on_page(app: &mut App, words: &str, marker: Box<Marker>) -> Vec<Effect> {
+    let Some(search) = app.page.search.as_mut().filter(|search| search.words == words) else {
+        return Vec::new();
+    };
+    let marker = search.marker.insert(marker);
+    if let Some(open) = &mut app.page.open {
+        open.unmark();
+        open.go_to_mark(marker, true);
+    }
+    Vec::new()
+}
+
+/// Ends the search on the page; returns whether there was one.
+pub(super) fn leave_page_search(app: &mut App) -> bool {
+    let ended = app.page.search.take().is_some();
+    if ended {
+        unmark(app);
+    }
+    ended
+}
+
 /// Scrolls the preview of a hit to its first match.
 pub(super) fn show_first_match(app: &mut App) {
     let Some(hits) = &app.list.hits else { return };
@@ -109,13 +152,17 @@ pub(super) fn show_first_match(app: &mut App) {
 
 /// Goes to the next hit, or the previous one: on the page to a word, in the list to an article.
 pub(super) fn go(app: &mut App, forward: bool) -> Vec<Effect> {
-    let Some(hits) = &app.list.hits else {
-        app.status.tell(app.interface.locale.text("notice-no-search"));
-        return Vec::new();
-    };
-    let moved = match (&mut app.page.open, app.focus) {
-        (Some(open), Pane::Page) => open.go_to_mark(&hits.marker, forward),
-        _ => app.list.step(if forward { 1 } else { -1 }),
+    let of_page = app.page.search.as_ref().and_then(|search| search.marker.as_ref());
+    let of_list = app.list.hits.as_ref().map(|hits| &hits.marker);
+    let moved = match (&mut app.page.open, app.focus, of_page.or(of_list)) {
+        (Some(open), Pane::Page, Some(marker)) => open.go_to_mark(marker, forward),
+        (_, Pane::Page | Pane::List | Pane::Sources, _) if of_list.is_some() => {
+            app.list.step(if forward { 1 } else { -1 })
+        }
+        _ => {
+            app.status.tell(app.interface.locale.text("notice-no-search"));
+            return Vec::new();
+        }
     };
     if !moved {
         let key = if forward {

@@ -2,7 +2,6 @@
 
 use super::answers;
 use crate::config::{ColorChoice, Config, Isolate, Justify, Marks, Reread};
-use crate::keymap::Action;
 use crate::locale::{Locale, Value};
 use crate::tui::app::App;
 use crate::tui::effect::{Effect, Listing};
@@ -72,46 +71,6 @@ fn page(interface: &mut crate::tui::interface::Interface, before: &Config, now: 
     interface.density = now.ui.density;
     if before.reader.repair != now.reader.repair {
         interface.repair = now.reader.repair;
-    }
-}
-
-/// Tries the next theme on.
-pub(super) fn theme(app: &mut App) -> Vec<Effect> {
-    let name = app.interface.themes.next().to_owned();
-    let text = app
-        .interface
-        .locale
-        .format("notice-theme", &[("name", Value::Text(&name))]);
-    app.status.tell(text);
-    Vec::new()
-}
-
-/// Ends the trying on of a theme: Enter keeps it, Esc gives the one from before back; `None` lets the key do its own.
-pub(super) fn tried(app: &mut App, action: Action) -> Option<Vec<Effect>> {
-    if !app.interface.themes.is_trying() {
-        return None;
-    }
-    match action {
-        Action::Theme => None,
-        Action::Open => {
-            app.interface.themes.keep();
-            Some(vec![Effect::KeepTheme(app.interface.themes.name().to_owned())])
-        }
-        Action::Back => {
-            app.interface.themes.give_up();
-            let name = app.interface.themes.name().to_owned();
-            let text = app
-                .interface
-                .locale
-                .format("notice-theme-back", &[("name", Value::Text(&name))]);
-            app.status.tell(text);
-            Some(Vec::new())
-        }
-        _ => {
-            // it stays on for now, and the settings stay as they are
-            app.interface.themes.keep();
-            None
-        }
     }
 }
 

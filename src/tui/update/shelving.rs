@@ -1,6 +1,6 @@
 //! What is done to many articles at once, or to the library: picking rows, marking all, deleting, tags, saved searches.
 
-use super::{marks, prompting};
+use super::{marks, opening, prompting};
 use crate::article::ArticleId;
 use crate::keymap::Action;
 use crate::locale::Value;
@@ -74,6 +74,18 @@ pub(super) fn read_all(app: &mut App, above: bool) -> Vec<Effect> {
     vec![app.find(Find::Ids(listing, part))]
 }
 
+/// Marks the list read, and opens the next source that has unread articles.
+pub(super) fn read_all_next(app: &mut App) -> Vec<Effect> {
+    let mut effects = read_all(app, false);
+    if app.sources.select_unread() {
+        app.focus = Pane::Sources;
+        effects.extend(opening::open(app));
+    } else {
+        app.status.tell(app.interface.locale.text("notice-no-unread"));
+    }
+    effects
+}
+
 /// Takes in the articles that were asked for.
 pub(super) fn found(app: &mut App, part: Part, found: Vec<(ArticleId, Picked)>) -> Vec<Effect> {
     if part == Part::Whole {
@@ -87,8 +99,11 @@ pub(super) fn found(app: &mut App, part: Part, found: Vec<(ArticleId, Picked)>) 
         return Vec::new();
     }
     told(app, "notice-all-read", ids.len());
-    app.remember(Write::ReadMany(ids.clone(), false));
-    marks::write(app, Write::ReadMany(ids, true))
+    marks::new_step(
+        app,
+        Write::ReadMany(ids.clone(), true),
+        Write::ReadMany(ids, false),
+    )
 }
 
 fn told(app: &mut App, key: &str, count: usize) {
@@ -127,8 +142,7 @@ pub(super) fn bookmark_picked(app: &mut App) -> Option<Vec<Effect>> {
         },
         changed.len(),
     );
-    app.remember(each(!set));
-    Some(marks::write(app, each(set)))
+    Some(marks::new_step(app, each(set), each(!set)))
 }
 
 /// Marks the picked articles read, or unread where all are read; `None` where none is picked.
@@ -145,8 +159,8 @@ pub(super) fn read_picked(app: &mut App) -> Option<Vec<Effect>> {
         },
         changed.len(),
     );
-    app.remember(Write::ReadMany(changed.clone(), !read));
-    Some(marks::write(app, Write::ReadMany(changed, read)))
+    let forward = Write::ReadMany(changed.clone(), read);
+    Some(marks::new_step(app, forward, Write::ReadMany(changed, !read)))
 }
 
 fn taken(app: &mut App) -> Option<Vec<(ArticleId, Picked)>> {
@@ -175,8 +189,7 @@ pub(super) fn delete(app: &mut App) -> Vec<Effect> {
         app.focus = Pane::List;
     }
     told(app, "notice-deleted", ids.len());
-    app.remember(Write::Delete(ids.clone(), false));
-    marks::write(app, Write::Delete(ids, true))
+    marks::new_step(app, Write::Delete(ids.clone(), true), Write::Delete(ids, false))
 }
 
 fn forget_search(app: &mut App) -> Vec<Effect> {
@@ -190,8 +203,11 @@ fn forget_search(app: &mut App) -> Vec<Effect> {
     let given = [("name", Value::Text(&name)), ("key", Value::Text(&undo))];
     let text = app.interface.locale.format("notice-search-removed", &given);
     app.status.tell(text);
-    app.remember(Write::SaveSearch(name.clone(), query));
-    marks::write(app, Write::ForgetSearch(name))
+    marks::new_step(
+        app,
+        Write::ForgetSearch(name.clone()),
+        Write::SaveSearch(name, query),
+    )
 }
 
 /// Asks for tags: to give, and with a hyphen before them to take away.
@@ -223,10 +239,10 @@ pub(super) fn tagged(app: &mut App, ids: &[ArticleId], text: &str) -> Vec<Effect
     told(app, "notice-tagged", ids.len());
     let writes = Write::Several(writes);
     // until it is known who had the tags before
-    if let Some(back) = writes.tags_back() {
-        app.remember(back);
+    match writes.tags_back() {
+        Some(back) => marks::new_step(app, writes, back),
+        None => marks::write(app, writes),
     }
-    marks::write(app, writes)
 }
 
 /// Asks for a name under which the present search is saved.
@@ -262,8 +278,8 @@ pub(super) fn named(app: &mut App, query: String, name: &str) -> Vec<Effect> {
         .locale
         .format("notice-search-saved", &[("name", Value::Text(name))]);
     app.status.tell(text);
-    app.remember(Write::ForgetSearch(name.to_owned()));
-    marks::write(app, Write::SaveSearch(name.to_owned(), query))
+    let forward = Write::SaveSearch(name.to_owned(), query);
+    marks::new_step(app, forward, Write::ForgetSearch(name.to_owned()))
 }
 
 /// Asks anew for lists and sources: something was written that changes them.

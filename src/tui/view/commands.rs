@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use super::text::{Align, label};
-use super::{from_start, row, rows, said, search};
+use super::text::{Align, label, look, mark_selected};
+use super::{from_start, panel, row, said, search};
 use crate::keymap::{Action, Key};
 use crate::text::Direction;
 use crate::text::isolate::isolated;
@@ -11,40 +11,54 @@ use crate::theme::Role;
 use crate::tui::app::App;
 use crate::tui::commands::{Commands, Item, Kind};
 use crate::tui::plane::Canvas;
+use crate::tui::regions::PanelRegion;
 
 /// The widest that the field gets, in cells.
 const FIELD: u16 = 40;
 
 /// Draws help or the palette over the panes.
-pub(super) fn draw(app: &App, commands: &Commands, area: Rect, canvas: &mut Canvas<'_>) {
+pub(super) fn draw(app: &App, commands: &Commands, region: PanelRegion, canvas: &mut Canvas<'_>) {
     let direction = app.interface.direction();
     let locale = &app.interface.locale;
     let title = match commands.kind {
         Kind::Help => locale.text("help-title"),
         Kind::Palette => locale.text("palette-title"),
     };
-    let rest = rows::title(app, &title, area, canvas);
-    let field = from_start(rest, 0, rest.width.min(FIELD), direction);
+    panel::draw(app, region, &title, canvas);
+    let field = from_start(
+        row(region.body, 0),
+        2,
+        region.body.width.saturating_sub(3).min(FIELD),
+        direction,
+    );
     if commands.typing {
         search::draw_field(app, &commands.field, field, canvas);
     } else {
         let typed = commands.field.text();
         label(canvas, app, typed, Role::Field, field, direction, Align::Start);
     }
-    let area = rows::below(area);
-    for (place, area) in rows::shown(app, &commands.rows, commands.items.len(), area, canvas) {
-        match commands.items.get(place) {
-            Some(Item::Scope(scope)) => {
+    let grid = Commands::grid(region);
+    let items = commands.items.iter().enumerate().skip(commands.rows.top);
+    for (row, (place, item)) in (0..grid.rows()).zip(items) {
+        let Some(area) = grid.area(row, direction) else {
+            break;
+        };
+        if place == commands.rows.selected {
+            panel::tint(app, area, canvas);
+            let style = look(app.interface.style(Role::Marker));
+            mark_selected(canvas, app, area, direction, style);
+        }
+        match item {
+            Item::Scope(scope) => {
                 let title = locale.text(scope.doc());
                 let room = from_start(area, 1, area.width.saturating_sub(2), direction);
                 label(canvas, app, &title, Role::Heading, room, direction, Align::Start);
             }
-            Some(Item::Action(action)) => draw_action(app, *action, area, canvas),
-            None => {}
+            Item::Action(action) => draw_action(app, *action, area, canvas),
         }
     }
-    if commands.items.is_empty() {
-        let place = from_start(row(area, 0), 2, area.width.saturating_sub(3), direction);
+    if let Some(area) = grid.area(0, direction).filter(|_| commands.items.is_empty()) {
+        let place = from_start(area, 2, area.width.saturating_sub(3), direction);
         let nothing = locale.text("help-nothing");
         label(canvas, app, &nothing, Role::Dim, place, direction, Align::Start);
     }
@@ -52,7 +66,7 @@ pub(super) fn draw(app: &App, commands: &Commands, area: Rect, canvas: &mut Canv
 
 /// Returns the cells for an action's keys, and for what it does.
 fn columns(width: u16) -> (u16, u16) {
-    let keys = (width / 3).clamp(12, 26);
+    let keys = (width / 3).clamp(12, 24);
     (keys, width.saturating_sub(2 + keys + 1 + 1))
 }
 
@@ -66,7 +80,9 @@ pub(super) fn cut(app: &App) -> Option<String> {
         keys_of(app, *action),
         app.interface.locale.text(action.info().doc),
     );
-    let (for_keys, for_doc) = columns(app.size.width);
+    // whether the sentence shows below decides how high the panel is, not how wide
+    let width = Commands::column_width(app.size.width);
+    let (for_keys, for_doc) = columns(width);
     let is_cut = said::cells(app, &keys) > for_keys || said::cells(app, &doc) > for_doc;
     is_cut.then(|| format!("{keys}  {doc}"))
 }

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use super::text::{cut, paragraph};
 use crate::layout::{BaseDirection, Line};
+use crate::text::Direction;
 
 /// Lines kept since the last clearing; a screen of 300 × 100 has fewer.
 const KEPT: usize = 1_024;
@@ -55,10 +56,17 @@ impl Lines {
     }
 }
 
+impl Lines {
+    /// Returns the cells that a text takes on one line.
+    pub(in crate::tui::view) fn width(&self, text: &str, direction: Direction) -> u16 {
+        self.line(text, BaseDirection::Fixed(direction), NonZeroU16::MAX)
+            .width
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Direction;
 
     const WIDTH: NonZeroU16 = NonZeroU16::new(5).unwrap();
 

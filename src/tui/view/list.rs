@@ -109,7 +109,7 @@ fn header(app: &App, area: Rect, canvas: &mut Canvas<'_>) {
     let cells = |text: &str| app.interface.lines.line(text, base, NonZeroU16::MAX).width;
     let inner = from_start(area, 1, area.width.saturating_sub(2), direction);
     let name = name(app);
-    let order = join(&[count.clone(), locale.text(listing.order_name())]);
+    let order = join(&[count.clone(), locale.text(listing.ordering().name())]);
     // the order is the first to give way
     let is_ordered = listing.about.is_none() && cells(&name) + 2 + cells(&order) <= inner.width;
     let count = if is_ordered { order } else { count };

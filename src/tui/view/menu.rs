@@ -1,20 +1,23 @@
 //! A menu over the panes: a title, and rows of which one is selected.
 
-use ratatui::layout::Rect;
-
 use super::text::{Align, label};
-use super::{from_start, rows};
+use super::{from_start, panel, row, rows};
 use crate::theme::Role;
 use crate::tui::app::App;
 use crate::tui::menu::Menu;
 use crate::tui::plane::Canvas;
+use crate::tui::regions::PanelRegion;
 
 /// Draws the menu over the panes.
-pub(super) fn draw(app: &App, menu: &Menu, area: Rect, canvas: &mut Canvas<'_>) {
+pub(super) fn draw(app: &App, menu: &Menu, region: PanelRegion, canvas: &mut Canvas<'_>) {
     let direction = app.interface.direction();
     let title = app.interface.locale.text(menu.choice.title());
-    rows::title(app, &title, area, canvas);
-    let shown = rows::shown(app, &menu.rows, menu.items.len(), rows::below(area), canvas);
+    panel::draw(app, region, &title, canvas);
+    if let Some(y) = menu.rows.selected.checked_sub(menu.rows.top) {
+        let y = u16::try_from(y).unwrap_or(u16::MAX);
+        panel::tint(app, row(region.body, y), canvas);
+    }
+    let shown = rows::shown(app, &menu.rows, menu.items.len(), region.body, canvas);
     for (place, area) in shown {
         let Some(item) = menu.items.get(place) else { break };
         let start = 2 + item.indent;

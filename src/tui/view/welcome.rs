@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::page::{OnTop, centred, draw_flow};
+use crate::keymap::Action;
 use crate::layout::BaseDirection;
 use crate::text::Direction;
 use crate::theme::Role;
@@ -10,14 +11,22 @@ use crate::tui::app::App;
 use crate::tui::page::{Element, Flow, Side};
 use crate::tui::plane::Canvas;
 
-/// Paragraphs, and the command that each one leads to.
-const STEPS: [(&str, &str); 6] = [
-    ("welcome-import", "I  khabar import PATH"),
-    ("welcome-bundled", "A"),
-    ("welcome-feeds", "khabar feed add URL"),
-    ("welcome-demo", "khabar demo"),
-    ("welcome-card", "T"),
-    ("welcome-help", "?"),
+/// What a step of the page leads to.
+enum Step {
+    /// The keys of an action, and a command of the shell that does the same.
+    Keys(Action, &'static str),
+    /// A command of the shell.
+    Shell(&'static str),
+}
+
+/// Paragraphs, and what each one leads to.
+const STEPS: [(&str, Step); 6] = [
+    ("welcome-import", Step::Keys(Action::Import, "khabar import PATH")),
+    ("welcome-bundled", Step::Keys(Action::FollowBundled, "")),
+    ("welcome-feeds", Step::Shell("khabar feed add URL")),
+    ("welcome-demo", Step::Shell("khabar demo")),
+    ("welcome-card", Step::Keys(Action::Card, "")),
+    ("welcome-help", Step::Keys(Action::Help, "")),
 ];
 
 /// Rows from which there is room for blank ones between the steps.
@@ -61,10 +70,18 @@ fn laid_out(app: &App, area: Rect) -> (Flow, Rect) {
         Element::new(locale.text("welcome-title"), Role::Headline, base),
         Element::new(locale.text("welcome-text"), Role::Text, base),
     ];
-    for (key, command) in STEPS {
-        let step = Element::new(locale.text(key), Role::Text, base);
-        elements.push(if area.height < ROOMY { step.tight() } else { step });
-        let code = Element::new(command, Role::Code, BaseDirection::Fixed(Direction::Ltr));
+    for (key, step) in STEPS {
+        let command = match step {
+            Step::Keys(action, shell) => format!("{}  {shell}", app.interface.keys(action)),
+            Step::Shell(command) => command.to_owned(),
+        };
+        let text = Element::new(locale.text(key), Role::Text, base);
+        elements.push(if area.height < ROOMY { text.tight() } else { text });
+        let code = Element::new(
+            command.trim_end(),
+            Role::Code,
+            BaseDirection::Fixed(Direction::Ltr),
+        );
         elements.push(code.tight().beside(Side::Indent(2)));
     }
     let width = app.interface.measure.min(area.width.saturating_sub(4));

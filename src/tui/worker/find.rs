@@ -84,6 +84,9 @@ pub(in crate::tui) fn answer(reader: &Reader, find: &Find) -> Found {
         Find::Entry(id) => reader
             .entry(*id)
             .map(|entry| Found::Entry(*id, entry.map(Box::new))),
+        Find::Words(words) => {
+            return Found::Words(words.clone(), Box::new(super::marker(reader, words)));
+        }
         Find::Note(id) => reader.entry(*id).map(|entry| {
             let note = entry.and_then(|entry| entry.note);
             Found::Note(*id, note.unwrap_or_default())

@@ -3,6 +3,7 @@
 //! Lines are read one by one (`jsonl`), so that a bad one costs only itself. A whole document is
 //! walked through element by element (`walk`), whatever its size.
 
+mod lenient;
 mod walk;
 
 use std::io::{self, BufRead, Cursor, Read};
@@ -14,6 +15,7 @@ use super::document::empty;
 use super::record::{Field, Record, Value, find_field};
 use super::{Outlet, charset, jsonl};
 use crate::sentence::sentence;
+pub(super) use lenient::corrected;
 pub(super) use walk::{Container, Ending, JsonVisitor, walk};
 
 /// Largest document in another charset than UTF-8, in bytes: it is decoded as a whole.

@@ -10,6 +10,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::document::empty;
 use super::identity::Identity;
+use super::json::corrected;
 use super::lines::{Line, Lines};
 use super::record::{Record, Value};
 use super::{Outlet, charset};
@@ -132,7 +133,12 @@ fn read_line(bytes: &[u8]) -> Result<(Article, Identity), Sentence> {
         let decoded = charset::decode(bytes, None);
         (Cow::Owned(decoded.text), decoded.replaced)
     };
-    let record: Record = serde_json::from_str(text.trim()).map_err(|error| {
+    let text = text.trim();
+    let record = serde_json::from_str(text).or_else(|error| {
+        // the message is about the line as it came
+        serde_json::from_str(&corrected(text)).or(Err(error))
+    });
+    let record: Record = record.map_err(|error| {
         sentence!(
             "import-no-object",
             "no JSON object that can be read: {why}",

@@ -56,10 +56,7 @@ impl Batch<'_> {
     pub(super) fn find_target(&mut self, incoming: &Incoming) -> rusqlite::Result<Target> {
         let article = &incoming.article;
         let Some(identity) = &incoming.identity else {
-            return Ok(Target {
-                article: id_of(&self.transaction, &article.key)?,
-                key: article.key.clone(),
-            });
+            return target_by_key(&self.transaction, article);
         };
         let scope = self.scope(identity)?;
         let candidates = candidates(&self.transaction, scope, &identity.witness(), article)?;
@@ -170,6 +167,50 @@ fn id_of(connection: &Connection, key: &str) -> rusqlite::Result<Option<ArticleI
         .prepare_cached("SELECT id FROM article WHERE key = ?1")?
         .query_row([key], |row| row.get(0).map(ArticleId))
         .optional()
+}
+
+/// Finds the article that was stored under a key, or under one of the longer keys if the key is another article's.
+///
+/// Exports number their articles, and two of them may use one number: it is another article if link, title and date all
+/// differ.
+fn target_by_key(connection: &Connection, article: &Article) -> rusqlite::Result<Target> {
+    let said = [
+        article.url.as_deref(),
+        Some(&article.title),
+        article.date_text.as_deref(),
+    ];
+    let number = fnv1a(said.into_iter().flatten().flat_map(str::bytes));
+    let keys = std::iter::once(article.key.clone())
+        .chain(longer_keys(article))
+        .chain(std::iter::once(format!("{}#{number:016x}", article.key)));
+    for key in keys {
+        match id_of(connection, &key)? {
+            Some(id) if is_another(connection, id, article)? => {}
+            None if waits_for_another(connection, &key, article)? => {}
+            known => return Ok(Target { article: known, key }),
+        }
+    }
+    Ok(Target {
+        article: id_of(connection, &article.key)?,
+        key: article.key.clone(),
+    })
+}
+
+/// Returns whether a stored article has another link, another title and another date, as far as both have them.
+fn is_another(connection: &Connection, id: ArticleId, article: &Article) -> rusqlite::Result<bool> {
+    let (url, title, date): (Option<String>, String, Option<i64>) = connection
+        .prepare_cached("SELECT url, title, date FROM article WHERE id = ?1")?
+        .query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let links = url
+        .as_deref()
+        .and_then(link_hash)
+        .zip(article.url.as_deref().and_then(link_hash));
+    let other_link = links.is_some_and(|(stored, incoming)| stored != incoming);
+    let other_date = match (date, article.date) {
+        (Some(stored), Some(incoming)) => stored != incoming.unix,
+        (None, _) | (_, None) => true,
+    };
+    Ok(other_link && other_date && title_hash(&title) != title_hash(&article.title))
 }
 
 /// Lists the longer keys of an article whose proposed key is another's: each says more than the one before.

@@ -183,3 +183,60 @@ fn a_date_more_than_a_day_ahead_is_shown_and_sorts_by_arrival() {
     }
     sound(&library);
 }
+
+#[test]
+fn articles_of_two_exports_that_number_alike_stay_apart() {
+    let ground = Ground::new();
+    let mut library = ground.open();
+    let reader = library.reader().unwrap();
+    fs::create_dir_all(ground.input()).unwrap();
+    let file = |name: &str, lines: &str| {
+        let path = ground.input().join(name);
+        fs::write(&path, lines).unwrap();
+        path
+    };
+    let bridge =
+        r#"{"id":"1","title":"Bridge","url":"https://a.example/1","date":"2025-01-01","text":"bridge"}"#;
+    let kernel =
+        r#"{"id":"1","title":"Kernel","url":"https://b.example/1","date":"2025-03-01","text":"kernel"}"#;
+    let one = file("one.jsonl", bridge);
+    let other = file("other.jsonl", kernel);
+    assert_eq!(import(&mut library, &[one.clone()]).new_articles(), 1);
+    library.set_bookmark(id_of(&reader, "Bridge"), true).unwrap();
+    assert_eq!(import(&mut library, &[other.clone()]).new_articles(), 1);
+    assert_eq!(titles(&reader, &bookmarked()), ["Bridge"]);
+
+    // either is found again, and a correction stays the same article
+    let again = import(&mut library, &[one, other]);
+    assert_eq!((again.new_articles(), again.unchanged_articles()), (0, 2));
+    let corrected = file("later.jsonl", &kernel.replace("\"Kernel\"", "\"New kernel\""));
+    assert_eq!(import(&mut library, &[corrected]).changed_articles(), 1);
+    let mut all = titles(&reader, &all());
+    all.sort();
+    assert_eq!(all, ["Bridge", "New kernel"]);
+    sound(&library);
+}
+
+#[test]
+fn what_a_feed_brought_is_not_overwritten_by_an_export_with_its_key() {
+    let ground = Ground::new();
+    let mut library = ground.open();
+    let reader = library.reader().unwrap();
+    fs::create_dir_all(ground.input()).unwrap();
+    let feed = ground.input().join("feed.xml");
+    fs::write(
+        &feed,
+        "<rss><channel><title>F</title><item><guid>https://f.example/1</guid><link>https://f.example/1</link>\
+         <title>Entry</title><description>text</description></item></channel></rss>",
+    )
+    .unwrap();
+    assert_eq!(import(&mut library, &[feed]).new_articles(), 1);
+    let export = ground.input().join("export.jsonl");
+    let other = r#"{"id":"https://f.example/1","title":"Other","url":"https://c.example/9","text":"x"}"#;
+    fs::write(&export, other).unwrap();
+    assert_eq!(import(&mut library, &[export]).new_articles(), 1);
+    let mut all = titles(&reader, &all());
+    all.sort();
+    assert_eq!(all, ["Entry", "Other"]);
+    sound(&library);
+}

@@ -9,6 +9,7 @@ use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
+use super::lenient::LenientReader;
 use crate::sentence::{Sentence, sentence};
 
 /// Largest value that is handed out, in bytes of JSON.
@@ -59,8 +60,9 @@ pub(in crate::ingest) enum Ending {
 pub(in crate::ingest) fn walk(input: &mut dyn Read, visitor: &mut dyn JsonVisitor) -> io::Result<Ending> {
     const STEP: usize = 64 * 1024;
     let (left, too_large) = (Cell::new(LARGEST), Cell::new(false));
+    let mut lenient = LenientReader::new(input);
     let metered = Metered {
-        input,
+        input: &mut lenient,
         left: &left,
         too_large: &too_large,
     };

@@ -201,9 +201,12 @@ fn articles_of_two_exports_that_number_alike_stay_apart() {
         r#"{"id":"1","title":"Kernel","url":"https://b.example/1","date":"2025-03-01","text":"kernel"}"#;
     let one = file("one.jsonl", bridge);
     let other = file("other.jsonl", kernel);
-    assert_eq!(import(&mut library, &[one.clone()]).new_articles(), 1);
+    assert_eq!(import(&mut library, std::slice::from_ref(&one)).new_articles(), 1);
     library.set_bookmark(id_of(&reader, "Bridge"), true).unwrap();
-    assert_eq!(import(&mut library, &[other.clone()]).new_articles(), 1);
+    assert_eq!(
+        import(&mut library, std::slice::from_ref(&other)).new_articles(),
+        1
+    );
     assert_eq!(titles(&reader, &bookmarked()), ["Bridge"]);
 
     // either is found again, and a correction stays the same article

@@ -21,6 +21,7 @@ mod cat;
 mod clock;
 mod completions;
 mod config;
+mod content;
 mod context;
 mod delete;
 mod demo;

@@ -15,7 +15,7 @@ use std::str::FromStr;
 
 use crate::article::{Article, ArticleId};
 
-pub use json::ArticleView;
+pub use json::{ArticleView, write_json};
 pub use name::{Names, file_name};
 
 /// Says which bytes of a text are to be set off, sorted, apart: what answers a query.
@@ -104,7 +104,8 @@ pub fn render(
         Form::Markdown => markdown::file(article).into_bytes(),
         Form::Html => html(article, marks).into_bytes(),
         Form::Json => {
-            let mut object = serde_json::to_vec(&ArticleView::new(id, article))?;
+            let mut object = Vec::new();
+            write_json(&mut object, &ArticleView::new(id, article))?;
             object.push(b'\n');
             object
         }

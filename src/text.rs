@@ -3,6 +3,7 @@
 //! Nothing here does I/O, reads the clock or knows what an article is.
 
 mod canonical;
+mod control;
 pub mod digits;
 pub mod direction;
 pub mod fold;
@@ -19,6 +20,7 @@ mod shingle;
 mod words;
 
 pub use canonical::canonical;
+pub use control::{escape_url, is_bidi_control, is_control, without_controls};
 pub use fold::{Folded, fold};
 pub use half_space::half_spaces;
 pub use hash::fnv1a;

@@ -9,6 +9,8 @@
 mod config;
 #[path = "cli/home.rs"]
 mod home;
+#[path = "cli/hostile.rs"]
+mod hostile;
 #[path = "cli/house.rs"]
 mod house;
 #[path = "cli/keep.rs"]

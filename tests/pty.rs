@@ -533,3 +533,64 @@ fn a_panic_gives_the_terminal_back_unless_it_is_guarded() {
     }
     drop(session);
 }
+
+#[test]
+fn no_hostile_value_is_obeyed_by_the_terminal() {
+    let hostile = "\u{1B}]0;pwned\u{7}\u{1B}]52;c;cHduZWQ=\u{7}\u{9B}2J\u{9D}0;x\u{9C}\u{8}\u{7F}\r\u{85}\u{202E}\u{2066}\u{200F}\u{61C}\u{2028}";
+    let data = tempfile::tempdir().unwrap();
+    let folder = data.path().join("library");
+    let article = serde_json::json!({
+        "id": format!("id{hostile}"), "title": format!("title{hostile} word"), "text": format!("text{hostile}\n\nword{hostile}"),
+        "html": format!("<p>text{hostile} <a href='https://a.example/{hostile}'>link{hostile}</a></p><pre>code{hostile}</pre>"),
+        "source": format!("source{hostile}"), "author": format!("author{hostile}"), "tags": [format!("tag{hostile}")],
+        "url": format!("https://a.example/{hostile}"), "summary": format!("lead{hostile}"),
+    });
+    let file = data.path().join("a.jsonl");
+    std::fs::write(&file, format!("{article}\n")).unwrap();
+    let run = |arguments: &[&str]| {
+        let status = Command::new(env!("CARGO_BIN_EXE_khabar"))
+            .env("HOME", data.path())
+            .arg("--data-dir")
+            .arg(&folder)
+            .args(arguments)
+            .output()
+            .unwrap();
+        assert!(status.status.success(), "{status:?}");
+    };
+    run(&["import", file.to_str().unwrap()]);
+    run(&["bookmark", "add", "1", "--note", &format!("note{hostile}")]);
+    run(&["saved", "add", &format!("saved{hostile}"), "word"]);
+
+    let program = Played::start(VTE, &["--data-dir", folder.to_str().unwrap(), "--lang", "en"]);
+    program.until_drawn();
+    let mut seen = 0;
+    // list, page, links, sources, help, palette, search, note, notices
+    for keys in [
+        "\r", " ", "f", "\x1b", "y", "1", "j", "2", "?", "\x1b", ":", "\x1b", "/word", "\x1b", "a", "\x1b",
+        "i", "S", "\x1b",
+    ] {
+        program.press(keys);
+        program.until("another frame", |bytes| count(bytes, b"\x1b[?2026l") > seen);
+        seen = count(&program.received.bytes.lock().unwrap(), b"\x1b[?2026l");
+        thread::sleep(Duration::from_millis(60));
+    }
+    program.press("\x03");
+    let bytes = program.until_given_back();
+    let text = String::from_utf8(bytes).unwrap();
+    for obeyed in ["]0;pwned", "]0;x", "]52;c;cHduZWQ"] {
+        for start in ["\u{1B}", "\u{9D}"] {
+            assert!(!text.contains(&format!("{start}{obeyed}")), "{obeyed}");
+        }
+    }
+    let control = |c: char| {
+        let c1 = ('\u{7F}'..='\u{9F}').contains(&c);
+        c1 || matches!(
+            c,
+            '\0' | '\u{7}' | '\u{61C}' | '\u{200F}' | '\u{2028}' | '\u{202E}' | '\u{2066}'
+        )
+    };
+    let found = text
+        .find(control)
+        .map(|at| text.split_at(at).1.chars().take(12).collect::<String>());
+    assert_eq!(found, None);
+}

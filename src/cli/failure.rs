@@ -12,6 +12,7 @@ use clap::error::ErrorKind;
 use crate::library;
 use crate::locale::Locale;
 use crate::sentence::{Sentence, sentence};
+use crate::text::without_controls;
 
 /// How a verb ended; the exit status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +81,8 @@ impl Failure {
     /// Writes it where nothing is known yet of the terminal.
     pub(super) fn report(&self, locale: &Locale, to: &mut dyn Write) -> io::Result<()> {
         for line in self.lines(locale) {
-            writeln!(to, "{line}")?;
+            // arguments that were wrong are repeated
+            writeln!(to, "{}", without_controls(&line))?;
         }
         to.flush()
     }

@@ -3,15 +3,17 @@
 //! A terminal is asked how it takes right-to-left text, once, when the first
 //! text comes that is not ASCII; objects and files are written as they are.
 
-use std::io::{self, BufWriter, IsTerminal as _, Stderr, Stdout, Write};
+use std::io::{self, IsTerminal as _, Stderr, Stdout, Write};
 use std::num::NonZeroU16;
 use std::ops::Range;
 
 use serde::Serialize;
 
+use super::content::ContentWriter;
 use super::interrupt::Interrupt;
 use super::screen::Screen;
 use crate::config::{ColorChoice, Config, Justify};
+use crate::export::write_json;
 use crate::layout::{self, BaseDirection, Paragraph, ParagraphOptions};
 use crate::terminal::LineWriter;
 use crate::terminal::style::{Attributes, Style};
@@ -55,7 +57,7 @@ struct Page {
 /// A standard stream with what is known about it.
 #[derive(Debug)]
 pub(super) struct Output {
-    plain: BufWriter<Stream>,
+    plain: ContentWriter<Stream>,
     page: Option<Page>,
     config: Config,
     terminal: bool,
@@ -80,7 +82,7 @@ impl Output {
             Stream::Error(stream) => stream.is_terminal(),
         };
         Self {
-            plain: BufWriter::new(stream),
+            plain: ContentWriter::new(stream),
             page: None,
             config: config.clone(),
             terminal,
@@ -114,7 +116,7 @@ impl Output {
 
     /// Writes one JSON object on a line of its own.
     pub(super) fn json(&mut self, view: &impl Serialize) -> io::Result<()> {
-        serde_json::to_writer(&mut self.plain, view)?;
+        write_json(&mut self.plain, view)?;
         self.plain.write_all(b"\n")
     }
 
@@ -153,10 +155,25 @@ impl Output {
             let base = BaseDirection::InContext(context);
             return self.lay_out(text, base, self.config.reader.measure, 4, marks, false);
         }
-        for line in set_off(text, marks).lines() {
-            self.line(&format!("\t{line}"))?;
+        let mut at = 0;
+        self.raw("\t")?;
+        for mark in marks {
+            let (Some(before), Some(found)) = (text.get(at..mark.start), text.get(mark.clone())) else {
+                continue;
+            };
+            self.tabbed(before)?;
+            self.plain.trusted("\u{1B}[1m")?;
+            self.tabbed(found)?;
+            self.plain.trusted("\u{1B}[22m")?;
+            at = mark.end;
         }
-        Ok(())
+        self.tabbed(text.get(at..).unwrap_or_default())?;
+        self.raw("\n")
+    }
+
+    /// Writes a piece of text of which each line begins with a tab.
+    fn tabbed(&mut self, text: &str) -> io::Result<()> {
+        self.raw(&sanitize(text).replace('\n', "\n\t"))
     }
 
     /// Writes a line of the interface that begins `indent` cells from its start side.
@@ -282,38 +299,7 @@ impl Drop for Output {
     }
 }
 
-/// Makes the pieces of a text that `marks` name bold.
-fn set_off(text: &str, marks: &[Range<usize>]) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    for mark in marks {
-        let (Some(before), Some(found)) = (text.get(at..mark.start), text.get(mark.clone())) else {
-            continue;
-        };
-        out.push_str(&[&sanitize(before), "\u{1B}[1m", &sanitize(found), "\u{1B}[22m"].concat());
-        at = mark.end;
-    }
-    out.push_str(&sanitize(text.get(at..).unwrap_or_default()));
-    out
-}
-
 /// Joins the parts of a row that may each have a direction of their own; empty ones are left out.
 pub(super) fn parts<T: AsRef<str>>(parts: impl IntoIterator<Item = T>) -> String {
     isolate::joined(parts, " \u{B7} ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn marks_set_off_their_pieces_and_lose_no_letter() {
-        let second = 4..7;
-        assert_eq!(set_off("one two", &[second]), "one \u{1B}[1mtwo\u{1B}[22m");
-        assert_eq!(set_off("one two", &[]), "one two");
-        // no piece of text: a range that ends inside a letter
-        let half = 0..1;
-        assert_eq!(set_off("\u{62E}b", &[half]), "\u{62E}b");
-        assert_eq!(set_off("a\u{1B}[2J", &[]), "a[2J");
-    }
 }

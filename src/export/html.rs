@@ -7,6 +7,7 @@
 
 mod list;
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::Marks;
@@ -14,7 +15,7 @@ use super::inline::{self, Markup};
 use crate::article::{Article, Block, BlockKind, SpanStyle};
 use crate::calendar::Instant;
 use crate::text::direction::in_context;
-use crate::text::{Direction, percent};
+use crate::text::{Direction, is_bidi_control, is_control, percent};
 
 /// Writes the page.
 pub(super) fn render(article: &Article, marks: Marks<'_>) -> String {
@@ -219,7 +220,11 @@ pub(super) fn escaped(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\n' | '\t' => out.push(c),
-            c if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') => {}
+            // in a place of its own a control of direction could turn the page around it
+            c if is_bidi_control(c) => {
+                let _ = write!(out, "&#x{:X};", u32::from(c));
+            }
+            c if is_control(c) || matches!(c, '\u{FFFE}' | '\u{FFFF}') => {}
             c => out.push(c),
         }
     }

@@ -4,9 +4,45 @@
 //! where there is nothing. The domain types know nothing of this, so that
 //! neither can change the other by accident.
 
+use std::io;
+
 use serde::Serialize;
+use serde_json::ser::Formatter;
 
 use crate::article::{Article, ArticleId, Block};
+use crate::text::is_control;
+
+/// Writes a value as JSON in which every character that is obeyed rather than shown is escaped (`\u009b`).
+///
+/// # Errors
+///
+/// As the writer's.
+pub fn write_json(out: impl io::Write, value: &impl Serialize) -> serde_json::Result<()> {
+    value.serialize(&mut serde_json::Serializer::with_formatter(out, ControlEscaper))
+}
+
+/// Compact JSON with escaped controls.
+struct ControlEscaper;
+
+impl Formatter for ControlEscaper {
+    fn write_string_fragment<W: ?Sized + io::Write>(
+        &mut self,
+        out: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
+        for piece in fragment.split_inclusive(is_control) {
+            let control = piece.chars().next_back().filter(|c| is_control(*c));
+            let length = piece.len() - control.map_or(0, char::len_utf8);
+            out.write_all(piece.as_bytes().get(..length).unwrap_or_default())?;
+            if let Some(control) = control {
+                for unit in control.encode_utf16(&mut [0; 2]) {
+                    write!(out, "\\u{unit:04x}")?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
 
 /// The article of `show`, and of `items` in a dry run of `import`.
 #[derive(Debug, Serialize)]

@@ -11,6 +11,7 @@ mod front;
 
 use super::inline::{self, Markup};
 use crate::article::{Article, Block, BlockKind, SpanStyle};
+use crate::text::{escape_url, is_control, without_controls};
 
 /// Characters that mean something in running Markdown text.
 const SPECIAL: &[char] = &['\\', '`', '*', '_', '[', ']', '<', '>', '|', '~'];
@@ -50,12 +51,7 @@ fn about(article: &Article, out: &mut String) {
         .into_iter()
         .flatten()
         .map(|text| escaped(&text))
-        .chain(
-            article
-                .url
-                .as_deref()
-                .map(|url| format!("<{}>", url.replace(' ', "%20").replace(['<', '>'], ""))),
-        )
+        .chain(article.url.as_deref().map(|url| format!("<{}>", escape_url(url))))
         .collect();
     if !about.is_empty() {
         out.push_str(&about.join(" \u{B7} "));
@@ -126,7 +122,7 @@ fn write_block(block: &Block, lists: &mut Lists, out: &mut String) {
         }
         BlockKind::Code => {
             let fence = fence(&block.text, 3);
-            out.push_str(&format!("{fence}\n{}\n{fence}", block.text));
+            out.push_str(&format!("{fence}\n{}\n{fence}", without_controls(&block.text)));
         }
         BlockKind::Table => table(block, out),
         BlockKind::Image => out.push_str(&format!(
@@ -167,7 +163,7 @@ fn table(block: &Block, out: &mut String) {
 
 /// Writes an address so that it ends where it ends, in brackets where it holds what would end it.
 fn address(url: &str) -> String {
-    let url = url.replace(['<', '>', '\n'], "");
+    let url = escape_url(url).into_owned();
     if url.contains([' ', '(', ')']) {
         format!("<{url}>")
     } else {
@@ -183,6 +179,11 @@ fn escape(text: &str, out: &mut String) {
             && rest
                 .as_str()
                 .starts_with(|next: char| next == '#' || next.is_ascii_alphabetic());
+        if is_control(c) {
+            // read as the same character, and obeyed by nothing on the way
+            out.push_str(&format!("&#x{:X};", u32::from(c)));
+            continue;
+        }
         if entity || SPECIAL.contains(&c) {
             out.push('\\');
         }
@@ -231,6 +232,7 @@ impl Markup for Markdown {
         if !code {
             return escape(text, out);
         }
+        let text = &*without_controls(text);
         let fence = fence(text, 1);
         let pad = if text.starts_with('`') || text.ends_with('`') {
             " "

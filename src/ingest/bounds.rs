@@ -1,10 +1,37 @@
-//! Keeps the short fields of an article short, whichever format they came from.
+//! The door that every article passes, whichever format it came from: short fields are kept short, and URLs escaped.
 
-use crate::article::{Article, Warning};
+use std::borrow::Cow;
+
+use crate::article::{Article, SpanStyle, Warning};
 use crate::limits::{self, cut};
+use crate::text::escape_url;
+
+/// Escapes what is obeyed rather than shown in the URLs of an article.
+fn escape_urls(article: &mut Article) {
+    let escape = |url: &mut String| {
+        if let Cow::Owned(escaped) = escape_url(url) {
+            *url = escaped;
+        }
+    };
+    if let Some(url) = &mut article.url {
+        escape(url);
+    }
+    for block in &mut article.body.blocks {
+        if let Some(url) = &mut block.url {
+            escape(url);
+        }
+        for span in &mut block.spans {
+            match &mut span.style {
+                SpanStyle::Link(url) => escape(url),
+                SpanStyle::Emphasis | SpanStyle::Strong | SpanStyle::Code => {}
+            }
+        }
+    }
+}
 
 /// Cuts headline, byline, tags and the like to their limits; an article that lost something is warned of.
 pub(super) fn apply(article: &mut Article) {
+    escape_urls(article);
     let mut lost = cut(&mut article.title, limits::TITLE);
     let fields = [
         (&mut article.kicker, limits::TITLE),

@@ -17,6 +17,7 @@ use crate::limits;
 use crate::private;
 use crate::sentence::{Sentence, sentence};
 use crate::store::{SavedBookmark, Store, View};
+use crate::text::is_control;
 
 const HEAD: &str = "\
 # Bookmarks and notes of khabar.
@@ -209,7 +210,7 @@ fn render(change: u64, bookmarks: &[SavedBookmark]) -> String {
         out.push_str("\n[[bookmark]]\n");
         let mut field = |name: &str, value: Option<&str>| {
             if let Some(value) = value {
-                let _ = writeln!(out, "{name} = {}", toml::Value::from(value));
+                let _ = writeln!(out, "{name} = {}", toml_string(value));
             }
         };
         field("title", Some(&bookmark.title));
@@ -222,6 +223,27 @@ fn render(change: u64, bookmarks: &[SavedBookmark]) -> String {
         field("note", bookmark.note.as_deref());
         field("key", Some(&bookmark.key));
     }
+    out
+}
+
+/// Writes a string as TOML, with escapes for whatever is obeyed rather than shown.
+fn toml_string(value: &str) -> String {
+    if !value.contains(is_control) {
+        return toml::Value::from(value).to_string();
+    }
+    let mut out = String::from("\"");
+    for c in value.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            c if is_control(c) => {
+                let _ = write!(out, "\\U{:08X}", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
     out
 }
 

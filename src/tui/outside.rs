@@ -11,6 +11,7 @@ use std::thread;
 use super::history::{History, Memory};
 use super::message::{Copied, Failure, Message, Sent};
 use crate::sentence::{Argument, Sentence, sentence};
+use crate::text::{escape_url, is_bidi_control, is_control};
 
 /// A program that puts its standard input into the clipboard.
 #[derive(Debug)]
@@ -76,7 +77,8 @@ pub(super) fn at_home(path: PathBuf) -> PathBuf {
 }
 
 /// Hands text to a clipboard tool of this machine, and tells where it went besides.
-pub(super) fn copy(text: String, terminal: Sent, messages: Sender<Message>) {
+pub(super) fn copy(text: &str, terminal: Sent, messages: Sender<Message>) {
+    let text = copied(text);
     thread::spawn(move || {
         let has = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let tool = TOOLS
@@ -86,6 +88,11 @@ pub(super) fn copy(text: String, terminal: Sent, messages: Sender<Message>) {
             .map(|tool| tool.program);
         let _ = messages.send(Message::Copied(Copied { terminal, tool }));
     });
+}
+
+/// Returns a text as it goes to a clipboard: pasted into a terminal, a control would be obeyed.
+pub(super) fn copied(text: &str) -> String {
+    text.replace(|c| is_control(c) && !is_bidi_control(c), "")
 }
 
 impl Encoding {
@@ -131,7 +138,8 @@ pub(super) fn remember(folder: &Path, memory: Memory, entry: &str) {
 }
 
 /// Opens an address in the browser, and tells whether it could be started.
-pub(super) fn browse(address: String, messages: Sender<Message>) {
+pub(super) fn browse(address: &str, messages: Sender<Message>) {
+    let address = escape_url(address).into_owned();
     thread::spawn(move || {
         let _ = messages.send(Message::Browsed(open(&address)));
     });

@@ -244,7 +244,10 @@ impl Runtime {
         match effect {
             Effect::Copy(text) => {
                 use std::io::Write as _;
-                let sent = match (self.session.detection().clipboard(), outside::osc52(&text)) {
+                let sent = match (
+                    self.session.detection().clipboard(),
+                    outside::osc52(&outside::copied(&text)),
+                ) {
                     (Clipboard::Ignored, _) => Sent::Not,
                     (_, None) => Sent::TooLong,
                     (clipboard, Some(sequence)) => {
@@ -257,9 +260,9 @@ impl Runtime {
                         }
                     }
                 };
-                outside::copy(text, sent, self.sender.clone());
+                outside::copy(&text, sent, self.sender.clone());
             }
-            Effect::Browse(address) => outside::browse(address, self.sender.clone()),
+            Effect::Browse(address) => outside::browse(&address, self.sender.clone()),
             Effect::Encoder(name) => {
                 if self.session.encoder().name != name {
                     self.session.switch(name)?;

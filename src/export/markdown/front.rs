@@ -3,6 +3,7 @@
 
 use crate::article::Article;
 use crate::calendar::Instant;
+use crate::export::json::write_json;
 
 /// Writes the front matter with the line after it.
 pub(super) fn matter(article: &Article) -> String {
@@ -40,7 +41,10 @@ pub(super) fn matter(article: &Article) -> String {
 
 /// Writes a scalar so that YAML and JSON read the same in it.
 fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    let mut out = Vec::new();
+    // writing to a Vec cannot fail
+    let _ = write_json(&mut out, &text);
+    String::from_utf8(out).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ pub use canonical::canonical;
 pub use control::{escape_url, is_bidi_control, is_control, without_controls};
 pub use fold::{Folded, fold};
 pub use half_space::half_spaces;
-pub use hash::fnv1a;
+pub use hash::{Fnv1a, fnv1a};
 pub(crate) use nearest::nearest;
 pub use sanitize::sanitize;
 pub use shingle::{BANDS, Print, Shingles};

@@ -6,8 +6,8 @@
 
 use super::{Article, Block, Body, Dropped, Span, SpanStyle, Warning};
 use crate::calendar::Instant;
-use crate::text::fnv1a;
 use crate::text::link::without_tracking;
+use crate::text::{Fnv1a, fnv1a};
 
 /// Returns a number that another one follows if anything of the article changes but its key.
 ///
@@ -86,12 +86,12 @@ pub fn text_fingerprint(article: &Article) -> u64 {
         article.title.as_str(),
         article.lead.as_deref().unwrap_or_default(),
     ];
-    fnv1a(
-        texts
-            .into_iter()
-            .chain(blocks)
-            .flat_map(|text| text.bytes().chain([0])),
-    )
+    let mut hash = Fnv1a::default();
+    for text in texts.into_iter().chain(blocks) {
+        hash.write(text.as_bytes());
+        hash.write(&[0]);
+    }
+    hash.finish()
 }
 
 /// Fields one after the other, each with its length, so that none runs into the next.

@@ -5,7 +5,6 @@
 //! tells its entries apart counts. The position in the document never does. docs/identity.md has
 //! the rules for readers.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::{Article, ArticleId, text_fingerprint};
@@ -30,13 +29,24 @@ pub struct EntryIdentity {
 #[derive(Debug, PartialEq, Eq)]
 struct Document {
     entries: Vec<Witness>,
-    groups: HashMap<Shared, Vec<usize>>,
-    /// Identities of entries that differ in nothing but their text, as [`Witness::whole`].
-    twins: HashSet<u64>,
+    /// Parts of identities with the places of the entries that have them, sorted.
+    groups: Vec<(Shared, usize)>,
+    /// Identities of entries that differ in nothing but their text, as [`Witness::whole`], sorted.
+    twins: Vec<u64>,
+}
+
+impl Document {
+    /// Lists the entries that have a part.
+    fn group(&self, shared: Shared) -> &[(Shared, usize)] {
+        let start = self.groups.partition_point(|(other, _)| *other < shared);
+        let rest = self.groups.get(start..).unwrap_or_default();
+        let end = rest.partition_point(|(other, _)| *other == shared);
+        rest.get(..end).unwrap_or_default()
+    }
 }
 
 /// A part of an identity by which entries are looked up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Shared {
     Guid(u64),
     Link(u64),
@@ -119,24 +129,29 @@ pub fn identify<'a>(entries: impl IntoIterator<Item = (Option<&'a str>, &'a Arti
     let mut guids = Vec::new();
     let mut document = Document {
         entries: Vec::new(),
-        groups: HashMap::new(),
-        twins: HashSet::new(),
+        groups: Vec::new(),
+        twins: Vec::new(),
     };
-    let mut texts: HashMap<u64, u64> = HashMap::new();
+    let mut texts: Vec<(u64, u64)> = Vec::new();
     for (guid, article) in entries {
         let guid = guid.map(str::trim).filter(|guid| !guid.is_empty());
         let witness = Witness::of(guid, article);
-        for shared in parts(&witness) {
-            let group = document.groups.entry(shared).or_default();
-            group.push(document.entries.len());
-        }
-        let whole = witness.whole();
-        if *texts.entry(whole).or_insert(witness.text) != witness.text {
-            document.twins.insert(whole);
-        }
+        let place = document.entries.len();
+        document
+            .groups
+            .extend(parts(&witness).map(|shared| (shared, place)));
+        texts.push((witness.whole(), witness.text));
         document.entries.push(witness);
         guids.push(guid.map(str::to_owned));
     }
+    document.groups.sort_unstable();
+    texts.sort_unstable();
+    texts.dedup();
+    let twins = texts.windows(2).filter_map(|pair| match pair {
+        [(one, _), (other, _)] if one == other => Some(*one),
+        _ => None,
+    });
+    document.twins = twins.collect();
     let document = Arc::new(document);
     guids
         .into_iter()
@@ -323,13 +338,11 @@ impl EntryIdentity {
         };
         let mut indices: Vec<usize> = Vec::new();
         for shared in shared {
-            let Some(group) = self.document.groups.get(&shared) else {
-                continue;
-            };
+            let group = self.document.group(shared);
             if group.len() > LARGEST_GROUP {
                 return None;
             }
-            indices.extend(group);
+            indices.extend(group.iter().map(|(_, place)| *place));
         }
         indices.sort_unstable();
         indices.dedup();
@@ -344,7 +357,7 @@ impl EntryIdentity {
     /// `base` is the key that the entry's parser proposes. The order of the candidates makes no difference.
     #[must_use]
     pub fn choose(&self, candidates: &[Candidate], base: &str) -> Option<ArticleId> {
-        let has_twin = self.document.twins.contains(&self.witness().whole());
+        let has_twin = self.document.twins.binary_search(&self.witness().whole()).is_ok();
         let mut best: Option<(Fit, ArticleId)> = None;
         let mut tied = false;
         for candidate in candidates {

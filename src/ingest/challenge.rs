@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use memchr::memmem;
+
 use super::document::declared_charset;
 use super::{charset, html};
 use crate::sentence::{Sentence, sentence};
@@ -111,14 +113,24 @@ fn by_content(page: &str) -> Option<&'static str> {
     let holds = |condition: &Condition| match condition {
         Condition::Title(whole) => *title == *whole,
         // the source is searched first: most pages are decided there
-        Condition::Text(part) => visible.contains(part),
-        Condition::Markup(part) => source.contains(part) && !visible.contains(part),
+        Condition::Text(part) => holds_word(&source, part) && visible.contains(part),
+        Condition::Markup(part) => contains(&source, part) && !visible.contains(part),
         Condition::Url(_) => false,
     };
     PATTERNS
         .iter()
         .find(|pattern| pattern.conditions.iter().all(holds) && *words <= pattern.max_words)
         .map(|pattern| pattern.vendor)
+}
+
+fn contains(source: &str, part: &str) -> bool {
+    memmem::find(source.as_bytes(), part.as_bytes()).is_some()
+}
+
+/// Returns whether the longest plain word of a text is anywhere in the source: what the page shows is only made where it is.
+fn holds_word(source: &str, part: &str) -> bool {
+    let words = part.split(|c: char| !c.is_ascii_alphabetic());
+    contains(source, words.max_by_key(|word| word.len()).unwrap_or_default())
 }
 
 /// Returns the title of a page in lower case, without dots at its end.

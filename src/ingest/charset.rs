@@ -89,10 +89,22 @@ fn is_nearly_utf8(bytes: &[u8]) -> bool {
 
 /// Finds UTF-16 without a mark: every other byte is the block of a script or zero.
 fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    /// Pairs that are enough to see that a text is in no UTF-16.
+    const GLANCE: usize = 64;
     let pairs = bytes.get(..SAMPLE).unwrap_or(bytes).as_chunks::<2>().0;
     let is_block = |byte: u8| matches!(byte, 0x00 | 0x05 | 0x06 | 0x07 | 0x20);
-    let count = |pick: fn(&[u8; 2]) -> u8| pairs.iter().map(pick).filter(|byte| is_block(*byte)).count();
-    let (big, little) = (count(|pair| pair[0]), count(|pair| pair[1]));
+    let count = |pairs: &[[u8; 2]], pick: fn(&[u8; 2]) -> u8| {
+        pairs.iter().map(pick).filter(|byte| is_block(*byte)).count()
+    };
+    let counts = |pairs: &[[u8; 2]]| (count(pairs, |pair| pair[0]), count(pairs, |pair| pair[1]));
+    if let Some(glance) = pairs.get(..GLANCE) {
+        let (big, little) = counts(glance);
+        // a quarter is far from nine tenths
+        if big.max(little) * 4 < GLANCE {
+            return None;
+        }
+    }
+    let (big, little) = counts(pairs);
     // A space is 0x20 in the other half, so that its share must be clearly smaller.
     let enough =
         |this: usize, other: usize| pairs.len() >= 2 && this * 100 >= pairs.len() * 90 && this > other;
@@ -117,15 +129,18 @@ fn has_zero_or_block(pairs: &[[u8; 2]], half: usize) -> bool {
 
 /// Undoes a second encoding of one text among others that are right; `None` where there was none.
 pub(super) fn decoded_once(text: &str) -> Option<String> {
-    /// First byte of the letters that Arabic and Hebrew ones turn into.
-    const LEAD: u8 = 0xC3;
-    text.as_bytes().contains(&LEAD).then(|| encoded_twice(text))?
+    encoded_twice(text)
 }
 
 /// Undoes UTF-8 that was read as windows-1252 and encoded again.
 fn encoded_twice(text: &str) -> Option<String> {
     /// The letters that the first bytes of Arabic and Hebrew letters turn into.
     const LEADS: [char; 5] = ['\u{D7}', '\u{D8}', '\u{D9}', '\u{DA}', '\u{DB}'];
+    /// The first byte of these letters.
+    const LEAD: u8 = 0xC3;
+    if !text.as_bytes().contains(&LEAD) {
+        return None;
+    }
     let (mut other, mut leads) = (0_usize, 0_usize);
     for c in text.chars().filter(|c| !c.is_ascii()).take(2_000) {
         other += 1;

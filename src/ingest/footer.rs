@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::article::{Block, BlockKind, Dropped};
-use crate::text::orthography::{digit, is_letter, match_key};
+use crate::text::orthography::{digit, is_letter, key_char, match_key};
 
 /// Longest footer, in words: a headline and the name of a site.
 const LONGEST: usize = 70;
@@ -60,6 +60,35 @@ static MARKS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     PATTERNS.iter().filter_map(longest).map(String::as_str).collect()
 });
 
+/// Bits of the first and last letters of the marks: nearly every word of a text differs in one of them.
+static MARK_ENDS: LazyLock<[bool; END_SLOTS]> = LazyLock::new(|| {
+    let mut slots = [false; END_SLOTS];
+    for mark in MARKS.iter() {
+        if let (Some(first), Some(last)) = (mark.chars().next(), mark.chars().next_back())
+            && let Some(slot) = slots.get_mut(end_slot(first, last))
+        {
+            *slot = true;
+        }
+    }
+    slots
+});
+
+/// Slots for pairs of letters; some pairs share one.
+const END_SLOTS: usize = 4096;
+
+fn end_slot(first: char, last: char) -> usize {
+    (u32::from(first).wrapping_mul(61) ^ u32::from(last)) as usize % END_SLOTS
+}
+
+/// Returns whether a word may be a mark, by its first and last letters.
+fn may_be_mark(word: &str) -> bool {
+    let counts = |c: &char| is_letter(*c) || digit(*c).is_some();
+    let first = word.chars().filter(counts).find_map(key_char);
+    let last = word.chars().rev().filter(counts).find_map(key_char);
+    let slot = first.zip(last).map(|(first, last)| end_slot(first, last));
+    slot.and_then(|slot| MARK_ENDS.get(slot)) == Some(&true)
+}
+
 /// Tells quickly that most texts end with no footer.
 fn has_mark(text: &str) -> bool {
     const ENOUGH: usize = 1_000;
@@ -67,8 +96,10 @@ fn has_mark(text: &str) -> bool {
     let from = (from..text.len())
         .find(|at| text.is_char_boundary(*at))
         .unwrap_or(0);
-    let key = match_key(text.get(from..).unwrap_or(text));
-    key.split(' ').any(|word| MARKS.contains(trim(word)))
+    let words = text.get(from..).unwrap_or(text).split_whitespace();
+    words
+        .filter(|word| may_be_mark(word))
+        .any(|word| MARKS.contains(key(word).as_str()))
 }
 
 /// Finds the footer at the end of a text.

@@ -254,11 +254,10 @@ impl<'a> Iterator for Attributes<'a> {
 pub(super) fn declared_charset(bytes: &[u8]) -> Option<&str> {
     const LONGEST: usize = 512;
     let head = bytes.get(..LONGEST).unwrap_or(bytes);
-    let ascii = head
-        .iter()
-        .position(|byte| !byte.is_ascii())
-        .unwrap_or(head.len());
-    let head = std::str::from_utf8(head.get(..ascii)?).ok()?;
+    let head = match std::str::from_utf8(head) {
+        Ok(head) => head,
+        Err(error) => std::str::from_utf8(head.get(..error.valid_up_to())?).ok()?,
+    };
     let (_, declaration) = head.split_once("<?xml")?;
     let (declaration, _) = declaration.split_once('>').unwrap_or((declaration, ""));
     let mut attributes = attributes(declaration.trim_end_matches('?'));

@@ -2,6 +2,7 @@
 //!
 //! The forms made here are for comparing and hashing only; a stored URL stays as it was published.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
@@ -107,7 +108,13 @@ pub fn same_id(id: &str) -> String {
     let Some(rest) = strip_web_scheme(id) else {
         return id.to_owned();
     };
-    let rest = decode_letters(&without_tracking(rest));
+    let mut rest = Cow::Borrowed(rest);
+    if rest.contains('?') {
+        rest = Cow::Owned(without_tracking(&rest));
+    }
+    if rest.contains('%') {
+        rest = Cow::Owned(decode_letters(&rest));
+    }
     let host_end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let (host, path) = rest.split_at_checked(host_end).unwrap_or((&rest, ""));
     let host = host.to_ascii_lowercase();

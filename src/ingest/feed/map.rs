@@ -60,6 +60,10 @@ pub(super) fn read(text: &str, options: &Options<'_>) -> Feed {
 fn names_entries(text: &str) -> bool {
     text.match_indices('<').any(|(at, _)| {
         let name: &[u8] = text.as_bytes().get(at + 1..).unwrap_or_default();
+        let near = name.get(..32).unwrap_or(name);
+        if !matches!(name.first(), Some(b'i' | b'I' | b'e' | b'E')) && !near.contains(&b':') {
+            return false;
+        }
         let end = name
             .iter()
             .take(64)

@@ -1,5 +1,7 @@
 //! What was left out of a page's article, with the line of the page on which it stands.
 
+use memchr::memmem;
+
 use crate::article::Dropped;
 use crate::ingest::clean;
 
@@ -82,7 +84,8 @@ fn line_of(page: &str, ends: &[usize], text: &str) -> u64 {
         .copied()
         .unwrap_or_default();
     let beginning = words.join(" ");
-    let found = page.find(&beginning).or_else(|| page.find(longest)).unwrap_or(0);
+    let find = |text: &str| memmem::find(page.as_bytes(), text.as_bytes());
+    let found = find(&beginning).or_else(|| find(longest)).unwrap_or(0);
     ends.partition_point(|end| *end <= found) as u64 + 1
 }
 

@@ -1,5 +1,7 @@
 //! Dates that a page gives for machines: in fields with names, and in the data of its scripts.
 
+use memchr::memmem;
+
 use std::collections::HashMap;
 
 use dom_query::Document;
@@ -129,7 +131,8 @@ pub(super) fn in_scripts(page: &str) -> Vec<String> {
     const FAR: usize = 60;
     let mut found = Vec::new();
     for name in IN_SCRIPTS {
-        let Some((_, after)) = page.split_once(name) else {
+        let at = memmem::find(page.as_bytes(), name.as_bytes());
+        let Some(after) = at.and_then(|at| page.get(at + name.len()..)) else {
             continue;
         };
         let Some((gap, value)) = after.split_once('"') else {

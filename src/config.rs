@@ -24,8 +24,8 @@ pub use reread::{Reread, Watch, read_file, watch};
 pub use settings::{Kind, SETTINGS, Setting};
 pub use themes::{choice as themes_for, folder as themes_folder, themes};
 pub use values::{
-    Calendars, ColorChoice, Dates, Density, Fetch, Isolate, Justify, MarkRead, Marks, Preview, Prune, Reader,
-    Stories, Terminal, Ui,
+    Calendars, ColorChoice, Dates, Density, Fetch, Justify, MarkRead, Marks, Preview, Prune, Reader, Stories,
+    Terminal, Ui,
 };
 
 use crate::keymap::{Action, BindError, Keymap};

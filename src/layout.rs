@@ -19,7 +19,6 @@ mod align;
 pub mod bidi;
 pub mod cluster;
 pub mod cursor;
-mod isolate;
 pub mod line;
 pub mod line_break;
 pub mod paragraph;
@@ -29,7 +28,6 @@ mod truncate;
 
 pub use cluster::width;
 pub use cursor::{Affinity, Caret, Place};
-pub use isolate::Isolate;
 pub use line::{Cell, Line, Lines, Start};
 pub use paragraph::{BaseDirection, Paragraph, ParagraphOptions};
 pub use shape::presentation_forms;

@@ -17,6 +17,7 @@ pub mod percent;
 pub(crate) mod properties;
 mod sanitize;
 mod shingle;
+mod whole;
 mod words;
 
 pub use canonical::canonical;
@@ -27,6 +28,7 @@ pub use hash::{Fnv1a, fnv1a};
 pub(crate) use nearest::nearest;
 pub use sanitize::sanitize;
 pub use shingle::{BANDS, Print, Shingles};
+pub use whole::{WholeKind, WholeKinds, set_apart_in_code};
 pub use words::count_words;
 
 /// The direction in which a text or a paragraph is read.

@@ -10,11 +10,12 @@
     reason = "a test that cannot go on fails"
 )]
 
+use khabar::text::WholeKinds;
 use std::fmt::Write as _;
 use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};
 
-use khabar::layout::{Affinity, BaseDirection, Isolate, Line, Paragraph, ParagraphOptions, truncate};
+use khabar::layout::{Affinity, BaseDirection, Line, Paragraph, ParagraphOptions, truncate};
 use khabar::text::{Direction, canonical, sanitize};
 use proptest::prelude::*;
 
@@ -77,12 +78,13 @@ fn check(path: &Path) {
                 BaseDirection::FirstStrong
             },
             shape: !options.contains(&"unshaped"),
-            isolate: if options.contains(&"isolate") {
-                Isolate::ALL
+            whole: if options.contains(&"isolate") {
+                WholeKinds::ALL
             } else {
-                Isolate::default()
+                WholeKinds::NONE
             },
-            uncounted: Vec::new(),
+            code: Vec::new(),
+            apart: Vec::new(),
         };
         let paragraph = Paragraph::new(&unescape(text), &options);
         writeln!(found, "== {head}\n{text}").unwrap();
@@ -234,8 +236,13 @@ fn options() -> impl Strategy<Value = ParagraphOptions> {
     (base, any::<bool>(), any::<bool>()).prop_map(|(base, shape, isolate)| ParagraphOptions {
         base,
         shape,
-        isolate: if isolate { Isolate::ALL } else { Isolate::default() },
-        uncounted: Vec::new(),
+        whole: if isolate {
+            WholeKinds::ALL
+        } else {
+            WholeKinds::NONE
+        },
+        code: Vec::new(),
+        apart: Vec::new(),
     })
 }
 

@@ -9,7 +9,8 @@
 
 use std::num::NonZeroU16;
 
-use khabar_fuzz::layout::{BaseDirection, Isolate, Line, Paragraph, ParagraphOptions, truncate};
+use khabar_fuzz::layout::{BaseDirection, Line, Paragraph, ParagraphOptions, truncate};
+use khabar_fuzz::text::WholeKinds;
 use khabar_fuzz::terminal::{
     Answers, Attributes, Cell, Encoder, EncoderName, Fit, Grid, LineWriter, Marks, Screen, Style, stream,
 };
@@ -240,11 +241,9 @@ impl Case {
                     _ => BaseDirection::Fixed(Direction::Rtl),
                 },
                 shape: kind & 4 == 0,
-                isolate: Isolate {
-                    dates: kind & 8 == 0,
-                    addresses: kind & 16 == 0,
-                },
-                uncounted: if kind & 32 == 0 { Vec::new() } else { vec![code] },
+                whole: if kind & 8 == 0 { WholeKinds::ALL } else { WholeKinds::NONE },
+                apart: if kind & 16 == 0 { Vec::new() } else { vec![code.clone()] },
+                code: if kind & 32 == 0 { Vec::new() } else { vec![code] },
             },
             width: NonZeroU16::new(u16::from(width) % 200 + 1)?,
             piece: usize::from(piece) + 1,

@@ -228,10 +228,7 @@ impl Output {
             text,
             &ParagraphOptions {
                 base,
-                isolate: layout::Isolate {
-                    dates: self.config.reader.isolate.dates,
-                    addresses: self.config.reader.isolate.addresses,
-                },
+                whole: self.config.reader.whole,
                 ..ParagraphOptions::default()
             },
         );

@@ -10,6 +10,7 @@ use toml::de::DeValue;
 use super::meant;
 use crate::calendar::Span;
 use crate::sentence::{Argument, Sentence, sentence};
+use crate::text::WholeKind;
 use crate::text::nearest;
 
 /// One setting.
@@ -94,7 +95,7 @@ pub const SETTINGS: &[Setting] = &[
     },
     Setting {
         key: "reader.isolate",
-        kind: Kind::Choices(&["dates", "addresses"]),
+        kind: Kind::Choices(&WholeKind::NAMES),
     },
     Setting {
         key: "reader.justify",

@@ -4,6 +4,7 @@ use super::*;
 use crate::calendar::Calendar;
 use crate::keymap::Action;
 use crate::locale::Lang;
+use crate::text::WholeKind;
 
 fn with_file(text: &str) -> (Config, Vec<Notice>) {
     Config::load(&Layers {
@@ -39,7 +40,7 @@ fn every_built_in_key_is_explained() {
 fn built_in_values_become_types() {
     let config = Config::default();
     assert_eq!(config.reader.measure, 72);
-    assert!(config.reader.isolate.dates && config.reader.isolate.addresses);
+    assert!(WholeKind::ALL.iter().all(|kind| config.reader.whole.has(*kind)));
     assert_eq!(config.ui.lang, None);
     assert_eq!(config.terminal.encoder, None);
     assert_eq!(config.reader.calendar.for_lang(Lang::Fa), Calendar::Jalali);
@@ -68,7 +69,7 @@ fn later_layers_win_and_say_so() {
         Lang::He,
         "the file is asked before the environment"
     );
-    assert!(!config.reader.isolate.dates);
+    assert!(!config.reader.whole.has(WholeKind::Dates));
     let origins: BTreeMap<_, _> = config
         .entries()
         .map(|(key, value, layer)| (key, (value, layer)))
@@ -121,7 +122,7 @@ fn mistakes_are_told_with_line_and_nearest_name_and_the_rest_counts() {
         ),
         (
             "my.toml:6",
-            "`reader.isolate`: expected a list of dates, addresses, found 7",
+            "`reader.isolate`: expected a list of dates, addresses, code, phones, numbers, names, signed, units, found 7",
             None,
         ),
     ];

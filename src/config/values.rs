@@ -10,6 +10,7 @@ use super::settings::Scalar;
 use crate::calendar::{Calendar, Span};
 use crate::keymap::Layout;
 use crate::locale::Lang;
+use crate::text::{WholeKind, WholeKinds};
 
 /// Checked values with the layer that set them, by key.
 type Values = BTreeMap<&'static str, (Scalar, Layer)>;
@@ -113,7 +114,7 @@ pub struct Reader {
     /// Widest line, in cells.
     pub measure: u16,
     /// What is kept whole inside right-to-left text.
-    pub isolate: Isolate,
+    pub whole: WholeKinds,
     /// Whether right-to-left paragraphs are stretched to the measure.
     pub justify: Justify,
     /// What happens to vowel marks.
@@ -124,15 +125,6 @@ pub struct Reader {
     pub calendar: Calendars,
     /// When an open article counts as read.
     pub mark_read: MarkRead,
-}
-
-/// What is kept whole, left to right, inside right-to-left text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Isolate {
-    /// Dates written in figures (`2025-11-25`).
-    pub dates: bool,
-    /// Addresses of pages and mail.
-    pub addresses: bool,
 }
 
 /// How the lines of right-to-left paragraphs end.
@@ -320,16 +312,17 @@ impl Ui {
 
 impl Reader {
     pub(super) fn of(values: &Values) -> Self {
-        let isolated = |what: &str| matches!(values.get("reader.isolate"), Some((Scalar::Words(words), _)) if words.iter().any(|word| word == what));
+        let named = match values.get("reader.isolate") {
+            Some((Scalar::Words(words), _)) => words.as_slice(),
+            Some(_) | None => &[],
+        };
+        let kinds = named.iter().filter_map(|name| WholeKind::named(name));
         Self {
             measure: match values.get("reader.measure") {
                 Some((Scalar::Number(cells), _)) => u16::try_from(*cells).unwrap_or(u16::MAX),
                 _ => 72,
             },
-            isolate: Isolate {
-                dates: isolated("dates"),
-                addresses: isolated("addresses"),
-            },
+            whole: kinds.fold(WholeKinds::NONE, WholeKinds::with),
             justify: match word(values, "reader.justify") {
                 "kashida" => Justify::Kashida,
                 _ => Justify::None,

@@ -10,7 +10,6 @@ use std::cell::{Ref, RefCell};
 use std::num::NonZeroU16;
 use std::ops::Range;
 
-use super::isolate::Isolate;
 use super::line::{Lines, Start, count};
 use super::line_break::Opportunities;
 use piece::Pieces;
@@ -18,7 +17,8 @@ use stages::Setting;
 pub(super) use unit::Cluster;
 
 use crate::text::direction::{self, Letters};
-use crate::text::{Direction, canonical, sanitize};
+use crate::text::isolate::{FSI, LRI};
+use crate::text::{Direction, WholeKind, WholeKinds, canonical, sanitize};
 
 /// How a paragraph's base direction is found.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -41,9 +41,11 @@ pub struct ParagraphOptions {
     /// Whether Arabic letters are given their presentation forms.
     pub shape: bool,
     /// What is kept whole, left to right, in a right-to-left paragraph.
-    pub isolate: Isolate,
-    /// Byte ranges, in order, whose letters do not decide the direction: code.
-    pub uncounted: Vec<Range<usize>>,
+    pub whole: WholeKinds,
+    /// Byte ranges, in order, of code within the text: its letters do not decide the direction.
+    pub code: Vec<Range<usize>>,
+    /// Byte ranges, in order, that are set apart in the direction of their first letter: strings and comments of code.
+    pub apart: Vec<Range<usize>>,
 }
 
 impl Default for ParagraphOptions {
@@ -51,8 +53,9 @@ impl Default for ParagraphOptions {
         Self {
             base: BaseDirection::default(),
             shape: true,
-            isolate: Isolate::default(),
-            uncounted: Vec::new(),
+            whole: WholeKinds::NONE,
+            code: Vec::new(),
+            apart: Vec::new(),
         }
     }
 }
@@ -91,18 +94,33 @@ impl Paragraph {
     pub fn new(text: &str, options: &ParagraphOptions) -> Self {
         let text = canonical(&sanitize(text)).into_owned();
         let base = base_level(&text, options);
+        let whole = if base == 1 {
+            options.whole
+        } else {
+            WholeKinds::NONE
+        };
+        let code = if whole.has(WholeKind::Code) {
+            options.code.as_slice()
+        } else {
+            &[]
+        };
+        let spans = code.iter().map(|range| (range.clone(), LRI));
+        let apart = options.apart.iter().map(|range| (range.clone(), FSI));
+        let mut spans: Vec<(Range<usize>, char)> = spans.chain(apart).collect();
+        spans.sort_by_key(|(range, _)| range.start);
         let setting = Setting {
             base,
             shape: options.shape,
-            isolate: if base == 1 {
-                options.isolate
-            } else {
-                Isolate::default()
-            },
+            whole,
+            spans: spans.into(),
         };
+        let pieces = Pieces::new(
+            base,
+            setting.whole != WholeKinds::NONE || !setting.spans.is_empty(),
+        );
         let rest = Rest {
             setting,
-            pieces: Pieces::new(base, setting.isolate != Isolate::default()),
+            pieces,
             breaks: Opportunities::default(),
         };
         Self {
@@ -204,7 +222,7 @@ impl Paragraph {
         stages::run(
             &self.text,
             &piece,
-            rest.setting,
+            &rest.setting,
             &mut rest.breaks,
             &mut analysis.clusters,
         );
@@ -224,7 +242,7 @@ fn base_level(text: &str, options: &ParagraphOptions) -> u8 {
             let first = direction::first_strong_of_lines(text);
             first.unwrap_or(Direction::Ltr)
         }
-        BaseDirection::InContext(context) => Letters::outside(text, &options.uncounted).in_context(context),
+        BaseDirection::InContext(context) => Letters::outside(text, &options.code).in_context(context),
     };
     u8::from(direction == Direction::Rtl)
 }

@@ -11,6 +11,7 @@ use crate::config::{Dates, Density, MarkRead, Stories};
 use crate::keymap::{Action, Keymap, LayoutTracker, Sequence, written};
 use crate::locale::Locale;
 use crate::text::Direction;
+use crate::text::WholeKinds;
 use crate::theme::{Role, Style};
 
 /// The narrowest measure, in cells.
@@ -55,8 +56,8 @@ pub(super) struct Interface {
     pub(super) count: Count,
     /// Widest line of the page, in cells.
     pub(super) measure: u16,
-    /// Whether dates and addresses are kept whole inside right-to-left text.
-    pub(super) isolate: bool,
+    /// What is kept whole inside right-to-left text.
+    pub(super) whole: WholeKinds,
     /// Whether right-to-left paragraphs are stretched to the measure.
     pub(super) justify: bool,
     /// Whether vowel marks are shown.
@@ -88,7 +89,7 @@ impl Interface {
         Setting {
             locale: &self.locale,
             calendar: self.calendar,
-            isolate: self.isolate,
+            whole: self.whole,
             justify: self.justify,
             marks: self.marks,
             repair: self.repair,

@@ -1,7 +1,8 @@
 //! A paragraph broken at a width: which rows come out, and what each holds.
 
 use super::*;
-use crate::layout::{BaseDirection, Isolate, ParagraphOptions};
+use crate::layout::{BaseDirection, ParagraphOptions};
+use crate::text::{WholeKind, WholeKinds};
 
 fn rows(text: &str, width: u16) -> Vec<String> {
     let paragraph = Paragraph::new(text, &ParagraphOptions::default());
@@ -60,10 +61,7 @@ fn a_row_of_one_cell_never_holds_two() {
 fn a_date_in_persian_text_is_kept_whole_where_asked_for() {
     let options = ParagraphOptions {
         base: BaseDirection::Fixed(Direction::Rtl),
-        isolate: Isolate {
-            dates: true,
-            addresses: false,
-        },
+        whole: WholeKinds::NONE.with(WholeKind::Dates),
         ..ParagraphOptions::default()
     };
     let paragraph = Paragraph::new("\u{633} 2025-11-25", &options);

@@ -1,6 +1,7 @@
 //! The stages one after the other over a piece of a paragraph: characters into clusters.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use icu_properties::CodePointMapData;
 use icu_properties::props::{BidiClass, BidiMirroringGlyph};
@@ -9,32 +10,63 @@ use super::piece::Piece;
 use super::unit::Cluster;
 use crate::layout::bidi;
 use crate::layout::cluster::{self, Character, Drawn};
-use crate::layout::isolate::Isolate;
 use crate::layout::line_break::{Break, Opportunities};
 use crate::layout::reorder::Reset;
 use crate::layout::shape::{self, Shape};
+use crate::text::WholeKinds;
+use crate::text::isolate::{LRI, PDI};
 
 /// What holds for every piece of a paragraph.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Setting {
     /// The base level.
     pub(super) base: u8,
     /// Whether presentation forms are chosen.
     pub(super) shape: bool,
     /// What is kept whole; nothing in a left-to-right paragraph.
-    pub(super) isolate: Isolate,
+    pub(super) whole: WholeKinds,
+    /// Byte ranges of the paragraph that are isolated, each with the character that begins its isolate.
+    pub(super) spans: Rc<[(Range<usize>, char)]>,
+}
+
+impl Setting {
+    /// Lists what is isolated in a piece that begins at byte `start`, by bytes of the piece; nothing overlaps.
+    fn isolates(&self, content: &str, start: usize) -> Vec<(Range<usize>, char)> {
+        let end = start + content.len();
+        let inside = |range: &Range<usize>| {
+            let (from, to) = (range.start.max(start), range.end.min(end));
+            (from < to).then(|| from - start..to - start)
+        };
+        let spans = self
+            .spans
+            .iter()
+            .filter_map(|(range, begin)| Some((inside(range)?, *begin)));
+        let mut isolates: Vec<(Range<usize>, char)> = spans.collect();
+        if self.whole != WholeKinds::NONE {
+            let known = isolates.len();
+            for piece in self.whole.pieces(content) {
+                let free =
+                    |(range, _): &(Range<usize>, char)| range.end <= piece.start || piece.end <= range.start;
+                if isolates.iter().take(known).all(free) {
+                    isolates.push((piece, LRI));
+                }
+            }
+            isolates.sort_by_key(|(range, _)| range.start);
+        }
+        isolates
+    }
 }
 
 /// Takes a piece of `text` through the stages and appends its clusters; `breaks` is what was found in the pieces before.
 pub(super) fn run(
     text: &str,
     piece: &Piece,
-    setting: Setting,
+    setting: &Setting,
     breaks: &mut Opportunities,
     clusters: &mut Vec<Cluster>,
 ) {
     let content = text.get(piece.range.clone()).unwrap_or_default();
-    let tokens = setting.isolate.tokens(content);
+    let tokens = setting.isolates(content, piece.range.start);
     let (characters, offsets) = characters(content, piece.range.start, &tokens);
     let levels = levels(content, piece, &characters, &tokens, setting.base);
     let shaped = shape::shape(&characters, &levels, setting.shape);
@@ -56,7 +88,7 @@ fn levels(
     content: &str,
     piece: &Piece,
     characters: &[Character],
-    tokens: &[Range<usize>],
+    tokens: &[(Range<usize>, char)],
     base: u8,
 ) -> Vec<u8> {
     if tokens.is_empty() && piece.before.is_empty() && piece.after.is_empty() {
@@ -79,12 +111,12 @@ fn levels(
 /// Looks up the characters of `content`, which begins at byte `start`, with their offsets.
 ///
 /// `tokens` are put between isolates of no length.
-fn characters(content: &str, start: usize, tokens: &[Range<usize>]) -> (Vec<Character>, Vec<u32>) {
+fn characters(content: &str, start: usize, tokens: &[(Range<usize>, char)]) -> (Vec<Character>, Vec<u32>) {
     let mut characters = Vec::with_capacity(content.len() / 2 + 2 * tokens.len());
     let mut offsets = Vec::with_capacity(content.len() / 2 + 2 * tokens.len());
     let mut edges = tokens
         .iter()
-        .flat_map(|token| [(token.start, '\u{2066}'), (token.end, '\u{2069}')])
+        .flat_map(|(token, begin)| [(token.start, *begin), (token.end, PDI)])
         .peekable();
     let mut push = |offset: usize, c: char| {
         characters.push(Character::new(c));

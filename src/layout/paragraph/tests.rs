@@ -81,7 +81,11 @@ fn options() -> impl Strategy<Value = ParagraphOptions> {
     ];
     (base, any::<bool>()).prop_map(|(base, isolate)| ParagraphOptions {
         base,
-        isolate: if isolate { Isolate::ALL } else { Isolate::default() },
+        whole: if isolate {
+            WholeKinds::ALL
+        } else {
+            WholeKinds::NONE
+        },
         ..ParagraphOptions::default()
     })
 }

@@ -6,8 +6,9 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::MARGIN;
-use crate::layout::{BaseDirection, Isolate, Paragraph, ParagraphOptions};
+use crate::layout::{BaseDirection, Paragraph, ParagraphOptions};
 use crate::library::ArticleSummary;
+use crate::text::WholeKinds;
 use crate::tui::view::Wrapped;
 
 /// Rows of a title at most.
@@ -59,7 +60,7 @@ impl ListRow {
         self.title.get_or_init(|| {
             let options = ParagraphOptions {
                 base: BaseDirection::InContext(self.summary.direction),
-                isolate: Isolate::ALL,
+                whole: WholeKinds::ALL.for_lang(self.summary.lang.as_deref()),
                 ..ParagraphOptions::default()
             };
             Paragraph::new(&self.summary.title, &options)

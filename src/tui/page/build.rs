@@ -12,6 +12,7 @@ use crate::locale::{Locale, Value};
 use crate::text::{Direction, canonical, half_spaces, isolate, sanitize};
 use crate::theme::Role;
 
+use crate::text::WholeKinds;
 pub(super) use links::Links;
 use links::push_number;
 
@@ -19,18 +20,14 @@ use links::push_number;
 const WORDS_PER_MINUTE: usize = 200;
 
 /// What a page needs to know besides the article.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "the reader turns each on and off by itself"
-)]
 #[derive(Debug, Clone, Copy)]
 pub(in crate::tui) struct Setting<'a> {
     /// The language of the interface.
     pub(in crate::tui) locale: &'a Locale,
     /// The reader's calendar.
     pub(in crate::tui) calendar: Calendar,
-    /// Whether dates and addresses are kept whole inside right-to-left text.
-    pub(in crate::tui) isolate: bool,
+    /// What is kept whole inside right-to-left text.
+    pub(in crate::tui) whole: WholeKinds,
     /// Whether right-to-left paragraphs are stretched to the measure.
     pub(in crate::tui) justify: bool,
     /// Whether vowel marks are shown.
@@ -94,7 +91,7 @@ pub(in crate::tui) fn elements(entry: &Entry, setting: Setting<'_>) -> Vec<Eleme
     }
     page.extend(links.elements(setting.locale, direction));
     for element in &mut page {
-        element.isolate = setting.isolate;
+        element.whole = setting.whole.for_lang(article.lang.as_deref());
     }
     page
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 use crate::layout::{BaseDirection, Line, Paragraph, ParagraphOptions, Start};
 use crate::library::Marker;
 use crate::text::Direction;
+use crate::text::{WholeKinds, set_apart_in_code};
 use crate::theme::Role;
 use crate::tui::picture::Picture;
 
@@ -26,8 +27,8 @@ pub(in crate::tui) struct Element {
     pub(in crate::tui) links: Vec<(Range<usize>, String)>,
     /// How its direction is found.
     pub(in crate::tui) base: BaseDirection,
-    /// Whether dates and addresses are kept whole inside right-to-left text.
-    pub(in crate::tui) isolate: bool,
+    /// What is kept whole inside right-to-left text.
+    pub(in crate::tui) whole: WholeKinds,
     /// Whether its lines are stretched to the measure where they are read from the right.
     pub(in crate::tui) justify: bool,
     /// Blank lines before it.
@@ -90,7 +91,7 @@ impl Element {
             runs: Vec::new(),
             links: Vec::new(),
             base,
-            isolate: true,
+            whole: WholeKinds::ALL,
             justify: false,
             space: 1,
             side: Side::None,
@@ -120,12 +121,13 @@ impl Element {
             let code = self.runs.iter().filter(|(_, role)| *role == Role::Code);
             let options = ParagraphOptions {
                 base: self.base,
-                isolate: if self.isolate {
-                    crate::layout::Isolate::ALL
+                whole: self.whole,
+                code: code.map(|(range, _)| range.clone()).collect(),
+                apart: if self.role == Role::Code {
+                    set_apart_in_code(&self.text)
                 } else {
-                    crate::layout::Isolate::default()
+                    Vec::new()
                 },
-                uncounted: code.map(|(range, _)| range.clone()).collect(),
                 ..ParagraphOptions::default()
             };
             Paragraph::new(&self.text, &options)

@@ -35,7 +35,7 @@ pub(super) fn interface(
         density: config.ui.density,
         count: Count::default(),
         measure: config.reader.measure,
-        isolate: config.reader.isolate.dates || config.reader.isolate.addresses,
+        whole: config.reader.whole,
         justify: config.reader.justify == Justify::Kashida,
         marks: config.reader.marks == Marks::Keep,
         repair: config.reader.repair,

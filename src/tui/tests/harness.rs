@@ -119,7 +119,7 @@ impl Harness {
             density: crate::config::Density::Compact,
             count: Count::default(),
             measure: 72,
-            isolate: true,
+            whole: crate::text::WholeKinds::ALL,
             justify: false,
             marks: true,
             repair: false,

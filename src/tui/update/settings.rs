@@ -1,7 +1,7 @@
 //! The settings read again while the interface runs, and themes tried on.
 
 use super::answers;
-use crate::config::{ColorChoice, Config, Isolate, Justify, Marks, Reread};
+use crate::config::{ColorChoice, Config, Justify, Marks, Reread};
 use crate::locale::{Locale, Value};
 use crate::tui::app::App;
 use crate::tui::effect::{Effect, Listing};
@@ -59,8 +59,7 @@ fn page(interface: &mut crate::tui::interface::Interface, before: &Config, now: 
     if before.reader.measure != now.reader.measure {
         interface.measure = now.reader.measure;
     }
-    let Isolate { dates, addresses } = now.reader.isolate;
-    interface.isolate = dates || addresses;
+    interface.whole = now.reader.whole;
     interface.justify = now.reader.justify == Justify::Kashida;
     interface.marks = now.reader.marks == Marks::Keep;
     interface.dates = now.ui.dates;

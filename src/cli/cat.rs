@@ -16,7 +16,7 @@ use super::screen::Screen;
 use crate::layout::{BaseDirection, Line, Paragraph, ParagraphOptions};
 use crate::limits;
 use crate::terminal::{LineWriter, Style};
-use crate::text::{Direction, sanitize};
+use crate::text::{Direction, sanitize, without_controls};
 
 /// The width where nothing says another.
 const WIDTH: NonZeroU16 = NonZeroU16::new(80).unwrap();
@@ -116,7 +116,7 @@ pub(super) fn run(context: &mut Context, arguments: &CatArguments) -> Result<Sta
     let shaping = Shaping::of(arguments, screen.as_ref());
     let on_terminal = screen.is_some();
     let (encoder, answers) = screen.map_or_else(Default::default, |screen| (screen.encoder, screen.answers));
-    let mut rows = LineWriter::new(context.out.writer(), encoder, &answers);
+    let mut rows = LineWriter::new(context.out.rows(), encoder, &answers);
     // a terminal must be given back
     let interrupt = on_terminal
         .then(|| Interrupt::watch_reading(rows.end()))
@@ -221,14 +221,8 @@ impl Shaping {
         if self.visual {
             rows.line(&line, indent, |_| Style::default())
         } else {
-            rows.text(
-                paragraph
-                    .text()
-                    .get(line.range)
-                    .unwrap_or_default()
-                    .trim_end_matches(END),
-                indent,
-            )
+            let text = paragraph.text().get(line.range).unwrap_or_default();
+            rows.text(&without_controls(text.trim_end_matches(END)), indent)
         }
     }
 }

@@ -31,6 +31,11 @@ impl<W: Write> ContentWriter<W> {
         self.inner.write_all(sequence.as_bytes())
     }
 
+    /// Returns the stream without the filter, for rows that layout has made: none of their cells holds a control.
+    pub(super) fn unfiltered(&mut self) -> &mut dyn Write {
+        &mut self.inner
+    }
+
     /// Returns the stream behind.
     pub(super) fn get_ref(&self) -> &W {
         self.inner.get_ref()

@@ -195,9 +195,9 @@ impl Output {
         self.line(&format!("{count}\t{}", columns.join("\t")))
     }
 
-    /// Lends the writer, for what brings its own form.
-    pub(super) fn writer(&mut self) -> &mut dyn Write {
-        &mut self.plain
+    /// Lends the stream itself, for rows of cells and the sequences that they are sent with.
+    pub(super) fn rows(&mut self) -> &mut dyn Write {
+        self.plain.unfiltered()
     }
 
     /// Sends what is still held back.

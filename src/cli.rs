@@ -205,7 +205,7 @@ fn answer(context: &mut Context, verb: Option<Verb>, start: StartInterface) -> R
 
 /// Tells whether somebody sits at both ends; `--json` is for programs, never for the interface.
 fn has_terminal(context: &Context) -> bool {
-    !context.json && io::stdin().is_terminal() && io::stdout().is_terminal()
+    !context.json && io::stdin().is_terminal() && io::stdout().is_terminal() && !screen::is_dumb()
 }
 
 fn interface(context: &Context, shelf: Shelf, start: StartInterface) -> Result<Status, Failure> {
@@ -239,7 +239,12 @@ fn interface(context: &Context, shelf: Shelf, start: StartInterface) -> Result<S
 
 /// Writes the list where the interface has no terminal; of the samples the first article too.
 fn without_terminal(context: &mut Context, samples: Option<&Library>) -> Result<Status, Failure> {
-    context.say(&context.locale.text("cli-interface-needs-terminal"));
+    let key = if io::stdout().is_terminal() && screen::is_dumb() {
+        "cli-interface-needs-cursor"
+    } else {
+        "cli-interface-needs-terminal"
+    };
+    context.say(&context.locale.text(key));
     let reader = match samples {
         Some(library) => library.reader()?,
         None => context.reader()?,

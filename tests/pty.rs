@@ -59,12 +59,17 @@ impl Played {
         Self::run(answers, command)
     }
 
-    fn run(answers: &'static str, mut command: CommandBuilder) -> Self {
+    fn run(answers: &'static str, command: CommandBuilder) -> Self {
+        Self::run_in(answers, command, "xterm-256color")
+    }
+
+    /// Starts a program on a terminal whose `TERM` is this.
+    fn run_in(answers: &'static str, mut command: CommandBuilder, term: &str) -> Self {
         let home = tempfile::tempdir().unwrap();
         command.env_clear();
         command.env("HOME", home.path());
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
-        command.env("TERM", "xterm-256color");
+        command.env("TERM", term);
         let pair = native_pty_system().openpty(SIZE).unwrap();
         let cooked = is_cooked(&*pair.master);
         let child = pair.slave.spawn_command(command).unwrap();
@@ -593,4 +598,42 @@ fn no_hostile_value_is_obeyed_by_the_terminal() {
         .find(control)
         .map(|at| text.split_at(at).1.chars().take(12).collect::<String>());
     assert_eq!(found, None);
+}
+
+#[test]
+fn a_dumb_terminal_gets_lines_and_no_sequence() {
+    for arguments in [
+        &["--lang", "fa", "demo"][..],
+        &["cat", "README.md"],
+        &["--lang", "fa", "doctor"],
+    ] {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_khabar"));
+        command.args(arguments);
+        command.cwd(env!("CARGO_MANIFEST_DIR"));
+        let mut program = Played::run_in("", command, "dumb");
+        program.child.wait().unwrap();
+        thread::sleep(Duration::from_millis(200));
+        let bytes = program.received.bytes.lock().unwrap().clone();
+        assert!(
+            bytes.len() > 200,
+            "{arguments:?}: {}",
+            String::from_utf8_lossy(&bytes)
+        );
+        assert!(!bytes.contains(&0x1B), "{arguments:?}");
+        if arguments.contains(&"demo") {
+            assert!(String::from_utf8_lossy(&bytes).contains("TERM=dumb"));
+        }
+    }
+}
+
+#[test]
+fn the_linux_console_is_told_that_it_lacks_the_letters() {
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_khabar"));
+    command.args(["--lang", "en", "demo"]);
+    let program = Played::run_in("", command, "linux");
+    program.until("the hint", |bytes| {
+        shown(bytes).contains("no letters for Arabic text")
+    });
+    program.press("\x03");
+    program.until_given_back();
 }

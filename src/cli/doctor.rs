@@ -32,7 +32,7 @@ pub(super) fn run(context: &mut Context) -> Result<Status, Failure> {
     }
     report.write(context)?;
     context.out.flush()?;
-    let interactive = io::stdin().is_terminal() && io::stdout().is_terminal();
+    let interactive = io::stdin().is_terminal() && io::stdout().is_terminal() && !env.is_dumb();
     if let Some(detection) = detection.filter(|_| interactive) {
         show_card(context, &detection)?;
         offer(context, &env, &detection)?;

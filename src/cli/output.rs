@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::content::ContentWriter;
 use super::interrupt::Interrupt;
-use super::screen::Screen;
+use super::screen::{Screen, is_dumb};
 use crate::config::{ColorChoice, Config, Justify};
 use crate::export::write_json;
 use crate::layout::{self, BaseDirection, Paragraph, ParagraphOptions};
@@ -77,10 +77,11 @@ impl Output {
 
     /// Colours are for terminals unless the settings say otherwise.
     fn new(stream: Stream, config: &Config) -> Self {
-        let terminal = match &stream {
+        let is_terminal = match &stream {
             Stream::Out(stream) => stream.is_terminal(),
             Stream::Error(stream) => stream.is_terminal(),
         };
+        let terminal = is_terminal && !is_dumb();
         Self {
             plain: ContentWriter::new(stream),
             page: None,

@@ -8,6 +8,11 @@ use std::num::NonZeroU16;
 use crate::config::{self, Config};
 use crate::terminal::{Answers, Detection, Encoder, EncoderName, Environment, Marks, Tty, stream};
 
+/// Returns whether the terminal can only print lines (`TERM=dumb`): it gets what a pipe gets.
+pub(super) fn is_dumb() -> bool {
+    Environment::read(|name| std::env::var(name).ok()).is_dumb()
+}
+
 /// What is known of the terminal on standard output.
 pub(super) struct Screen {
     /// Columns that a row may fill.
@@ -21,7 +26,8 @@ pub(super) struct Screen {
 impl Screen {
     /// Asks the terminal, if standard output is one.
     pub(super) fn of_output(config: &Config) -> Option<Self> {
-        io::stdout().is_terminal().then(|| Self::of_terminal(config))
+        let shows_rows = io::stdout().is_terminal() && !is_dumb();
+        shows_rows.then(|| Self::of_terminal(config))
     }
 
     /// Asks the terminal that the process belongs to.

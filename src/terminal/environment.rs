@@ -71,6 +71,12 @@ impl Environment {
         !self.sty.is_empty() || self.tmux.is_empty() && self.term.starts_with("screen")
     }
 
+    /// Returns whether the terminal can do nothing but print lines, as a teletype or a pipe shown in an editor.
+    #[must_use]
+    pub fn is_dumb(&self) -> bool {
+        matches!(self.term.as_str(), "" | "dumb")
+    }
+
     /// Returns whether questions would only be printed on the screen.
     #[must_use]
     pub fn cannot_answer(&self) -> bool {

@@ -26,7 +26,7 @@ use crate::library::{self, FetchRequest, Library, Reader};
 use crate::locale::Locale;
 use crate::terminal::input::{Event, InputThread};
 use crate::terminal::session::{Continued, Options as SessionOptions};
-use crate::terminal::{Clipboard, Environment, Session, Tty};
+use crate::terminal::{Clipboard, Environment, Hint, Session, Tty};
 
 /// Seconds after which ages on the screen are told anew with the next message.
 const MINUTE: i64 = 60;
@@ -127,6 +127,10 @@ pub fn run(options: RunOptions) -> Result<(), Error> {
     if let Some(folder) = &options.history {
         app.search.history = outside::recall(folder, Memory::Search);
         app.prompts.history = outside::recall(folder, Memory::Prompts);
+    }
+    if session.detection().decision.hint == Some(Hint::Console) {
+        app.status
+            .complain(app.interface.locale.text("doctor-hint-console"));
     }
     complain_of_settings(&mut app, &notices);
     let (sender, messages) = channel();

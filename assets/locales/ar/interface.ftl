@@ -255,6 +255,7 @@ action-exit = الخروج فورًا
 
 cli-comma = {"، "}
 cli-interface-needs-terminal = تحتاج الواجهة إلى طرفية؛ هذه هي القائمة
+cli-interface-needs-cursor = هذه الطرفية تطبع أسطرًا فقط (TERM=dumb) والواجهة تحتاج إلى تحريك المؤشر؛ هذه هي القائمة
 cli-library-empty = المكتبة فارغة
 cli-nothing-found = لم يُعثر على شيء
 cli-nothing-found-for = لم يُعثر على شيء لـ { $query }

@@ -236,6 +236,7 @@ action-exit = quit at once
 
 cli-comma = {", "}
 cli-interface-needs-terminal = the interface needs a terminal; this is the list
+cli-interface-needs-cursor = this terminal can only print lines (TERM=dumb), and the interface has to move the cursor; this is the list
 cli-library-empty = the library is empty
 cli-nothing-found = nothing found
 cli-nothing-found-for = nothing found for { $query }

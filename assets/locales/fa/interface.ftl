@@ -216,6 +216,7 @@ action-exit = خروج فوری
 
 cli-comma = {"، "}
 cli-interface-needs-terminal = رابط برنامه به پایانه نیاز دارد؛ این فهرست است
+cli-interface-needs-cursor = این پایانه تنها سطر چاپ می‌کند (TERM=dumb) و رابط کاربری به جابه‌جایی مکان‌نما نیاز دارد؛ این فهرست است
 cli-library-empty = کتابخانه خالی است
 cli-nothing-found = چیزی پیدا نشد
 cli-nothing-found-for = برای { $query } چیزی پیدا نشد

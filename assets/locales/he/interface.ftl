@@ -242,6 +242,7 @@ action-exit = יציאה מיד
 
 cli-comma = {", "}
 cli-interface-needs-terminal = הממשק זקוק למסוף; זו הרשימה
+cli-interface-needs-cursor = המסוף הזה מדפיס שורות בלבד (TERM=dumb), והממשק צריך להזיז את הסמן; זו הרשימה
 cli-library-empty = הספרייה ריקה
 cli-nothing-found = לא נמצא דבר
 cli-nothing-found-for = לא נמצא דבר עבור { $query }

@@ -225,6 +225,7 @@ action-exit = فوراً باہر
 
 cli-comma = {"، "}
 cli-interface-needs-terminal = انٹرفیس کو ٹرمینل درکار ہے؛ یہ فہرست ہے
+cli-interface-needs-cursor = یہ ٹرمینل صرف سطریں چھاپتا ہے (TERM=dumb) اور انٹرفیس کو کرسر ہلانا پڑتا ہے؛ یہ فہرست ہے
 cli-library-empty = کتب خانہ خالی ہے
 cli-nothing-found = کچھ نہیں ملا
 cli-nothing-found-for = { $query } کے لیے کچھ نہیں ملا

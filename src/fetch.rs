@@ -8,6 +8,7 @@
 mod address;
 mod agents;
 mod coding;
+mod doubt;
 mod exchange;
 mod failure;
 mod file;
@@ -27,6 +28,7 @@ use crate::sentence::{Sentence, sentence};
 use agents::Ways;
 
 pub use address::{host, is_private};
+pub use doubt::doubtful_host;
 pub use failure::{Failure, FailureKind};
 pub use queue::Queue;
 pub use secret::carries_credentials;

@@ -39,6 +39,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 pub use crate::fetch::Settings as FetchSettings;
+pub use crate::fetch::doubtful_host;
 pub use crate::ingest::{Format, Problem, Subscription, holds_password, password_refused};
 pub use crate::store::{
     ArticleSummary, Bookmark, Counts, Entry, Feed, FeedChange, FeedId, FeedState, Filter, FullText, NewFeed,

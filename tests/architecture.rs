@@ -25,7 +25,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "ingest",
         &["article", "text", "calendar", "sentence", "limits", "private"],
     ),
-    ("fetch", &["article", "sentence"]),
+    ("fetch", &["article", "text", "sentence"]),
     ("store", &["article", "text", "calendar", "sentence", "private"]),
     ("search", &["article", "text", "calendar", "sentence", "private"]),
     ("export", &["article", "text", "calendar"]),

@@ -47,6 +47,13 @@ pub(super) enum Question {
     Replace(ArticleId, PathBuf),
     /// Whether the bundled feeds in the language of the interface are followed.
     Follow,
+    /// Whether a URL is opened that leads to this host.
+    Browse {
+        /// The URL.
+        url: String,
+        /// Its host, in ASCII.
+        host: String,
+    },
 }
 
 impl Purpose {
@@ -58,6 +65,9 @@ impl Purpose {
             Self::Confirm(Question::Replace(_, path)) => {
                 let file = path.display().to_string();
                 locale.format("prompt-replace", &[("file", Value::Text(&file))])
+            }
+            Self::Confirm(Question::Browse { host, .. }) => {
+                locale.format("prompt-browse", &[("host", Value::Text(host))])
             }
             Self::Confirm(Question::Follow) => {
                 let feeds = library::bundled_feeds(locale.tag()).len();

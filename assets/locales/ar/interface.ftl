@@ -99,6 +99,7 @@ status-indexing = فهرسة { $done } من { $total }
 index-finishing = ترتيب الفهرس
 prompt-note = ملاحظة:
 prompt-file = الحفظ في:
+prompt-browse = هذا الرابط يؤدي إلى { $host }؛ هل يُفتح؟ ن/ل
 prompt-replace = { $file } موجود؛ هل يُستبدل؟ ن/ل
 answer-yes = نعم
 order-newest = الأحدث أولًا

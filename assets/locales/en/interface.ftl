@@ -80,6 +80,7 @@ status-indexing = indexing { $done } of { $total }
 index-finishing = putting the index in order
 prompt-note = Note:
 prompt-file = Save as:
+prompt-browse = This link leads to { $host }; open it? y/n
 prompt-replace = { $file } is there already; replace it? y/n
 answer-yes = yes
 order-newest = newest first

@@ -60,6 +60,7 @@ status-indexing = نمایه‌سازی { $done } از { $total }
 index-finishing = مرتب کردن نمایه
 prompt-note = یادداشت:
 prompt-file = ذخیره در:
+prompt-browse = این پیوند به { $host } می‌رود؛ باز شود؟ ب/ن
 prompt-replace = { $file } هست؛ جایگزین شود؟ ب/ن
 answer-yes = بله
 order-newest = تازه‌ترین‌ها اول

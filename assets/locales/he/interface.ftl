@@ -86,6 +86,7 @@ status-indexing = מאנדקס { $done } מתוך { $total }
 index-finishing = מסדר את האינדקס
 prompt-note = הערה:
 prompt-file = שמירה אל:
+prompt-browse = הקישור מוביל אל { $host }; לפתוח? כ/ל
 prompt-replace = { $file } קיים; להחליף? כ/ל
 answer-yes = כן
 order-newest = החדשות תחילה

@@ -69,6 +69,7 @@ status-indexing = اشاریہ { $done } از { $total }
 index-finishing = اشاریہ ترتیب دیا جا رہا ہے
 prompt-note = نوٹ:
 prompt-file = محفوظ کریں:
+prompt-browse = یہ ربط { $host } پر جاتا ہے؛ کھولیں؟ ہ/ن
 prompt-replace = { $file } موجود ہے؛ بدل دیں؟ ہ/ن
 answer-yes = ہاں
 order-newest = نئی پہلے

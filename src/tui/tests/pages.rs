@@ -380,3 +380,28 @@ fn a_percentage_of_the_page_is_gone_to() {
     assert_eq!(harness.app.page.open.as_ref().unwrap().flow.percent(), 100);
     harness.press("0 %");
 }
+
+#[test]
+fn a_link_that_leads_elsewhere_than_it_says_is_asked_about() {
+    use crate::article::{Block, BlockKind, Span, SpanStyle};
+    let mut harness = Harness::new("en", 100, 24);
+    harness.press("j Enter");
+    let text = "https://bank.example/";
+    let target = "https://evil.example/x";
+    let open = harness.app.page.open.as_mut().unwrap();
+    let mut block = Block::new(BlockKind::Paragraph, text);
+    block.spans = vec![Span {
+        range: 0..text.len(),
+        style: SpanStyle::Link(target.to_owned()),
+    }];
+    open.entry.article.body.blocks = vec![block];
+    open.rebuild(harness.app.interface.setting());
+    harness.press("f a");
+    assert!(harness.outside.is_empty(), "{:?}", harness.outside);
+    let last = harness.rows().pop().unwrap();
+    assert!(last.contains("evil.example"), "{last}");
+    harness.press("n");
+    assert!(harness.outside.is_empty());
+    harness.press("f a y");
+    assert_eq!(harness.outside, [Effect::Browse(target.to_owned())]);
+}

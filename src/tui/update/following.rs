@@ -1,5 +1,6 @@
 //! Links of the page: letters on them, numbers, and what is done with the one that is chosen.
 
+use super::reading;
 use crate::keymap::Action;
 use crate::tui::app::App;
 use crate::tui::effect::Effect;
@@ -63,10 +64,10 @@ fn decide(app: &mut App, whole: bool) -> Vec<Effect> {
         Meant::Link(address) => {
             let purpose = hints.purpose;
             app.page.hints = None;
-            vec![match purpose {
-                Use::Open => Effect::Browse(address),
-                Use::Copy => Effect::Copy(address),
-            }]
+            match purpose {
+                Use::Open => reading::browse(app, address),
+                Use::Copy => vec![Effect::Copy(address)],
+            }
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{actions, menus, moving, selecting};
+use super::{actions, menus, moving, reading, selecting};
 use crate::keymap::Action;
 use crate::terminal::input::{Button, Mouse, MouseAction};
 use crate::tui::app::App;
@@ -231,5 +231,6 @@ fn release(app: &mut App, regions: &Regions, at: Position) -> Vec<Effect> {
     let (column, row) = inside(area, at);
     let open = app.page.open.as_ref();
     let address = open.and_then(|open| open.flow.link_at(column, row));
-    address.map_or_else(Vec::new, |address| vec![Effect::Browse(address.to_owned())])
+    let address = address.map(str::to_owned);
+    address.map_or_else(Vec::new, |address| reading::browse(app, address))
 }

@@ -130,6 +130,7 @@ fn confirmed(app: &mut App, question: &Question) -> Vec<Effect> {
             let find = Find::Save(*id, path.clone(), true);
             vec![app.find(find)]
         }
+        Question::Browse { url, .. } => vec![Effect::Browse(url.clone())],
         Question::Follow => {
             app.status.tell(app.interface.locale.text("notice-followed"));
             let lang = app.interface.locale.tag().to_owned();

@@ -1,14 +1,17 @@
 //! What is done with the article that is read: its address, its text, and how that is set.
 
-use super::marks;
+use super::{marks, prompting};
+use crate::article::Block;
 use crate::export;
+use crate::library;
 use crate::locale::Value;
 use crate::tui::app::App;
 use crate::tui::effect::Effect;
+use crate::tui::prompt::{Purpose, Question};
 use crate::tui::regions::Pane;
 
 /// Does something with the address of the article in question.
-pub(super) fn with_address(app: &mut App, effect: impl FnOnce(String) -> Effect) -> Vec<Effect> {
+pub(super) fn with_address(app: &mut App, done: impl FnOnce(&mut App, String) -> Vec<Effect>) -> Vec<Effect> {
     let article = match app.focus {
         Pane::Page => app.page.open.as_ref().map(|open| open.entry.article.url.clone()),
         Pane::List => app.list.selected().map(|row| row.summary.url.clone()),
@@ -22,7 +25,20 @@ pub(super) fn with_address(app: &mut App, effect: impl FnOnce(String) -> Effect)
             .complain(app.interface.locale.text("notice-no-address"));
         return Vec::new();
     };
-    vec![effect(address)]
+    done(app, address)
+}
+
+/// Opens a URL in the browser; where it may lead elsewhere than its reader thinks, its host is shown and asked about first.
+pub(super) fn browse(app: &mut App, url: String) -> Vec<Effect> {
+    let open = app.page.open.as_ref();
+    let blocks = open.map_or(&[][..], |open| open.entry.article.body.blocks.as_slice());
+    let links = blocks.iter().flat_map(Block::links);
+    let texts = links.filter(|(_, target)| *target == url).map(|(text, _)| text);
+    let Some(host) = library::doubtful_host(&url, texts) else {
+        return vec![Effect::Browse(url)];
+    };
+    prompting::ask(app, Purpose::Confirm(Question::Browse { url, host }), "");
+    Vec::new()
 }
 
 /// Copies the open article: title, lead and body, in logical order, with the markers of its lists; as Markdown, with its

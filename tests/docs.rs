@@ -1,6 +1,6 @@
 //! Documentation that is made from tables: drift fails here, `UPDATE_EXPECT=1` writes it anew.
 
-#![allow(clippy::unwrap_used, reason = "a test may fail")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
 use std::fs;
 use std::path::Path;
@@ -36,4 +36,33 @@ fn every_action_and_scope_is_described_in_every_language() {
             assert!(locale.has(key), "{}: {key} is missing", lang.tag());
         }
     }
+}
+
+#[test]
+fn docs_limits() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let table = fs::read_to_string(root.join("docs/limits.md")).unwrap();
+    let source = fs::read_to_string(root.join("src/limits.rs")).unwrap();
+    let mut seen = 0;
+    for line in source.lines() {
+        let Some((name, value)) = line
+            .strip_prefix("pub const ")
+            .and_then(|rest| rest.split_once(": usize = "))
+        else {
+            continue;
+        };
+        let value = value.trim_end_matches(';');
+        let (number, unit) = match value.split_once(" << ") {
+            Some((number, "10")) => (number, " KiB"),
+            Some((number, "20")) => (number, " MiB"),
+            _ => (value, ""),
+        };
+        let row = table.lines().find(|row| row.contains(&format!("(`{name}`)")));
+        let row = row.unwrap_or_else(|| panic!("docs/limits.md lacks {name}"));
+        let limit = row.split('|').nth(2).unwrap().trim();
+        let is_said = limit == format!("{number}{unit}") || limit == format!("{number}{unit} bytes");
+        assert!(is_said, "{name} is {number}{unit}, docs/limits.md says {limit}");
+        seen += 1;
+    }
+    assert!(seen >= 8, "{seen}");
 }

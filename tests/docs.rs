@@ -66,3 +66,16 @@ fn docs_limits() {
     }
     assert!(seen >= 8, "{seen}");
 }
+
+#[test]
+fn every_field_of_the_query_language_is_in_the_guide() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let guide = fs::read_to_string(root.join("docs/guide/search-language.md")).unwrap();
+    let fields = fs::read_to_string(root.join("assets/search/fields.txt")).unwrap();
+    let rows: Vec<&str> = fields.lines().filter(|line| !line.starts_with('#')).collect();
+    assert!(rows.len() > 10, "{rows:?}");
+    for row in rows {
+        let name = row.split_whitespace().next().unwrap();
+        assert!(guide.contains(&format!("`{name}:`")), "the guide lacks {name}:");
+    }
+}

@@ -364,7 +364,7 @@ fn unit(text: &str) -> Option<usize> {
 /// ```
 /// use khabar::text::set_apart_in_code;
 ///
-/// assert_eq!(set_apart_in_code("let s = \"a\"; // b"), [9..10, 15..16]);
+/// assert_eq!(set_apart_in_code("let s = \"a\"; // b"), [9..10, 16..17]);
 /// ```
 #[must_use]
 pub fn set_apart_in_code(line: &str) -> Vec<Range<usize>> {
